@@ -1,0 +1,1 @@
+"""Entry points of the web: requests in, pages out; no table is touched here."""

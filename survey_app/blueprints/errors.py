@@ -1,0 +1,19 @@
+"""Friendly pages for everything that can go wrong, in the language of the address."""
+
+from flask import Flask, render_template
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+WORDED = frozenset({400, 403, 404, 409, 413, 429, 500, 503})
+
+
+def register(app: Flask) -> None:
+    """Answer every error of `app` with a page."""
+    app.register_error_handler(HTTPException, _page)
+
+
+def _page(error: HTTPException) -> tuple[str, int]:
+    code = error.code or InternalServerError.code
+    worded = code if code in WORDED else (400 if code < InternalServerError.code else 500)
+    expired = isinstance(error, CSRFError)
+    return render_template(f"errors/{worded}.html", expired=expired), code

@@ -1,0 +1,40 @@
+"""The gate before every view: no mark, no entry; a mark for roles asks who is there.
+
+`g.staff` is the `Identity` of whoever is signed in, or None.
+"""
+
+from uuid import UUID
+
+from flask import Flask, abort, current_app, g, redirect, request, session, url_for
+from werkzeug.wrappers import Response
+
+from survey_app import access, db
+from survey_app.queries import staff as staff_queries
+
+
+def register(app: Flask) -> None:
+    """Put the gate before every view of `app`."""
+    app.before_request(_check)
+
+
+def _check() -> Response | None:
+    g.staff = _who()
+    if request.endpoint is None:
+        return None  # no such address: the error page answers
+    allowed = access.allowed_roles(current_app.view_functions[request.endpoint])
+    if allowed is None:
+        raise RuntimeError(f"the view {request.endpoint} has no access mark")
+    if allowed == access.PUBLIC:
+        return None
+    if g.staff is None:
+        return redirect(url_for("staff.sign_in", next=request.full_path.rstrip("?")), code=303)
+    if not g.staff.holds(allowed):
+        abort(403)
+    return None
+
+
+def _who() -> staff_queries.Identity | None:
+    if "staff_id" not in session:
+        return None
+    with db.reading() as reading:
+        return staff_queries.identity(reading, UUID(session["staff_id"]), session["epoch"])

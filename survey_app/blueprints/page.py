@@ -1,0 +1,73 @@
+"""What every page needs: the town, the languages, the safe headers."""
+
+from typing import Any
+
+from flask import Flask, g, request
+from werkzeug.wrappers import Response
+
+from survey_app import db, language
+from survey_app.models import Region
+from survey_app.queries import reference
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+SAFE_HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+def register(app: Flask) -> None:
+    """Give every page of `app` its surroundings and its headers."""
+    app.context_processor(_surroundings)
+    app.after_request(_headers)
+
+
+def set_region(region: Region) -> None:
+    """Name the region that the page of this request speaks for."""
+    g.region = region
+
+
+def language_links(tags: tuple[str, ...] = ("cs", "en", "uk")) -> list[tuple[str, str, str]]:
+    """Return (tag, own name, address of this page) for each language of `tags`."""
+    return [
+        (tag, language.OWN_NAMES[tag], language.mount_point(tag) + request.full_path.rstrip("?"))
+        for tag in tags
+    ]
+
+
+def _surroundings() -> dict[str, Any]:
+    if "region" not in g:
+        with db.reading() as session:
+            every = reference.regions(session)
+        g.region = every[0] if len(every) == 1 else None
+    tag = g.get("language", language.DEFAULT)
+    return {
+        "language": tag,
+        "html_language": language.base_language(tag),
+        "languages": language_links(),
+        "town": g.region,
+        "staff": g.get("staff"),
+    }
+
+
+def _headers(response: Response) -> Response:
+    for name, value in SAFE_HEADERS.items():
+        response.headers.setdefault(name, value)
+    if not request.path.startswith("/static/"):
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response

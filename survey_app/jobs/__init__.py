@@ -1,0 +1,1 @@
+"""Entry points of the worker: functions of ids, transaction → query → analytics → operation."""

@@ -1,0 +1,29 @@
+"""The outbox: work that was promised in the same transaction as the data it is about."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Mapped, mapped_column
+
+from survey_app.db import Base, Instant, Json, code_of
+from survey_app.vocabulary import OutboxStatus
+
+
+class OutboxMessage(Base):
+    """One piece of work. Deleted in the transaction that does it; its birth leaves no exact time.
+
+    `due_at` starts at the epoch ("now"), then marks the end of a lease or of a pause between attempts.
+    """
+
+    __tablename__ = "outbox_message"
+    __table_args__ = (sa.Index("ix_outbox_message_status_due_at", "status", "due_at"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
+    kind: Mapped[str] = mapped_column(sa.String(60))
+    payload: Mapped[dict[str, Any]] = mapped_column(Json)
+    status: Mapped[OutboxStatus] = mapped_column(code_of(OutboxStatus), default=OutboxStatus.PENDING)
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[datetime] = mapped_column(Instant)
+    last_error: Mapped[str] = mapped_column(sa.Text, default="")

@@ -1,0 +1,107 @@
+"""The outbox: promising work, handing it out, and settling it.
+
+A message is claimed by raising `attempts`; whoever finishes must still hold the claim (fencing), so a job
+that runs twice writes once. Knows nothing of Redis.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from survey_app.models import OutboxMessage
+from survey_app.vocabulary import OutboxStatus
+
+AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
+LEASE = timedelta(seconds=60)
+PAUSES = (2, 10, 60, 300, 1800)  # seconds after the first, second, … failure; then a person looks
+
+
+class ClaimLostError(Exception):
+    """Somebody else has taken the message over; nothing may be written for it."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A message in the hands of one attempt of one worker."""
+
+    message_id: UUID
+    kind: str
+    payload: dict[str, Any]
+    attempt: int
+
+
+def promise(session: Session, kind: str, **payload: Any) -> OutboxMessage:
+    """Promise one piece of work in the transaction of `session`."""
+    message = OutboxMessage(kind=kind, payload=payload, due_at=AT_ONCE)
+    session.add(message)
+    return message
+
+
+def hand_out(session: Session, now: datetime, limit: int) -> list[UUID]:
+    """Lease up to `limit` due messages and return their ids, for the relay to ring the workers."""
+    due = (
+        sa.select(OutboxMessage.id)
+        .where(OutboxMessage.status == OutboxStatus.PENDING, OutboxMessage.due_at <= now)
+        .order_by(OutboxMessage.due_at)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    ids = list(session.scalars(due))
+    if ids:
+        session.execute(sa.update(OutboxMessage).where(OutboxMessage.id.in_(ids)).values(due_at=now + LEASE))
+    return ids
+
+
+def claim(session: Session, message_id: UUID, now: datetime) -> Claim | None:
+    """Take a message into work; None where it is done already, or waits for a person."""
+    row = session.execute(
+        sa.update(OutboxMessage)
+        .where(OutboxMessage.id == message_id, OutboxMessage.status == OutboxStatus.PENDING)
+        .values(attempts=OutboxMessage.attempts + 1, due_at=now + LEASE)
+        .returning(OutboxMessage.kind, OutboxMessage.payload, OutboxMessage.attempts)
+    ).one_or_none()
+    return None if row is None else Claim(message_id, row.kind, row.payload, row.attempts)
+
+
+def settle(session: Session, held: Claim) -> None:
+    """Strike the message off, in the same transaction as its effect.
+
+    Raises:
+        ClaimLostError: the claim has passed to another attempt; the transaction must not commit.
+    """
+    done = session.execute(
+        sa.delete(OutboxMessage).where(
+            OutboxMessage.id == held.message_id, OutboxMessage.attempts == held.attempt
+        )
+    )
+    if done.rowcount != 1:
+        raise ClaimLostError(str(held.message_id))
+
+
+def fail(session: Session, held: Claim, error: str, now: datetime) -> None:
+    """Note a failure: try again after a growing pause, or leave the message to a person."""
+    out_of_tries = held.attempt > len(PAUSES)
+    pause = timedelta(seconds=PAUSES[min(held.attempt, len(PAUSES)) - 1])
+    session.execute(
+        sa.update(OutboxMessage)
+        .where(OutboxMessage.id == held.message_id, OutboxMessage.attempts == held.attempt)
+        .values(
+            last_error=error[:2000],
+            due_at=now + pause,
+            status=OutboxStatus.DEAD if out_of_tries else OutboxStatus.PENDING,
+        )
+    )
+
+
+def retry(session: Session, message_id: UUID) -> bool:
+    """Give a message that has failed too often a fresh start; False where there is none."""
+    revived = session.execute(
+        sa.update(OutboxMessage)
+        .where(OutboxMessage.id == message_id, OutboxMessage.status == OutboxStatus.DEAD)
+        .values(status=OutboxStatus.PENDING, attempts=0, due_at=AT_ONCE)
+    )
+    return bool(revived.rowcount)

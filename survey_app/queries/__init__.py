@@ -1,0 +1,1 @@
+"""Reading: noun phrases, each takes a session. Nothing here writes."""
