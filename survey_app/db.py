@@ -17,6 +17,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import Connection, Dialect, Engine, make_url
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
@@ -178,3 +180,9 @@ def transaction() -> contextlib.AbstractContextManager[Session]:
 def reading() -> contextlib.AbstractContextManager[Session]:
     """Open a reading session on the connected database; see `Database.reading`."""
     return current().reading()
+
+
+def insert(session: Session, model: type[Base]) -> Any:
+    """Return an INSERT for `model` that knows ON CONFLICT (the same words on both databases)."""
+    dialect = session.get_bind().dialect.name
+    return (postgresql_insert if dialect == "postgresql" else sqlite_insert)(model)

@@ -7,7 +7,7 @@ that runs twice writes once. Knows nothing of Redis.
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -34,11 +34,17 @@ class Claim:
     attempt: int
 
 
-def promise(session: Session, kind: str, **payload: Any) -> OutboxMessage:
+def promise(session: Session, kind: str, **payload: Any) -> None:
     """Promise one piece of work in the transaction of `session`."""
-    message = OutboxMessage(kind=kind, payload=payload, due_at=AT_ONCE)
-    session.add(message)
-    return message
+    promise_all(session, kind, [payload])
+
+
+def promise_all(session: Session, kind: str, payloads: list[dict[str, Any]]) -> None:
+    """Promise one piece of work for each payload, with one statement."""
+    session.execute(
+        sa.insert(OutboxMessage),
+        [{"id": uuid4(), "kind": kind, "payload": payload, "due_at": AT_ONCE} for payload in payloads],
+    )
 
 
 def hand_out(session: Session, now: datetime, limit: int) -> list[UUID]:

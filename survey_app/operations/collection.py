@@ -1,0 +1,211 @@
+"""Taking in what citizens send: one transaction, once, without a trace of who and when.
+
+A submission is recognised by the hash of its random identity. Sent again with the same content it changes
+nothing; with different content it is refused.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from survey_app import clock, db, sealing
+from survey_app.models import Comment, PartialResponse, Response
+from survey_app.operations import outbox
+from survey_app.vocabulary import Mode, Source
+
+
+class ConflictingSubmissionError(Exception):
+    """The same submission has been received before, with different content."""
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """An answer in the respondent's own words that becomes a comment."""
+
+    item_code: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A complete questionnaire as it was sent. `answers` holds what is on the path, verbatims apart."""
+
+    submission_id: str
+    receipt_hash: str
+    language: str
+    mode: Mode
+    answers: Mapping[str, Any]
+    verbatims: tuple[Verbatim, ...] = ()
+    service_code: str | None = None
+
+    def content_hash(self) -> str:
+        """Return a hash of everything that the respondent said."""
+        return _content_hash(
+            self.answers, [[verbatim.item_code, verbatim.text] for verbatim in self.verbatims]
+        )
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """A comment from the always-open form."""
+
+    submission_id: str
+    receipt_hash: str
+    language: str
+    mode: Mode
+    text: str
+    service_code: str | None = None
+    contact_sealed: bytes | None = None
+    contact: str = ""
+
+    def content_hash(self) -> str:
+        """Return a hash of everything that the author said."""
+        return _content_hash(self.text, self.service_code, self.contact)
+
+
+@dataclass(frozen=True)
+class Target:
+    """The wave a response belongs to, as far as storing it needs."""
+
+    wave_id: UUID
+    region_id: UUID
+    questionnaire_version_id: UUID
+
+
+def submit_response(
+    session: Session, target: Target, submission: Submission, now: datetime, *, late: bool
+) -> bool:
+    """Store a response with its comments and the promise to classify them.
+
+    Returns False where the same submission was stored before.
+
+    Raises:
+        ConflictingSubmissionError: it was stored before with different content.
+    """
+    submission_hash, content_hash = sealing.hashed(submission.submission_id), submission.content_hash()
+    response_id, received_on = uuid4(), clock.local(now).date()
+    stored = session.execute(
+        db.insert(session, Response)
+        .values(
+            id=response_id,
+            wave_id=target.wave_id,
+            questionnaire_version_id=target.questionnaire_version_id,
+            mode=submission.mode,
+            language=submission.language,
+            received_on=received_on,
+            late=late,
+            answers=dict(submission.answers),
+            submission_hash=submission_hash,
+            content_hash=content_hash,
+        )
+        .on_conflict_do_nothing(index_elements=["submission_hash"])
+    )
+    if stored.rowcount == 0:
+        known = sa.select(Response.content_hash).where(Response.submission_hash == submission_hash)
+        _same_or_refused(session.scalar(known), content_hash)
+        return False
+    comments = [
+        {
+            "id": uuid4(),
+            "region_id": target.region_id,
+            "wave_id": target.wave_id,
+            "response_id": response_id,
+            "item_code": verbatim.item_code,
+            "service_code": submission.service_code,
+            "text": verbatim.text,
+            "language": submission.language,
+            "source": Source.QUESTIONNAIRE,
+            "mode": submission.mode,
+            "received_on": received_on,
+            "receipt_hash": submission.receipt_hash,
+            "submission_hash": submission_hash,
+            "content_hash": content_hash,
+        }
+        for verbatim in submission.verbatims
+    ]
+    if comments:
+        session.execute(sa.insert(Comment), comments)
+        _promise_classification(session, [comment["id"] for comment in comments])
+    return True
+
+
+def submit_feedback(session: Session, region_id: UUID, feedback: Feedback, now: datetime) -> bool:
+    """Store a comment from the always-open form with the promise to classify it.
+
+    Returns False where the same submission was stored before.
+
+    Raises:
+        ConflictingSubmissionError: it was stored before with different content.
+    """
+    submission_hash, content_hash = sealing.hashed(feedback.submission_id), feedback.content_hash()
+    comment_id = uuid4()
+    stored = session.execute(
+        db.insert(session, Comment)
+        .values(
+            id=comment_id,
+            region_id=region_id,
+            item_code="",
+            service_code=feedback.service_code,
+            text=feedback.text,
+            language=feedback.language,
+            source=Source.FEEDBACK_FORM,
+            mode=feedback.mode,
+            received_on=clock.local(now).date(),
+            contact_sealed=feedback.contact_sealed,
+            receipt_hash=feedback.receipt_hash,
+            submission_hash=submission_hash,
+            content_hash=content_hash,
+        )
+        .on_conflict_do_nothing(index_elements=["submission_hash", "item_code"])
+    )
+    if stored.rowcount == 0:
+        known = sa.select(Comment.content_hash).where(Comment.submission_hash == submission_hash)
+        _same_or_refused(session.scalar(known), content_hash)
+        return False
+    _promise_classification(session, [comment_id])
+    return True
+
+
+def save_partial_response(
+    session: Session, lookup_hash: str, wave_id: UUID, sealed: bytes, expires_on: date
+) -> None:
+    """Store or replace what a browser has answered so far."""
+    statement = db.insert(session, PartialResponse).values(
+        lookup_hash=lookup_hash, wave_id=wave_id, sealed=sealed, expires_on=expires_on
+    )
+    session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["lookup_hash"], set_={"sealed": sealed, "expires_on": expires_on}
+        )
+    )
+
+
+def delete_partial_response(session: Session, lookup_hash: str) -> None:
+    """Forget what a browser has answered so far."""
+    session.execute(sa.delete(PartialResponse).where(PartialResponse.lookup_hash == lookup_hash))
+
+
+def delete_expired_partial_responses(session: Session, today: date) -> int:
+    """Forget all partial responses whose time is up; return how many there were."""
+    gone = session.execute(sa.delete(PartialResponse).where(PartialResponse.expires_on < today))
+    return int(gone.rowcount)
+
+
+def _promise_classification(session: Session, comment_ids: list[UUID]) -> None:
+    payloads = [{"comment_id": str(comment_id)} for comment_id in comment_ids]
+    outbox.promise_all(session, "classify_comment", payloads)
+
+
+def _same_or_refused(known: str | None, content_hash: str) -> None:
+    if known != content_hash:
+        raise ConflictingSubmissionError
+
+
+def _content_hash(*parts: object) -> str:
+    return sealing.hashed(json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":")))

@@ -1,0 +1,64 @@
+"""What has been collected, as far as respondents may ask: their partial response, the fate of their comment."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from survey_app.models import Comment, PartialResponse, Response, TriageDecision
+from survey_app.vocabulary import IrrelevanceReason, Verdict
+
+
+@dataclass(frozen=True)
+class CommentFate:
+    """What the author of a comment may know: the text, and what was decided, if anything."""
+
+    text: str
+    received_on: date
+    verdict: Verdict | None
+    irrelevance_reason: IrrelevanceReason | None
+
+
+def sealed_partial_response(session: Session, lookup_hash: str, today: date) -> bytes | None:
+    """Return the sealed partial response stored under `lookup_hash`, unless its time is up."""
+    return session.scalar(
+        sa.select(PartialResponse.sealed).where(
+            PartialResponse.lookup_hash == lookup_hash, PartialResponse.expires_on >= today
+        )
+    )
+
+
+def is_stored(session: Session, submission_hash: str) -> bool:
+    """Tell whether a response with this submission has been stored."""
+    return (
+        session.scalar(sa.select(Response.id).where(Response.submission_hash == submission_hash)) is not None
+    )
+
+
+def comment_fates(session: Session, receipt_hash: str) -> list[CommentFate]:
+    """Return the comments that a receipt stands for, each with the decision in force."""
+    latest = (
+        sa.select(TriageDecision.comment_id, sa.func.max(TriageDecision.sequence).label("sequence"))
+        .group_by(TriageDecision.comment_id)
+        .subquery()
+    )
+    rows = session.execute(
+        sa.select(
+            Comment.text, Comment.received_on, TriageDecision.verdict, TriageDecision.irrelevance_reason
+        )
+        .outerjoin(latest, latest.c.comment_id == Comment.id)
+        .outerjoin(
+            TriageDecision,
+            sa.and_(TriageDecision.comment_id == Comment.id, TriageDecision.sequence == latest.c.sequence),
+        )
+        .where(Comment.receipt_hash == receipt_hash)
+        .order_by(Comment.item_code)
+    )
+    return [CommentFate(*row) for row in rows]
+
+
+def comment_text(session: Session, comment_id: UUID) -> str | None:
+    """Return the text of one comment."""
+    return session.scalar(sa.select(Comment.text).where(Comment.id == comment_id))
