@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy import event
@@ -186,3 +186,8 @@ def insert(session: Session, model: type[Base]) -> Any:
     """Return an INSERT for `model` that knows ON CONFLICT (the same words on both databases)."""
     dialect = session.get_bind().dialect.name
     return (postgresql_insert if dialect == "postgresql" else sqlite_insert)(model)
+
+
+def affected(session: Session, statement: sa.UpdateBase) -> int:
+    """Execute a change and return the number of rows that it touched."""
+    return cast("sa.CursorResult[Any]", session.execute(statement)).rowcount

@@ -90,7 +90,8 @@ def submit_response(
     """
     submission_hash, content_hash = sealing.hashed(submission.submission_id), submission.content_hash()
     response_id, received_on = uuid4(), clock.local(now).date()
-    stored = session.execute(
+    stored = db.affected(
+        session,
         db.insert(session, Response)
         .values(
             id=response_id,
@@ -104,15 +105,16 @@ def submit_response(
             submission_hash=submission_hash,
             content_hash=content_hash,
         )
-        .on_conflict_do_nothing(index_elements=["submission_hash"])
+        .on_conflict_do_nothing(index_elements=["submission_hash"]),
     )
-    if stored.rowcount == 0:
+    if not stored:
         known = sa.select(Response.content_hash).where(Response.submission_hash == submission_hash)
         _same_or_refused(session.scalar(known), content_hash)
         return False
+    comment_ids = [uuid4() for _ in submission.verbatims]
     comments = [
         {
-            "id": uuid4(),
+            "id": comment_id,
             "region_id": target.region_id,
             "wave_id": target.wave_id,
             "response_id": response_id,
@@ -127,11 +129,11 @@ def submit_response(
             "submission_hash": submission_hash,
             "content_hash": content_hash,
         }
-        for verbatim in submission.verbatims
+        for comment_id, verbatim in zip(comment_ids, submission.verbatims, strict=True)
     ]
     if comments:
         session.execute(sa.insert(Comment), comments)
-        _promise_classification(session, [comment["id"] for comment in comments])
+        _promise_classification(session, comment_ids)
     return True
 
 
@@ -145,7 +147,8 @@ def submit_feedback(session: Session, region_id: UUID, feedback: Feedback, now: 
     """
     submission_hash, content_hash = sealing.hashed(feedback.submission_id), feedback.content_hash()
     comment_id = uuid4()
-    stored = session.execute(
+    stored = db.affected(
+        session,
         db.insert(session, Comment)
         .values(
             id=comment_id,
@@ -162,9 +165,9 @@ def submit_feedback(session: Session, region_id: UUID, feedback: Feedback, now: 
             submission_hash=submission_hash,
             content_hash=content_hash,
         )
-        .on_conflict_do_nothing(index_elements=["submission_hash", "item_code"])
+        .on_conflict_do_nothing(index_elements=["submission_hash", "item_code"]),
     )
-    if stored.rowcount == 0:
+    if not stored:
         known = sa.select(Comment.content_hash).where(Comment.submission_hash == submission_hash)
         _same_or_refused(session.scalar(known), content_hash)
         return False
@@ -193,8 +196,7 @@ def delete_partial_response(session: Session, lookup_hash: str) -> None:
 
 def delete_expired_partial_responses(session: Session, today: date) -> int:
     """Forget all partial responses whose time is up; return how many there were."""
-    gone = session.execute(sa.delete(PartialResponse).where(PartialResponse.expires_on < today))
-    return int(gone.rowcount)
+    return db.affected(session, sa.delete(PartialResponse).where(PartialResponse.expires_on < today))
 
 
 def _promise_classification(session: Session, comment_ids: list[UUID]) -> None:

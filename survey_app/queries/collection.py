@@ -1,4 +1,4 @@
-"""What has been collected, as far as respondents may ask: their partial response, the fate of their comment."""
+"""What has been collected, as far as respondents may ask: a partial response, the fate of a comment."""
 
 from dataclasses import dataclass
 from datetime import date
