@@ -1,0 +1,55 @@
+"""The address on the poster: what is asked, by whom, until when; or why nothing is asked now."""
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from forms.definition import Layout
+from survey_app import access, db, sealing
+from survey_app.blueprints.answering import blueprint, drafts, pages, visit
+from survey_app.operations import collection as operations
+from survey_app.vocabulary import WaveState
+
+
+@blueprint.get("/<wave_code>")
+@access.public
+def landing(wave_code: str) -> str | Response:
+    """Show the introduction, and on a one-page questionnaire the questions too."""
+    here = visit.begin(wave_code)
+    if isinstance(here, Response):
+        return here
+    token = here.draft.token if here.draft else None
+    if not here.admits(visit.opened_at(token)):
+        return closed(here)
+    if here.questionnaire.layout is Layout.PAGE:
+        return pages.show(here, here.pages[0])
+    go_on = here.page(here.draft.page_code) if here.draft else None
+    return render_template("answering/landing.html", here=here, first=here.pages[0], go_on=go_on)
+
+
+def closed(here: visit.Visit) -> str:
+    """Render the friendly page of a wave that takes no answers now."""
+    return render_template(
+        "answering/closed.html", here=here, state=here.wave.state(here.now), states=WaveState
+    )
+
+
+@blueprint.route("/<wave_code>/smazat", methods=["GET", "POST"])
+@access.public
+def forget(wave_code: str) -> str | Response:
+    """Ask, then delete what this browser has answered so far."""
+    here = visit.begin(wave_code)
+    if isinstance(here, Response):
+        return here
+    if request.method == "GET":
+        return render_template("answering/forget.html", here=here)
+    pages.check_csrf()
+    lookup_hash = drafts.lookup_hash(wave_code)
+    if lookup_hash:
+        with db.transaction() as session:
+            operations.delete_partial_response(session, lookup_hash)
+    return redirect(url_for("answering.landing", wave_code=wave_code), code=303)
+
+
+def fresh_token(here: visit.Visit) -> str:
+    """Return the token of the draft, or a new one for a form that is opened now."""
+    return here.draft.token if here.draft else sealing.new_submission_token(visit.settings().signing_key)

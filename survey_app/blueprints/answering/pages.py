@@ -1,0 +1,179 @@
+"""Pages of a questionnaire: show one, save what was answered, go on.
+
+Every way off a page saves it: on, back, or into another language. What does not pass the checks is kept as
+typed and shown again.
+"""
+
+from typing import Any
+
+from flask import abort, make_response, redirect, render_template, request, url_for
+from flask_wtf.csrf import generate_csrf, validate_csrf
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+from wtforms import Form, ValidationError
+
+from forms import build, routing
+from forms.definition import Layout
+from survey_app import access, language, sealing
+from survey_app.blueprints.answering import blueprint, drafts, frozen, visit
+from survey_app.blueprints.answering.drafts import Draft
+
+_CSRF_HOLE, _TOKEN_HOLE = "~csrf~", "~submission~"  # noqa: S105  # marks in a template, not secrets
+_MOST_FROZEN = 500
+_frozen: dict[tuple[object, ...], frozen.FrozenPage] = {}
+
+
+@blueprint.get("/<wave_code>/strana/<page_code>")
+@access.public
+def question_page(wave_code: str, page_code: str) -> str | Response:
+    """Show one page with the answers given so far."""
+    here = visit.begin(wave_code)
+    if isinstance(here, Response):
+        return here
+    if not here.admits(visit.opened_at(here.draft.token) if here.draft else None):
+        return to_landing(wave_code)
+    page = here.page(page_code)
+    return show(here, page) if page else to_landing(wave_code)
+
+
+@blueprint.post("/<wave_code>/strana/<page_code>")
+@access.public
+def answer_page(wave_code: str, page_code: str) -> str | Response:
+    """Save one page and go where the respondent wants to go."""
+    from survey_app.blueprints.answering import submission  # noqa: PLC0415  # the two call each other
+
+    here = visit.begin(wave_code)
+    if isinstance(here, Response):
+        return here
+    token = request.form.get("submission", "")
+    opened_at = visit.opened_at(token)
+    if opened_at is None:
+        abort(400)
+    if not here.admits(opened_at):
+        return to_landing(wave_code)
+    page = here.page(page_code)
+    if page is None:
+        return to_landing(wave_code)
+    form = build.form_class(here.questionnaire, page.items, here.language)(request.form)
+    valid = form.validate()
+    if not csrf_is_valid():
+        return show(here, page, form, status=400)
+    if here.questionnaire.layout is Layout.PAGE and request.form.get("action", "next") == "next":
+        if not valid:
+            return show(here, page, form, status=422)
+        return submission.submit(here, token, build.answers_from(form))
+    return _save_and_go(here, page, form, token, valid=valid)
+
+
+def _save_and_go(here: visit.Visit, page: routing.Page, form: Form, token: str, *, valid: bool) -> Response:
+    action = request.form.get("action", "next")
+    draft = here.draft or Draft(token)
+    asked = {key for item in page.items for key in (item.item_code, routing.write_in_key(item.item_code))}
+    kept = {key: answer for key, answer in draft.answers.items() if key not in asked}
+    draft.answers = kept | build.answers_from(form)
+    if valid:
+        draft.typed.pop(page.page_code, None)
+    else:
+        draft.typed[page.page_code] = [[name, value] for name, value in request.form.items(multi=True)]
+    if action == "next" and not valid:
+        browser_key = drafts.save(here.wave.code, here.wave.wave.id, draft)
+        return drafts.remember(make_response(show(here, page, form, status=422)), browser_key)
+    target = _target(here, page, draft, action)
+    browser_key = drafts.save(here.wave.code, here.wave.wave.id, draft)
+    return drafts.remember(redirect(target, code=303), browser_key)
+
+
+def _target(here: visit.Visit, page: routing.Page, draft: Draft, action: str) -> str:
+    if action == "back":
+        goal = routing.previous_page(here.questionnaire, draft.answers, page.page_code)
+    elif action == "stay":
+        goal = page
+    else:
+        goal = routing.next_page(here.questionnaire, draft.answers, page.page_code)
+    draft.page_code = (goal or page).page_code
+    if goal is not None:
+        return url_for(".question_page", wave_code=here.wave.code, page_code=goal.page_code)
+    return url_for(".landing" if action == "back" else ".check", wave_code=here.wave.code)
+
+
+def show(here: visit.Visit, page: routing.Page, form: Form | None = None, status: int = 200) -> Response:
+    """Render a page; a form that was sent keeps what was typed and shows what is wrong with it."""
+    token = here.draft.token if here.draft else sealing.new_submission_token(visit.settings().signing_key)
+    if form is None and here.draft is None:
+        return _frozen_page(here, page, token)
+    if form is None:
+        form = _form_of(here, page)
+    return Response(_render(here, page, form, generate_csrf(), token), status, mimetype="text/html")
+
+
+def _form_of(here: visit.Visit, page: routing.Page) -> Form:
+    form_class = build.form_class(here.questionnaire, page.items, here.language)
+    typed = here.draft.typed.get(page.page_code) if here.draft else None
+    if typed:
+        return form_class(MultiDict((name, value) for name, value in typed))
+    return form_class(data=build.data_from(here.answers))
+
+
+def _frozen_page(here: visit.Visit, page: routing.Page, token: str) -> Response:
+    """Serve the page that every new visitor gets, rendered once per version, dates and language."""
+    wave = here.wave
+    key = (wave.wave.questionnaire_version_id, wave.code, wave.closes_at, wave.results_on, page.page_code)
+    key += (here.language, request.script_root)
+    found = _frozen.get(key)
+    if found is None:
+        html = _render(here, page, _form_of(here, page), _CSRF_HOLE, _TOKEN_HOLE)
+        if len(_frozen) >= _MOST_FROZEN:
+            _frozen.clear()
+        found = _frozen[key] = frozen.FrozenPage(html, (_CSRF_HOLE, _TOKEN_HOLE))
+    values = (generate_csrf(), token)
+    response = Response(mimetype="text/html", headers={"Vary": "Accept-Encoding, Cookie"})
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.headers["Content-Encoding"] = "gzip"
+        response.set_data(found.gzipped(values))
+    else:
+        response.set_data(found.plain(values))
+    return response
+
+
+def _render(here: visit.Visit, page: routing.Page, form: Form, csrf_value: str, token: str) -> str:
+    places = [found.page_code for found in here.pages]
+    context: dict[str, Any] = {
+        "here": here,
+        "page": page,
+        "form": form,
+        "csrf_value": csrf_value,
+        "token": token,
+        "place": places.index(page.page_code) + 1,
+        "number_of_pages": len(places),
+        "switches": language_switches(here, page.page_code),
+        "staff": None,  # the page is the same for everybody
+        "section": next((s for s in here.questionnaire.sections if s.section_code == page.page_code), None),
+    }
+    return render_template("answering/page.html", **context)
+
+
+def language_switches(here: visit.Visit, page_code: str) -> list[tuple[str, str, str]]:
+    """Return (tag, own name, where to send the form) for every language that the questionnaire offers."""
+    path = request.url_rule and url_for(".question_page", wave_code=here.wave.code, page_code=page_code)
+    path = str(path).removeprefix(request.script_root)
+    return [(tag, language.OWN_NAMES[tag], language.mount_point(tag) + path) for tag in here.wave.languages]
+
+
+def csrf_is_valid() -> bool:
+    """Tell whether the form that was sent carries this browser's mark."""
+    try:
+        validate_csrf(request.form.get("csrf_token"))
+    except ValidationError:
+        return False
+    return True
+
+
+def check_csrf() -> None:
+    """Refuse a form without this browser's mark."""
+    if not csrf_is_valid():
+        abort(400)
+
+
+def to_landing(wave_code: str) -> Response:
+    """Send the browser to the address that says what can be done now."""
+    return redirect(url_for(".landing", wave_code=wave_code), code=303)

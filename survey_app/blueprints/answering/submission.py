@@ -1,0 +1,136 @@
+"""Checking the answers, sending them, and the receipt."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import abort, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from forms import routing
+from forms.definition import ItemType
+from survey_app import access, db, sealing
+from survey_app.blueprints.answering import blueprint, drafts, pages, summary, visit
+from survey_app.operations import collection as operations
+from survey_app.queries import collection as queries
+from survey_app.vocabulary import Mode
+
+
+@blueprint.get("/<wave_code>/kontrola")
+@access.public
+def check(wave_code: str) -> str | Response:
+    """Show all answers on the path, each with a way to change it."""
+    here = visit.begin(wave_code)
+    if isinstance(here, Response):
+        return here
+    if here.draft is None or not here.admits(visit.opened_at(here.draft.token)):
+        return pages.to_landing(wave_code)
+    return _check_page(here)
+
+
+@blueprint.post("/<wave_code>/kontrola")
+@access.public
+def send(wave_code: str) -> str | Response:
+    """Send the answers that this browser holds; sent again it leads to the same receipt."""
+    here = visit.begin(wave_code)
+    if isinstance(here, Response):
+        return here
+    pages.check_csrf()
+    token = request.form.get("submission", "")
+    if visit.opened_at(token) is None:
+        abort(400)
+    if here.draft is None or here.draft.token != token:
+        return _receipt_of_an_earlier_sending(here, token)
+    if not here.admits(visit.opened_at(token)):
+        return pages.to_landing(wave_code)
+    if _unfinished(here):
+        return Response(_check_page(here), 422, mimetype="text/html")
+    return submit(here, token, here.answers)
+
+
+@blueprint.get("/<wave_code>/hotovo")
+@access.public
+def receipt(wave_code: str) -> str | Response:
+    """Thank the respondent and show the code."""
+    here = visit.begin(wave_code)
+    if isinstance(here, Response):
+        return here
+    code = session.get("receipts", {}).get(wave_code)
+    if code is None:
+        return pages.to_landing(wave_code)
+    return render_template("answering/receipt.html", here=here, code=code)
+
+
+def submit(here: visit.Visit, token: str, answers: Mapping[str, Any]) -> Response:
+    """Store the answers on the path, forget the draft, and lead to the receipt."""
+    read = sealing.read_submission_token(visit.settings().signing_key, token)
+    code = sealing.receipt_code(visit.settings().signing_key, read.submission_id)
+    submission = _submission(here, read.submission_id, sealing.receipt_hash(code), answers)
+    lookup_hash = drafts.lookup_hash(here.wave.code)
+    late = here.now >= here.wave.closes_at
+    try:
+        with db.transaction() as writing:
+            operations.submit_response(writing, here.wave.target, submission, here.now, late=late)
+            if lookup_hash:
+                operations.delete_partial_response(writing, lookup_hash)
+    except operations.ConflictingSubmissionError:
+        abort(409)
+    return _to_receipt(here.wave.code, code)
+
+
+def _submission(
+    here: visit.Visit, submission_id: str, receipt_hash: str, answers: Mapping[str, Any]
+) -> operations.Submission:
+    counted = routing.on_path(here.questionnaire, answers)
+    verbatims = tuple(
+        operations.Verbatim(item.item_code, str(counted.pop(item.item_code)))
+        for item in here.questionnaire.items
+        if item.creates_comment and item.item_code in counted
+    )
+    services = [
+        counted[item.item_code]
+        for item in here.questionnaire.items
+        if item.type is ItemType.CATALOGUE_CHOICE and item.source == "services" and item.item_code in counted
+    ]
+    return operations.Submission(
+        submission_id=submission_id,
+        receipt_hash=receipt_hash,
+        language=here.language,
+        mode=Mode.WEB,
+        answers=counted,
+        verbatims=verbatims,
+        service_code=str(services[0]) if services else None,
+    )
+
+
+def _receipt_of_an_earlier_sending(here: visit.Visit, token: str) -> Response:
+    read = sealing.read_submission_token(visit.settings().signing_key, token)
+    with db.reading() as reading:
+        stored = queries.is_stored(reading, sealing.hashed(read.submission_id))
+    if not stored:
+        return pages.to_landing(here.wave.code)
+    return _to_receipt(here.wave.code, sealing.receipt_code(visit.settings().signing_key, read.submission_id))
+
+
+def _to_receipt(wave_code: str, code: str) -> Response:
+    session["receipts"] = {wave_code: code}  # the last one is enough; the cookie stays small
+    return redirect(url_for(".receipt", wave_code=wave_code), code=303)
+
+
+def _unfinished(here: visit.Visit) -> bool:
+    missing = routing.unanswered_required(here.questionnaire, here.answers)
+    return bool(missing) or bool(here.draft and here.draft.typed)
+
+
+def _check_page(here: visit.Visit) -> str:
+    assert here.draft is not None  # noqa: S101  # both callers have seen it
+    return render_template(
+        "answering/check.html",
+        here=here,
+        sections=summary.sections(here.questionnaire, here.pages, here.answers, here.language),
+        missing={item.item_code for item in routing.unanswered_required(here.questionnaire, here.answers)},
+        unfinished=_unfinished(here),
+        typed=here.draft.typed,
+        token=here.draft.token,
+        switches=[],
+        staff=None,
+    )

@@ -1,0 +1,66 @@
+"""The answers in words, as the check-your-answers page shows them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from forms import routing
+from forms.definition import Item, ItemType, Questionnaire, text_in
+
+
+@dataclass(frozen=True)
+class Line:
+    """One item with its answers in words; none where it was left out."""
+
+    item: Item
+    page_code: str
+    question: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SectionSummary:
+    """The lines of one section."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def sections(
+    questionnaire: Questionnaire, pages: Sequence[routing.Page], answers: Mapping[str, Any], language: str
+) -> list[SectionSummary]:
+    """Return the items on the path by section, each with its answers in words."""
+    page_of = {item.item_code: page.page_code for page in pages for item in page.items}
+    visible = {item.item_code for item in routing.visible_items(questionnaire, answers)}
+    counted = routing.on_path(questionnaire, answers)
+    found = []
+    for section in questionnaire.sections:
+        lines = tuple(
+            Line(
+                item,
+                page_of[item.item_code],
+                text_in(item.texts, language),
+                _in_words(questionnaire, item, counted, language),
+            )
+            for item in section.items
+            if item.item_code in visible and item.type is not ItemType.INFORMATION
+        )
+        if lines:
+            found.append(SectionSummary(text_in(section.titles, language), lines))
+    return found
+
+
+def _in_words(
+    questionnaire: Questionnaire, item: Item, counted: Mapping[str, Any], language: str
+) -> tuple[str, ...]:
+    answer = counted.get(item.item_code)
+    if answer is None:
+        return ()
+    labels = {
+        **{code: option.labels for code, option in questionnaire.options[item.item_code].items()},
+        **{option.code: option.labels for option in questionnaire.options_for(item, language)},
+    }
+    write_in = counted.get(routing.write_in_key(item.item_code))
+    chosen = answer if isinstance(answer, list) else [answer]
+    words = [text_in(labels[code], language) if code in labels else str(code) for code in chosen]
+    return (*words, str(write_in)) if write_in else tuple(words)

@@ -1,0 +1,86 @@
+"""One request of one respondent: which wave, in which language, with which answers so far."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from flask import abort, current_app, g, redirect, request
+from werkzeug.wrappers import Response
+
+from forms import routing
+from forms.definition import Questionnaire
+from survey_app import clock, language, sealing
+from survey_app.blueprints import page
+from survey_app.blueprints.answering import waves
+from survey_app.blueprints.answering.drafts import Draft, load
+from survey_app.config import Settings
+from survey_app.vocabulary import WaveState
+
+
+@dataclass
+class Visit:
+    """What a view needs to know. `draft` is None until the respondent has answered a page."""
+
+    wave: waves.WaveView
+    draft: Draft | None
+    now: datetime
+    language: str
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """The frozen version that this wave asks."""
+        return self.wave.questionnaire
+
+    @property
+    def answers(self) -> routing.Answers:
+        """The answers given so far, those off the path included."""
+        return self.draft.answers if self.draft else {}
+
+    @cached_property
+    def pages(self) -> list[routing.Page]:
+        """The pages on the path of the answers so far."""
+        return routing.pages(self.questionnaire, self.answers)
+
+    def page(self, page_code: str) -> routing.Page | None:
+        """Return a page that is on the path."""
+        return next((found for found in self.pages if found.page_code == page_code), None)
+
+    def admits(self, opened_at: datetime | None) -> bool:
+        """Tell whether answers are taken from a form opened at `opened_at` (None: only now)."""
+        state = self.wave.state(self.now)
+        if state is WaveState.GRACE:
+            return opened_at is not None and opened_at < self.wave.closes_at
+        return state is WaveState.OPEN
+
+
+def settings() -> Settings:
+    """Return the settings of the running application."""
+    found = current_app.config["SETTINGS"]
+    assert isinstance(found, Settings)  # noqa: S101  # create_app puts it there
+    return found
+
+
+def begin(wave_code: str) -> Visit | Response:
+    """Return the visit of this request, or where to go where the language is not offered.
+
+    Aborts with 404 where there is no such wave, or it has not been announced.
+    """
+    now = clock.now()
+    wave = waves.wave_view(wave_code)
+    if wave is None or wave.state(now) is WaveState.PLANNED:
+        abort(404)
+    page.set_region(wave.region)
+    tag = g.language
+    if tag not in wave.languages:
+        offered = language.base_language(tag)
+        offered = offered if offered in wave.languages else wave.languages[0]
+        return redirect(language.mount_point(offered) + request.full_path.rstrip("?"), code=303)
+    return Visit(wave, load(wave_code), now, tag)
+
+
+def opened_at(text: str | None) -> datetime | None:
+    """Return when the form with this submission token was opened; None where the token is not ours."""
+    try:
+        return sealing.read_submission_token(settings().signing_key, text or "").opened_at
+    except sealing.BadTokenError:
+        return None

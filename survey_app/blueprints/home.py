@@ -1,0 +1,69 @@
+"""The front door: what is open, announced and closed; accessibility statement; why we ask."""
+
+from flask import Blueprint, abort, render_template
+from werkzeug.wrappers import Response
+
+from survey_app import access, clock, db
+from survey_app.blueprints import page
+from survey_app.queries import design, reference, results
+
+blueprint = Blueprint("home", __name__)
+
+
+@blueprint.get("/")
+@access.public
+def index() -> str:
+    """Show what a citizen can do today."""
+    return _of_region(None)
+
+
+@blueprint.get("/region/<code>")
+@access.public
+def region(code: str) -> str:
+    """Show what a citizen of one region can do today."""
+    return _of_region(code)
+
+
+def _of_region(code: str | None) -> str:
+    now = clock.now()
+    with db.reading() as session:
+        region = reference.region_by_code(session, code) if code else None
+        if code and region is None:
+            abort(404)
+        region_id = region.id if region else None
+        groups = {
+            "opened": design.open_waves(session, now, region_id),
+            "announced": design.announced_waves(session, now, region_id),
+            "closed": design.closed_waves(session, now, region_id),
+        }
+        waves = [wave for group in groups.values() for wave in group]
+        titles = {
+            wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in waves
+        }
+        published = results.published_wave_codes(session)
+    if region:
+        page.set_region(region)
+    return render_template("home/index.html", titles=titles, published=published, **groups)
+
+
+@blueprint.get("/pristupnost")
+@access.public
+def accessibility() -> str:
+    """Say how accessible the service is and whom to tell about barriers."""
+    return render_template("home/accessibility.html")
+
+
+@blueprint.get("/o-pruzkumu")
+@access.public
+def about() -> str:
+    """Say who asks, why, what is stored, who reads it, and what the machine does."""
+    return render_template("home/about.html")
+
+
+@blueprint.get("/zdravi")
+@access.public
+def health() -> Response:
+    """Tell a monitor that the web answers and the database can be read."""
+    with db.reading() as session:
+        reference.regions(session)
+    return Response("ok\n", mimetype="text/plain")

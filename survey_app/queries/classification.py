@@ -1,0 +1,47 @@
+"""Comments waiting for the machine, and how far it has come."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from survey_app.models import Classification, Comment
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many comments there are, and how many of them the machine has coded."""
+
+    total: int
+    coded: int
+
+
+def text_of(session: Session, comment_id: UUID) -> str | None:
+    """Return the text of a comment; None where it was deleted in the meantime."""
+    return session.scalar(sa.select(Comment.text).where(Comment.id == comment_id))
+
+
+def newest_classification(session: Session, comment_id: UUID) -> Classification | None:
+    """Return what the machine said last about a comment."""
+    return session.scalar(
+        sa.select(Classification)
+        .where(Classification.comment_id == comment_id)
+        .order_by(
+            Classification.classified_on.desc(),
+            Classification.coding_frame_version.desc(),
+            Classification.model_version.desc(),
+        )
+        .limit(1)
+    )
+
+
+def progress(session: Session, region_ids: frozenset[UUID]) -> Progress:
+    """Return how far the coding of the comments of some regions has come."""
+    coded = sa.exists().where(Classification.comment_id == Comment.id)
+    total, done = session.execute(
+        sa.select(sa.func.count(), sa.func.count().filter(coded))
+        .select_from(Comment)
+        .where(Comment.region_id.in_(region_ids))
+    ).one()
+    return Progress(total, done)
