@@ -4,9 +4,10 @@ from flask import Blueprint, abort, g, redirect, render_template, request, sessi
 from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
-from forms.definition import text_in
-from forms.feedback import FeedbackForm, feedback_form
-from survey_app import access, clock, db, language, sealing
+from forms import build
+from forms import feedback as feedback_items
+from forms.definition import Option
+from survey_app import access, clock, db, sealing
 from survey_app.blueprints import page
 from survey_app.blueprints.answering.pages import check_csrf, csrf_is_valid
 from survey_app.blueprints.answering.visit import opened_at, settings
@@ -40,8 +41,10 @@ def write(region_code: str) -> str | Response:
     if region is None:
         abort(404)
     page.set_region(region)
-    choices = [(service.service_code, text_in(service.names, _language())) for service in services]
-    form = feedback_form(_language(), choices)(request.form if request.method == "POST" else None)
+    options = [Option(service.service_code, service.names) for service in services]
+    form = feedback_items.feedback_form(options, g.language)(
+        request.form if request.method == "POST" else None
+    )
     if request.method == "GET":
         return _form_page(form, sealing.new_submission_token(settings().signing_key), 200)
     token = request.form.get("submission", "")
@@ -53,23 +56,24 @@ def write(region_code: str) -> str | Response:
     return _store(region, form, token) if valid else _form_page(form, token, 422)
 
 
-def _form_page(form: FeedbackForm, token: str, status: int) -> Response:
+def _form_page(form: build.PageForm, token: str, status: int) -> Response:
     html = render_template("feedback/write.html", form=form, token=token, csrf_value=generate_csrf())
     return Response(html, status, mimetype="text/html")
 
 
-def _store(region: Region, form: FeedbackForm, token: str) -> Response:
+def _store(region: Region, form: build.PageForm, token: str) -> Response:
     key = settings().signing_key
     submission_id = sealing.read_submission_token(key, token).submission_id
     code = sealing.receipt_code(key, submission_id)
-    contact = form.contact.data or ""
+    answers = build.answers_from(form)
+    contact = str(answers.get(feedback_items.CONTACT, ""))
     feedback = operations.Feedback(
         submission_id=submission_id,
         receipt_hash=sealing.receipt_hash(code),
-        language=_language(),
+        language=g.language,
         mode=Mode.WEB,
-        text=form.text.data or "",
-        service_code=form.service.data or None,
+        text=str(answers[feedback_items.TEXT]),
+        service_code=str(answers[feedback_items.SERVICE]) if feedback_items.SERVICE in answers else None,
         contact_sealed=sealing.seal_contact(contact, key) if contact else None,
         contact=contact,
     )
@@ -109,7 +113,3 @@ def fate() -> str | Response:
         fates = queries.comment_fates(reading, sealing.receipt_hash(typed)) if typed else []
     html = render_template("feedback/fate.html", fates=fates, typed=typed, csrf_value=generate_csrf())
     return Response(html, 200 if fates else 422, mimetype="text/html")
-
-
-def _language() -> str:
-    return language.base_language(g.language)

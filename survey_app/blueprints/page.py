@@ -5,6 +5,7 @@ from typing import Any
 from flask import Flask, g, request
 from werkzeug.wrappers import Response
 
+from forms.definition import text_in
 from survey_app import db, language
 from survey_app.models import Region
 from survey_app.queries import reference
@@ -34,6 +35,8 @@ SAFE_HEADERS = {
 def register(app: Flask) -> None:
     """Give every page of `app` its surroundings and its headers."""
     app.context_processor(_surroundings)
+    app.add_template_filter(text_in)
+    app.add_template_filter(language_links)
     app.after_request(_headers)
 
 

@@ -1,11 +1,12 @@
 """What there is in the town: regions, services, groups, territories, the coding frame."""
 
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import CodingFrameVersion, Region, SocialService, TargetGroup, Territory
+from survey_app.models import CodingFrameVersion, Provider, Region, SocialService, TargetGroup, Territory
 
 
 def regions(session: Session) -> list[Region]:
@@ -16,6 +17,11 @@ def regions(session: Session) -> list[Region]:
 def region_by_code(session: Session, code: str) -> Region | None:
     """Return the region with `code`."""
     return session.scalar(sa.select(Region).where(Region.code == code))
+
+
+def provider_by_code(session: Session, region_id: UUID, code: str) -> Provider | None:
+    """Return the provider of a region with `code`."""
+    return session.scalar(sa.select(Provider).where(Provider.region_id == region_id, Provider.code == code))
 
 
 def services(session: Session, region_id: UUID) -> list[SocialService]:
@@ -46,3 +52,22 @@ def territories(session: Session, region_id: UUID) -> list[Territory]:
 def newest_coding_frame(session: Session) -> CodingFrameVersion | None:
     """Return the coding frame that new comments are coded with."""
     return session.scalar(sa.select(CodingFrameVersion).order_by(CodingFrameVersion.sequence.desc()).limit(1))
+
+
+def catalogues(session: Session, region_id: UUID) -> dict[str, list[dict[str, Any]]]:
+    """Return what a questionnaire's options are filled from at publication, as option documents by source."""
+    return {
+        "services": [
+            {
+                "code": service.service_code,
+                "labels": service.names,
+                "attributes": {"forms": service.forms, "target_groups": service.target_groups},
+            }
+            for service in services(session, region_id)
+        ],
+        "target_groups": [{"code": group.code, "labels": group.names} for group in target_groups(session)],
+        "territories": [
+            {"code": territory.code, "labels": territory.names}
+            for territory in territories(session, region_id)
+        ],
+    }

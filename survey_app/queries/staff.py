@@ -1,12 +1,13 @@
-"""Who a member of staff is and what the person may do."""
+"""Who a member of staff is, what the person may do, and how signing in went lately."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, selectinload
 
-from survey_app.models import StaffMember
+from survey_app.models import RoleAssignment, SignInFailure, StaffMember
 from survey_app.vocabulary import Role
 
 
@@ -39,3 +40,49 @@ def identity(session: Session, staff_id: UUID, session_epoch: int) -> Identity |
         return None
     roles = frozenset((assignment.region_id, assignment.role) for assignment in member.assignments)
     return Identity(member.id, member.name, member.email, roles)
+
+
+def member_by_email(session: Session, email: str) -> StaffMember | None:
+    """Return the account with `email`, however it is capitalised, closed or not; with its roles."""
+    return session.scalar(
+        sa.select(StaffMember)
+        .where(StaffMember.email == normal_email(email))
+        .options(selectinload(StaffMember.assignments).joinedload(RoleAssignment.region))
+    )
+
+
+def members(session: Session) -> list[StaffMember]:
+    """Return all accounts by e-mail, with their roles."""
+    return list(
+        session.scalars(
+            sa.select(StaffMember)
+            .order_by(StaffMember.email)
+            .options(selectinload(StaffMember.assignments).joinedload(RoleAssignment.region))
+        )
+    )
+
+
+def normal_email(email: str) -> str:
+    """Return `email` as accounts store it."""
+    return email.strip().casefold()
+
+
+@dataclass(frozen=True)
+class Failures:
+    """How often signing in failed lately, and when last (None: it did not)."""
+
+    count: int
+    last_at: datetime | None
+
+
+def sign_in_failures(session: Session, since: datetime, *, account: str = "", address: str = "") -> Failures:
+    """Return the failures since an instant for a hashed account, a hashed address, or the pair of them."""
+    statement = sa.select(sa.func.count(), sa.func.max(SignInFailure.failed_at)).where(
+        SignInFailure.failed_at > since
+    )
+    if account:
+        statement = statement.where(SignInFailure.account_hash == account)
+    if address:
+        statement = statement.where(SignInFailure.address_hash == address)
+    count, last_at = session.execute(statement).one()
+    return Failures(count, last_at)

@@ -4,13 +4,14 @@ Every way off a page saves it: on, back, or into another language. What does not
 typed and shown again.
 """
 
+import zlib
 from typing import Any
 
 from flask import abort, make_response, redirect, render_template, request, url_for
 from flask_wtf.csrf import generate_csrf, validate_csrf
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
-from wtforms import Form, ValidationError
+from wtforms import ValidationError
 
 from forms import build, routing
 from forms.definition import Layout
@@ -54,7 +55,8 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
     page = here.page(page_code)
     if page is None:
         return to_landing(wave_code)
-    form = build.form_class(here.questionnaire, page.items, here.language)(request.form)
+    form_class = build.form_class(here.questionnaire, page.items, here.language)
+    form = form_class(request.form, answers=here.answers, seed=_seed(page, token))
     valid = form.validate()
     if not csrf_is_valid():
         return show(here, page, form, status=400)
@@ -65,12 +67,12 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
     return _save_and_go(here, page, form, token, valid=valid)
 
 
-def _save_and_go(here: visit.Visit, page: routing.Page, form: Form, token: str, *, valid: bool) -> Response:
+def _save_and_go(
+    here: visit.Visit, page: routing.Page, form: build.PageForm, token: str, *, valid: bool
+) -> Response:
     action = request.form.get("action", "next")
     draft = here.draft or Draft(token)
-    asked = {key for item in page.items for key in (item.item_code, routing.write_in_key(item.item_code))}
-    kept = {key: answer for key, answer in draft.answers.items() if key not in asked}
-    draft.answers = kept | build.answers_from(form)
+    draft.answers = build.merged_answers(form)
     if valid:
         draft.typed.pop(page.page_code, None)
     else:
@@ -96,32 +98,38 @@ def _target(here: visit.Visit, page: routing.Page, draft: Draft, action: str) ->
     return url_for(".landing" if action == "back" else ".check", wave_code=here.wave.code)
 
 
-def show(here: visit.Visit, page: routing.Page, form: Form | None = None, status: int = 200) -> Response:
+def show(
+    here: visit.Visit, page: routing.Page, form: build.PageForm | None = None, status: int = 200
+) -> Response:
     """Render a page; a form that was sent keeps what was typed and shows what is wrong with it."""
     token = here.draft.token if here.draft else sealing.new_submission_token(visit.settings().signing_key)
     if form is None and here.draft is None:
         return _frozen_page(here, page, token)
-    if form is None:
-        form = _form_of(here, page)
-    return Response(_render(here, page, form, generate_csrf(), token), status, mimetype="text/html")
+    html = _render(here, page, form or _stored_form(here, page, token), generate_csrf(), token)
+    return Response(html, status, mimetype="text/html")
 
 
-def _form_of(here: visit.Visit, page: routing.Page) -> Form:
+def _stored_form(here: visit.Visit, page: routing.Page, token: str) -> build.PageForm:
     form_class = build.form_class(here.questionnaire, page.items, here.language)
     typed = here.draft.typed.get(page.page_code) if here.draft else None
-    if typed:
-        return form_class(MultiDict((name, value) for name, value in typed))
-    return form_class(data=build.data_from(here.answers))
+    formdata = MultiDict((name, value) for name, value in typed) if typed else None
+    return form_class(formdata, answers=here.answers, seed=_seed(page, token))
+
+
+def _seed(page: routing.Page, token: str) -> int | None:
+    """Return which of eight orders of the options this respondent sees, all the way through."""
+    return zlib.crc32(token.encode()) % 8 if any(item.randomise for item in page.items) else None
 
 
 def _frozen_page(here: visit.Visit, page: routing.Page, token: str) -> Response:
     """Serve the page that every new visitor gets, rendered once per version, dates and language."""
     wave = here.wave
-    key = (wave.wave.questionnaire_version_id, wave.code, wave.closes_at, wave.results_on, page.page_code)
-    key += (here.language, request.script_root)
+    dates = (wave.closes_at, wave.results_on)
+    place = (request.script_root, here.language, page.page_code, _seed(page, token))
+    key = (wave.wave.questionnaire_version_id, wave.code, *dates, *place)
     found = _frozen.get(key)
     if found is None:
-        html = _render(here, page, _form_of(here, page), _CSRF_HOLE, _TOKEN_HOLE)
+        html = _render(here, page, _stored_form(here, page, token), _CSRF_HOLE, _TOKEN_HOLE)
         if len(_frozen) >= _MOST_FROZEN:
             _frozen.clear()
         found = _frozen[key] = frozen.FrozenPage(html, (_CSRF_HOLE, _TOKEN_HOLE))
@@ -135,7 +143,7 @@ def _frozen_page(here: visit.Visit, page: routing.Page, token: str) -> Response:
     return response
 
 
-def _render(here: visit.Visit, page: routing.Page, form: Form, csrf_value: str, token: str) -> str:
+def _render(here: visit.Visit, page: routing.Page, form: build.PageForm, csrf_value: str, token: str) -> str:
     places = [found.page_code for found in here.pages]
     context: dict[str, Any] = {
         "here": here,

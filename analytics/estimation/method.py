@@ -1,0 +1,60 @@
+"""The versioned constants of the index and the bands of certainty they define.
+
+Knows every number that a methodologist may argue about. Does not know how the numbers are used. A changed
+number is a new version: a published snapshot names the version it was computed by.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Band(StrEnum):
+    """How much weight a reader may put on a cell."""
+
+    HIDDEN = "hidden"
+    INDICATIVE = "indicative"
+    NORMAL = "normal"
+    RANKABLE = "rankable"
+
+
+@dataclass(frozen=True)
+class IndexMethod:
+    """Constants of one version of the index.
+
+    ``voice_weight``: share of the voice part in the index. ``voice_minimum``: praise and complaints needed
+    before the voice part counts at all. ``voice_pull``: imaginary comments, half praise and half complaint,
+    that pull the voice part of a few comments towards the middle. ``minimum_cell``: respondents (or comments)
+    below which nothing is shown. ``indicative_below`` and ``rankable_from``: respondents that end the band
+    "indicative" and start the band "rankable". ``confidence``: coverage of every interval.
+    """
+
+    version: str
+    voice_weight: float
+    voice_minimum: int
+    voice_pull: float
+    minimum_cell: int
+    indicative_below: int
+    rankable_from: int
+    confidence: float
+
+    def band(self, n: int) -> Band:
+        """Band of a cell with n respondents, before complementary suppression has its say."""
+        if n < self.minimum_cell:
+            return Band.HIDDEN
+        if n < self.indicative_below:
+            return Band.INDICATIVE
+        if n < self.rankable_from:
+            return Band.NORMAL
+        return Band.RANKABLE
+
+
+METHOD_1 = IndexMethod(
+    version="1",
+    voice_weight=0.2,
+    voice_minimum=10,
+    voice_pull=5.0,
+    minimum_cell=10,
+    indicative_below=30,
+    rankable_from=100,
+    confidence=0.95,
+)

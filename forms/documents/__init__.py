@@ -1,0 +1,1 @@
+"""JSON documents from anywhere: bounded, canonical, checked against a schema. Knows nothing of questionnaires."""
