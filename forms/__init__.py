@@ -1,6 +1,7 @@
 """Questionnaires: what they are, how they route, and how they become WTForms classes.
 
-Standard library, WTForms and MarkupSafe only. Nothing here knows a web request, a table, a queue or a statistic.
+Standard library, WTForms and MarkupSafe only. Nothing here knows a web request, a table, a queue or a
+statistic.
 
     definition   the frozen dataclasses, reading and writing them as JSON documents
     expressions  conditions ("answer this only if …"): evaluating them and saying them in plain sentences

@@ -18,17 +18,22 @@ LANGUAGES = ("cs", "en", "uk")
 
 
 def feedback_form(services: Sequence[Option], language: str) -> type[PageForm]:
-    """The form's class in this language. `services` are offered to choose from; without any the question is left out.
+    """The form's class in this language. `services` are offered to choose from; without any the question is
+    left out.
 
     Its answers are at TEXT, SERVICE (an option code) and CONTACT.
     """
-    questionnaire = feedback_questionnaire(tuple((option.code, tuple(option.labels.items())) for option in services))
+    questionnaire = feedback_questionnaire(
+        tuple((option.code, tuple(option.labels.items())) for option in services)
+    )
     return form_class(questionnaire, questionnaire.items, language)
 
 
 @lru_cache(maxsize=100)
 def feedback_questionnaire(services: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> Questionnaire:
-    """The three items as a questionnaire; `services` as (code, ((language, label), …)), which can be a cache key."""
+    """The three items as a questionnaire; `services` as (code, ((language, label), …)), which can be a cache
+    key.
+    """
     options = tuple(Option(code, dict(labels)) for code, labels in services)
     items = [text_item(), *([service_item(options)] if options else []), contact_item()]
     return Questionnaire(

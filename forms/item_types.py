@@ -29,7 +29,7 @@ ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 WRITTEN_DATE = re.compile(r"([0-9]{1,2})[./ ]+([0-9]{1,2})[./ ]+([0-9]{4})")
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818  # the respondent made no error; the sentence says what to do
     """What was typed is no answer to the item. Carries the key of the sentence and its values."""
 
     def __init__(self, key: str, **values: object) -> None:
@@ -207,7 +207,7 @@ class Day(Handler):
         return answer
 
     def typed(self, answer: Answer, language: str) -> dict[str, list[str]]:
-        year, month, day = (str(answer).split("-") + ["", ""])[:3]
+        year, month, day = [*str(answer).split("-"), "", ""][:3]
         return {".day": [day.lstrip("0")], ".month": [month.lstrip("0")], ".year": [year]}
 
     def said(self, answer: Answer, language: str) -> str:

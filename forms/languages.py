@@ -1,6 +1,7 @@
 """Language tags and texts in several languages.
 
-A tag is a language ("cs", "en", "uk") or its easy-to-read variant ("cs-easy"). Nothing here knows a questionnaire.
+A tag is a language ("cs", "en", "uk") or its easy-to-read variant ("cs-easy"). Nothing here knows a
+questionnaire.
 """
 
 from collections.abc import Mapping

@@ -115,7 +115,11 @@ SENTENCES: Mapping[str, Texts] = {
     "day": {"cs": "den", "en": "day", "uk": "день"},
     "month": {"cs": "měsíc", "en": "month", "uk": "місяць"},
     "year": {"cs": "rok", "en": "year", "uk": "рік"},
-    "write_in": {"cs": "Napište vlastními slovy", "en": "Write in your own words", "uk": "Напишіть своїми словами"},
+    "write_in": {
+        "cs": "Napište vlastními slovy",
+        "en": "Write in your own words",
+        "uk": "Напишіть своїми словами",
+    },
 }
 
 

@@ -1,7 +1,7 @@
 """The order in which options are shown, where an item asks for a random one.
 
-The order follows from a small seed alone, so a respondent who comes back sees the same one, a page can be kept
-per seed, and the seed says nothing about who answered.
+The order follows from a small seed alone, so a respondent who comes back sees the same one, a page can be
+kept per seed, and the seed says nothing about who answered.
 """
 
 import hashlib
@@ -22,7 +22,9 @@ def ordered_options(item: Item, seed: int) -> tuple[Option, ...]:
     scored = any(option.score is not None for option in item.options)
     last = [option for option in item.options if _stays_last(option, scored=scored)]
     shuffled = [option for option in item.options if not _stays_last(option, scored=scored)]
-    shuffled.sort(key=lambda option: hashlib.sha256(f"{seed}:{item.item_code}:{option.code}".encode()).digest())
+    shuffled.sort(
+        key=lambda option: hashlib.sha256(f"{seed}:{item.item_code}:{option.code}".encode()).digest()
+    )
     return (*shuffled, *last)
 
 

@@ -37,7 +37,9 @@ def visible_items(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
 
 
 def on_path(questionnaire: Questionnaire, answers: Answers) -> dict[str, Answer]:
-    """The answers that count: those of visible items, with the words beside a write-in option that is chosen."""
+    """The answers that count: those of visible items, with the words beside a write-in option that is
+    chosen.
+    """
     return _visible(questionnaire, answers)[1]
 
 
@@ -68,7 +70,9 @@ def _answers_of(questionnaire: Questionnaire, item: Item, answers: Answers) -> d
 
 
 def unanswered_required(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
-    """Items on the path that must be answered and are not: what stands between these answers and sending them."""
+    """Items on the path that must be answered and are not: what stands between these answers and sending
+    them.
+    """
     visible, facts = _visible(questionnaire, answers)
     asked = [item for item in visible if item.required and item.type is not ItemType.INFORMATION]
     return [item for item in asked if item.item_code not in facts]
@@ -77,8 +81,8 @@ def unanswered_required(questionnaire: Questionnaire, answers: Answers) -> list[
 def pages(questionnaire: Questionnaire, answers: Answers) -> list[Page]:
     """The pages that these answers lead to.
 
-    A page also holds the items that its own answers may yet make visible (`page_conditions` says when). With one
-    item on a page there are none such, so the pages hold exactly the visible items.
+    A page also holds the items that its own answers may yet make visible (`page_conditions` says when). With
+    one item on a page there are none such, so the pages hold exactly the visible items.
     """
     if questionnaire.layout is Layout.ITEM:
         return [Page(item.item_code, (item,)) for item in visible_items(questionnaire, answers)]
@@ -98,13 +102,17 @@ def pages(questionnaire: Questionnaire, answers: Answers) -> list[Page]:
     return found
 
 
-def page_conditions(questionnaire: Questionnaire, items: Sequence[Item], answers: Answers) -> Mapping[str, Expression]:
+def page_conditions(
+    questionnaire: Questionnaire, items: Sequence[Item], answers: Answers
+) -> Mapping[str, Expression]:
     """Item code → what is left of its condition when only the items before this page are answered.
 
     Items that are shown in any case are not in it.
     """
     here = {item.item_code for item in items}
-    earlier = {item.item_code for item in takewhile(lambda item: item.item_code not in here, questionnaire.items)}
+    earlier = {
+        item.item_code for item in takewhile(lambda item: item.item_code not in here, questionnaire.items)
+    }
     decided = _decided(questionnaire, items, _only(on_path(questionnaire, answers), earlier))
     return {item.item_code: rest for item, rest in decided if not isinstance(rest, bool)}
 
@@ -129,7 +137,8 @@ def _decided(
 
 
 def next_page(questionnaire: Questionnaire, answers: Answers, page_code: str) -> Page | None:
-    """The page after this one on the path; None after the last. The page itself need not be on the path any more.
+    """The page after this one on the path; None after the last. The page itself need not be on the path any
+    more.
 
     Raises KeyError for a code that the questionnaire does not have.
     """

@@ -1,4 +1,6 @@
-"""An item in one language, ready for a form: everything that is the same for every respondent, computed once."""
+"""An item in one language, ready for a form: everything that is the same for every respondent, computed
+once.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ class WordedItem:
 
 
 def word_item(questionnaire: Questionnaire, item: Item, language: str) -> WordedItem:
-    """The item in this language (a tag, easy variants included; missing easy texts fall back to the language)."""
+    """The item in this language (a tag, easy variants included; missing easy texts fall back to the
+    language).
+    """
     options = questionnaire.options[item.item_code]
     return WordedItem(
         item=item,

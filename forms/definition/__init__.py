@@ -20,7 +20,7 @@ from forms.definition.schema import json_schema
 from forms.definition.sources import materialise
 from forms.documents.canonical import MAXIMUM_BYTES, digest, read_document
 from forms.documents.conformity import DefinitionError, Problem
-from forms.languages import Texts
+from forms.languages import Texts, text_in
 
 __all__ = [
     "CONSENT_OPTIONS",
@@ -43,4 +43,5 @@ __all__ = [
     "load",
     "materialise",
     "read_document",
+    "text_in",
 ]

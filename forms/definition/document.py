@@ -1,6 +1,7 @@
 """A questionnaire read from its JSON document and written back.
 
-Only what the schema admits is read, so nothing here guards against shapes. Defaults are left out of what is written.
+Only what the schema admits is read, so nothing here guards against shapes. Defaults are left out of what is
+written.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ SCHEMA = json_schema()
 def load(document: Mapping[str, Any]) -> Questionnaire:
     """The questionnaire in this document, which may come from anyone.
 
-    Raises DefinitionError with a path and a sentence for every problem. Shape only: see `forms.checks` for sense.
+    Raises DefinitionError with a path and a sentence for every problem. Shape only: see `forms.checks` for
+    sense.
     """
     bounded(document)
     require(document, SCHEMA)

@@ -50,7 +50,8 @@ class Option:
     `score` runs from 0 (worst) to 100 (best); None means "don't know", "not my case" or simply not scored.
     `exclusive` cannot be combined with another option, and stays at the end of a randomised list.
     `write_in` asks for the respondent's own words beside it (one such option in an item).
-    `attributes` are facts for routing, e.g. {"forms": ("field",), "target_groups": ("seniors",)} of a service.
+    `attributes` are facts for routing, e.g. {"forms": ("field",), "target_groups": ("seniors",)} of a
+    service.
     """
 
     code: str
@@ -65,8 +66,8 @@ class Option:
 class Scale:
     """A response scale shared by rating items, options in the order they are shown.
 
-    `easy_options` are the fewer options of the easy-to-read variants; each carries the code of the full option
-    it maps to, so that easy and full answers can be compared.
+    `easy_options` are the fewer options of the easy-to-read variants; each carries the code of the full
+    option it maps to, so that easy and full answers can be compared.
     """
 
     code: str
@@ -78,9 +79,10 @@ class Scale:
 class Item:
     """One question (or one piece of information) with its stable code.
 
-    `source` names the catalogue that fills the options at publication: "services", "target_groups", "territories".
-    `dimension` says what the answer measures, e.g. "access"; `creates_comment` sends the text to triage.
-    `visible_if_texts` says the condition in the author's words; without them a sentence is made from `visible_if`.
+    `source` names the catalogue that fills the options at publication: "services", "target_groups",
+    "territories". `dimension` says what the answer measures, e.g. "access"; `creates_comment` sends the text
+    to triage. `visible_if_texts` says the condition in the author's words; without them a sentence is made
+    from `visible_if`.
     """
 
     item_code: str
@@ -160,8 +162,12 @@ class Questionnaire:
 
     @cached_property
     def options(self) -> Mapping[str, Mapping[str, Option]]:
-        """Item code → option code → option, in order; the full set, whatever the variant. Empty for open items."""
-        return {code: {option.code: option for option in self._options(item)} for code, item in self.index.items()}
+        """Item code → option code → option, in order; the full set, whatever the variant. Empty for open
+        items.
+        """
+        return {
+            code: {option.code: option for option in self._options(item)} for code, item in self.index.items()
+        }
 
     def _options(self, item: Item) -> tuple[Option, ...]:
         if item.scale is not None and item.scale in self.scale_index:
@@ -169,7 +175,9 @@ class Questionnaire:
         return item.options or BUILT_IN_OPTIONS.get(item.type, ())
 
     def options_for(self, item: Item, language: str) -> tuple[Option, ...]:
-        """The options shown in this language: an easy variant shows the easy options of a scale, if it has any."""
+        """The options shown in this language: an easy variant shows the easy options of a scale, if it has
+        any.
+        """
         scale = self.scale_index.get(item.scale) if item.scale else None
         if scale is not None and scale.easy_options and is_easy(language):
             return scale.easy_options
@@ -177,7 +185,9 @@ class Questionnaire:
 
     @cached_property
     def conditions(self) -> Mapping[str, Expression]:
-        """Item code → the condition under which it is asked (its section's and its own). Others are always asked."""
+        """Item code → the condition under which it is asked (its section's and its own). Others are always
+        asked.
+        """
         found: dict[str, Expression] = {}
         for section in self.sections:
             for item in section.items:

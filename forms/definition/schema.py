@@ -19,7 +19,11 @@ _NAMES = {"pattern": r"^[a-z]{2,3}(-easy)?$", "description": "a language tag"}
 
 
 def _texts(longest: int, *, needed: bool = False) -> dict[str, Any]:
-    texts = {"type": "object", "propertyNames": _NAMES, "additionalProperties": {"type": "string", "maxLength": longest}}
+    texts = {
+        "type": "object",
+        "propertyNames": _NAMES,
+        "additionalProperties": {"type": "string", "maxLength": longest},
+    }
     return {**texts, "minProperties": 1} if needed else texts
 
 
@@ -98,9 +102,16 @@ DEFINITIONS: dict[str, Any] = {
     ),
     "scale": _object(
         ["code", "options"],
-        {"code": _code(ITEM_CODE), "options": {**_OPTIONS, "minItems": 2}, "easy_options": {**_OPTIONS, "minItems": 2}},
+        {
+            "code": _code(ITEM_CODE),
+            "options": {**_OPTIONS, "minItems": 2},
+            "easy_options": {**_OPTIONS, "minItems": 2},
+        },
     ),
-    "item": {"discriminator": {"propertyName": "type"}, "oneOf": [_item(item_type) for item_type in ItemType]},
+    "item": {
+        "discriminator": {"propertyName": "type"},
+        "oneOf": [_item(item_type) for item_type in ItemType],
+    },
     "section": _object(
         ["section_code", "titles", "items"],
         {

@@ -1,6 +1,7 @@
 """Filling an item's options from a catalogue, once, when a questionnaire is published.
 
-The published document is then self-contained: a service renamed next year does not change last year's question.
+The published document is then self-contained: a service renamed next year does not change last year's
+question.
 """
 
 from __future__ import annotations

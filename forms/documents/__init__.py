@@ -1,1 +1,3 @@
-"""JSON documents from anywhere: bounded, canonical, checked against a schema. Knows nothing of questionnaires."""
+"""JSON documents from anywhere: bounded, canonical, checked against a schema. Knows nothing of
+questionnaires.
+"""

@@ -7,6 +7,7 @@ databases can store; whatever walks it afterwards cannot overflow the stack.
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from forms.documents.conformity import DefinitionError, Problem, child
@@ -47,19 +48,29 @@ def bounded(document: Any) -> None:
             raise DefinitionError([Problem("", f"holds more than {MAXIMUM_VALUES:,} values")])
         if depth > MAXIMUM_DEPTH:
             raise DefinitionError([Problem(path[:200], f"is nested deeper than {MAXIMUM_DEPTH} levels")])
-        if isinstance(value, dict):
-            for key in value:
-                _check_text(key, path)
-            waiting.extend((part, child(path, key), depth + 1) for key, part in value.items())
-        elif isinstance(value, list):
-            waiting.extend((part, child(path, number), depth + 1) for number, part in enumerate(value))
-        elif isinstance(value, str):
-            _check_text(value, path)
-        elif isinstance(value, (int, float)):
-            if not abs(value) <= MAXIMUM_NUMBER:  # also refuses NaN, which compares with nothing
-                raise DefinitionError([Problem(path, "is not a number of a usable size")])
-        elif value is not None:
-            raise DefinitionError([Problem(path, f"is of a type that JSON does not have: {type(value).__name__}")])
+        _check_simple(value, path)
+        waiting.extend((part, child(path, step), depth + 1) for step, part in _parts(value))
+
+
+def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
+
+
+def _check_simple(value: Any, path: str) -> None:
+    if isinstance(value, dict):
+        for name in value:
+            _check_text(name, path)
+    elif isinstance(value, str):
+        _check_text(value, path)
+    elif isinstance(value, (int, float)):
+        if not abs(value) <= MAXIMUM_NUMBER:  # also refuses NaN, which compares with nothing
+            raise DefinitionError([Problem(path, "is not a number of a usable size")])
+    elif not (value is None or isinstance(value, list)):
+        raise DefinitionError(
+            [Problem(path, f"is of a type that JSON does not have: {type(value).__name__}")]
+        )
 
 
 def digest(document: Any) -> str:

@@ -1,8 +1,8 @@
 """Checking a document against a JSON schema, with a path and a sentence for every problem.
 
-Understands the part of JSON Schema 2020-12 that the schemas of this package use (the handlers below are the list);
-an unknown keyword is an error of the schema's author and raises KeyError. A `oneOf` must be told apart by the one
-property named in `discriminator`, so that the sentences speak of the branch that was meant.
+Understands the part of JSON Schema 2020-12 that the schemas of this package use (the handlers below are the
+list); an unknown keyword is an error of the schema's author and raises KeyError. A `oneOf` must be told apart
+by the one property named in `discriminator`, so that the sentences speak of the branch that was meant.
 Expects documents that passed `canonical.bounded`: recursion is as deep as the document.
 """
 
@@ -17,7 +17,9 @@ MAXIMUM_PROBLEMS = 100
 
 
 class Problem(NamedTuple):
-    """One thing wrong with a document: a JSON pointer ("" is the whole) and a sentence that continues from it."""
+    """One thing wrong with a document: a JSON pointer ("" is the whole) and a sentence that continues from
+    it.
+    """
 
     path: str
     sentence: str
@@ -28,7 +30,9 @@ class DefinitionError(ValueError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = list(problems)
-        super().__init__("; ".join(f"{path or 'the document'} {sentence}" for path, sentence in self.problems))
+        super().__init__(
+            "; ".join(f"{path or 'the document'} {sentence}" for path, sentence in self.problems)
+        )
 
 
 def child(path: str, step: str | int) -> str:
@@ -47,7 +51,9 @@ def require(document: Any, schema: Schema, path: str = "") -> None:
         raise DefinitionError(found)
 
 
-def problems(value: Any, schema: Schema, definitions: Mapping[str, Schema], path: str = "") -> Iterator[Problem]:
+def problems(
+    value: Any, schema: Schema, definitions: Mapping[str, Schema], path: str = ""
+) -> Iterator[Problem]:
     """Every way in which the value departs from the schema."""
     if "$ref" in schema:
         schema = definitions[schema["$ref"].removeprefix("#/$defs/")]
@@ -109,7 +115,11 @@ def _check_names(value: Any, schema: Schema) -> Iterator[str]:
 
 
 def _check_unique(value: Any, wanted: bool) -> Iterator[str]:
-    if wanted and isinstance(value, list) and any(part in value[:number] for number, part in enumerate(value)):
+    if (
+        wanted
+        and isinstance(value, list)
+        and any(part in value[:number] for number, part in enumerate(value))
+    ):
         yield "must not repeat a value"
 
 
@@ -142,13 +152,23 @@ TYPES: Mapping[str, tuple[Callable[[Any], bool], str]] = {
 }
 CHECKS: Mapping[str, Callable[[Any, Any], Iterator[str]]] = {
     "const": _limit(object, lambda value, limit: value != limit, "must be {limit}"),
-    "enum": lambda value, limit: iter(() if value in limit else (f"must be one of: {', '.join(map(str, limit))}",)),
-    "pattern": _limit(str, lambda value, limit: not re.fullmatch(limit, value), "does not have the form {limit}"),
-    "minLength": _limit(str, lambda value, limit: len(value) < limit, "must not be shorter than {limit} characters"),
-    "maxLength": _limit(str, lambda value, limit: len(value) > limit, "must not be longer than {limit} characters"),
+    "enum": lambda value, limit: iter(
+        () if value in limit else (f"must be one of: {', '.join(map(str, limit))}",)
+    ),
+    "pattern": _limit(
+        str, lambda value, limit: not re.fullmatch(limit, value), "does not have the form {limit}"
+    ),
+    "minLength": _limit(
+        str, lambda value, limit: len(value) < limit, "must not be shorter than {limit} characters"
+    ),
+    "maxLength": _limit(
+        str, lambda value, limit: len(value) > limit, "must not be longer than {limit} characters"
+    ),
     "minItems": _limit(list, lambda value, limit: len(value) < limit, "must have at least {limit} entries"),
     "maxItems": _limit(list, lambda value, limit: len(value) > limit, "must have at most {limit} entries"),
-    "minProperties": _limit(dict, lambda value, limit: len(value) < limit, "must have at least {limit} entries"),
+    "minProperties": _limit(
+        dict, lambda value, limit: len(value) < limit, "must have at least {limit} entries"
+    ),
     "minimum": _limit((int, float), lambda value, limit: value < limit, "must not be less than {limit}"),
     "maximum": _limit((int, float), lambda value, limit: value > limit, "must not be more than {limit}"),
     "required": _check_required,

@@ -1,6 +1,6 @@
 """Conditions of a questionnaire: a small tree, evaluated by the server, said in words, handed to the browser.
 
-    {"op": "and", "of": [{"op": "in", "item": "q02", "options": ["yes"]}, {"op": "answered", "item": "q03"}]}
+{"op": "and", "of": [{"op": "in", "item": "q02", "options": ["yes"]}, {"op": "answered", "item": "q03"}]}
 """
 
 from forms.expressions.description import describe

@@ -1,6 +1,6 @@
 """A condition said in a plain sentence, for people whose browser does not hide what is not for them.
 
-    Odpovídejte, jen pokud jste u otázky „Využili jste…?“ zvolili „ano“.
+Odpovídejte, jen pokud jste u otázky „Využili jste…?“ zvolili „ano“.
 """
 
 from __future__ import annotations
@@ -23,7 +23,11 @@ PHRASES: Mapping[str, Texts] = {
         "uk": "Відповідайте, лише якщо {clause}.",
     },
     "always": {"cs": "Odpovídejte vždy.", "en": "Always answer.", "uk": "Відповідайте завжди."},
-    "never": {"cs": "Na tuto otázku neodpovídejte.", "en": "Leave this out.", "uk": "Пропустіть це запитання."},
+    "never": {
+        "cs": "Na tuto otázku neodpovídejte.",
+        "en": "Leave this out.",
+        "uk": "Пропустіть це запитання.",
+    },
     "and": {"cs": " a zároveň ", "en": " and ", "uk": " і водночас "},
     "or": {"cs": " nebo ", "en": " or ", "uk": " або "},
     "quote": {"cs": "„{text}“", "en": "“{text}”", "uk": "«{text}»"},
@@ -112,7 +116,9 @@ class _Clause:
             case Compare(item, relation, value) | Count(item, relation, value):
                 key = "compare" if isinstance(expression, Compare) else "count"
                 return self.leaf(key, item, negated, relation=self.say(relation), value=self.number(value))
-            case attribute:  # only of an item without options, of which nothing can be said but that it is answered
+            case (
+                attribute
+            ):  # only of an item without options, of which nothing can be said but that it is answered
                 return self.leaf("answered", attribute.item, negated)
 
     def _part(self, part: Expression, *, negated: bool) -> str:
@@ -137,7 +143,9 @@ class _Clause:
 
     def number(self, value: float | str) -> str:
         text = str(value)
-        return text if base_language(self.language) == "en" or isinstance(value, str) else text.replace(".", ",")
+        return (
+            text if base_language(self.language) == "en" or isinstance(value, str) else text.replace(".", ",")
+        )
 
     def item(self, code: str) -> str:
         item = self.questionnaire.index.get(code)

@@ -1,7 +1,7 @@
 """Evaluating a condition, wholly or as far as the answers of earlier pages allow.
 
-An item that shares its page with the condition has no answer yet; `residual` treats it as open and returns what
-remains to be decided, which the page shows as a sentence and hands to the browser.
+An item that shares its page with the condition has no answer yet; `residual` treats it as open and returns
+what remains to be decided, which the page shows as a sentence and hands to the browser.
 """
 
 from __future__ import annotations
@@ -91,7 +91,9 @@ def _joined(
 
 
 def lowered(expression: Expression, questionnaire: Questionnaire) -> Expression:
-    """The same condition without attributes and scores, which only the server knows: they become lists of options."""
+    """The same condition without attributes and scores, which only the server knows: they become lists of
+    options.
+    """
     match expression:
         case And(of):
             return And(tuple(lowered(part, questionnaire) for part in of))

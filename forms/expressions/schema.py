@@ -11,7 +11,12 @@ OPTION_CODE = r"^[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}$"
 
 _PART = {"$ref": "#/$defs/expression"}
 _ITEM = {"type": "string", "pattern": ITEM_CODE}
-_CODES = {"type": "array", "minItems": 1, "maxItems": 500, "items": {"type": "string", "pattern": OPTION_CODE}}
+_CODES = {
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 500,
+    "items": {"type": "string", "pattern": OPTION_CODE},
+}
 
 
 def _operation(names: list[str], **properties: Any) -> dict[str, Any]:
@@ -42,7 +47,9 @@ EXPRESSION_SCHEMA: dict[str, Any] = {
             relation={"enum": list(RELATIONS)},
             value={"type": "integer", "minimum": 0, "maximum": 500},
         ),
-        _operation(["attribute"], item=_ITEM, attribute={"type": "string", "pattern": ITEM_CODE}, any_of=_CODES),
+        _operation(
+            ["attribute"], item=_ITEM, attribute={"type": "string", "pattern": ITEM_CODE}, any_of=_CODES
+        ),
     ],
 }
 

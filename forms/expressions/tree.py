@@ -52,7 +52,8 @@ class In:
 
 @dataclass(frozen=True)
 class Compare:
-    """The number, year or date (an ISO text), or the score of the option chosen, stands in this relation to a value.
+    """The number, year or date (an ISO text), or the score of the option chosen, stands in this relation to a
+    value.
 
     False without an answer, and for an option without a score.
     """

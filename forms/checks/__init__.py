@@ -1,0 +1,1 @@
+"""Faults of a questionnaire, found before it is published."""
