@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from flask import Flask, g, request
 from flask_babel import Babel
 
+from forms.languages import base_language
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -51,11 +53,6 @@ def mount_point(tag: str) -> str:
     current = g.get("language", DEFAULT)
     base = request.script_root.removesuffix(f"/{current}") if current != DEFAULT else request.script_root
     return base if tag == DEFAULT else f"{base}/{tag}"
-
-
-def base_language(tag: str) -> str:
-    """Return the language of a variant: "cs" for "cs-easy"."""
-    return tag.partition("-")[0]
 
 
 def _locale() -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Flask, g, request
 from werkzeug.wrappers import Response
 
-from forms.definition import text_in
+from forms.languages import base_language, text_in
 from survey_app import db, language
 from survey_app.models import Region
 from survey_app.queries import reference
@@ -61,7 +61,7 @@ def _surroundings() -> dict[str, Any]:
     tag = g.get("language", language.DEFAULT)
     return {
         "language": tag,
-        "html_language": language.base_language(tag),
+        "html_language": base_language(tag),
         "languages": language_links(),
         "town": g.region,
         "staff": g.get("staff"),

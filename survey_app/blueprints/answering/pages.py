@@ -19,7 +19,7 @@ from survey_app import access, language, sealing
 from survey_app.blueprints.answering import blueprint, drafts, frozen, visit
 from survey_app.blueprints.answering.drafts import Draft
 
-_CSRF_HOLE, _TOKEN_HOLE = "~csrf~", "~submission~"  # noqa: S105  # marks in a template, not secrets
+_CSRF_HOLE, _TOKEN_HOLE = "~csrf~", "~submission~"  # marks in a template, not secrets
 _MOST_FROZEN = 500
 _frozen: dict[tuple[object, ...], frozen.FrozenPage] = {}
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from forms import routing
-from forms.definition import Item, ItemType, Questionnaire, text_in
+from forms.definition import Item, ItemType, Questionnaire
+from forms.languages import text_in
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from werkzeug.wrappers import Response
 
 from forms import routing
 from forms.definition import Questionnaire
+from forms.expressions import Answers
+from forms.languages import base_language
 from survey_app import clock, language, sealing
 from survey_app.blueprints import page
 from survey_app.blueprints.answering import waves
@@ -32,7 +34,7 @@ class Visit:
         return self.wave.questionnaire
 
     @property
-    def answers(self) -> routing.Answers:
+    def answers(self) -> Answers:
         """The answers given so far, those off the path included."""
         return self.draft.answers if self.draft else {}
 
@@ -72,7 +74,7 @@ def begin(wave_code: str) -> Visit | Response:
     page.set_region(wave.region)
     tag = g.language
     if tag not in wave.languages:
-        offered = language.base_language(tag)
+        offered = base_language(tag)
         offered = offered if offered in wave.languages else wave.languages[0]
         return redirect(language.mount_point(offered) + request.full_path.rstrip("?"), code=303)
     return Visit(wave, load(wave_code), now, tag)
