@@ -52,12 +52,16 @@ def write(region_code: str) -> str | Response:
         abort(400)
     valid = form.validate()
     if not csrf_is_valid():
+        g.csrf_failed = True
         return _form_page(form, token, 400)
     return _store(region, form, token) if valid else _form_page(form, token, 422)
 
 
 def _form_page(form: build.PageForm, token: str, status: int) -> Response:
-    html = render_template("feedback/write.html", form=form, token=token, csrf_value=generate_csrf())
+    failed = g.get("csrf_failed", False)
+    html = render_template(
+        "feedback/write.html", form=form, token=token, csrf_value=generate_csrf(), csrf_failed=failed
+    )
     return Response(html, status, mimetype="text/html")
 
 

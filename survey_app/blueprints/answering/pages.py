@@ -7,7 +7,7 @@ typed and shown again.
 import zlib
 from typing import Any
 
-from flask import abort, make_response, redirect, render_template, request, url_for
+from flask import abort, g, make_response, redirect, render_template, request, url_for
 from flask_wtf.csrf import generate_csrf, validate_csrf
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -59,6 +59,7 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
     form = form_class(request.form, answers=here.answers, seed=_seed(page, token))
     valid = form.validate()
     if not csrf_is_valid():
+        g.csrf_failed = True
         return show(here, page, form, status=400)
     if here.questionnaire.layout is Layout.PAGE and request.form.get("action", "next") == "next":
         if not valid:
@@ -154,6 +155,7 @@ def _render(here: visit.Visit, page: routing.Page, form: build.PageForm, csrf_va
         "place": places.index(page.page_code) + 1,
         "number_of_pages": len(places),
         "switches": language_switches(here, page.page_code),
+        "csrf_failed": g.get("csrf_failed", False),
         "staff": None,  # the page is the same for everybody
         "section": next((s for s in here.questionnaire.sections if s.section_code == page.page_code), None),
     }
