@@ -10,73 +10,95 @@ nebezpečná → bezpečný and neslyšící → slyšící. A form is therefore
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain, combinations
 
 from analytics.text.surface import accents_fit, fold
 
 _NEGATING_PREFIX = {"cs": "ne", "uk": "не"}
-_MOST_SUBSETS_OF = 4
+_MOST_ACCENTED_FORMS = 6
+
+
+@dataclass(frozen=True, order=True)
+class Word:
+    """A word as written in the frame ("senior*", "byt"), and whether its other forms count too."""
+
+    written: str
+    inflected: bool
 
 
 class Lexicon:
-    """Numbers for words. `words` maps each word as written in the frame ("senior*", "byt") to whether its forms count too."""
+    """Numbers for the words of a frame. `dictionary` gives pairs (form, lemma)."""
 
-    def __init__(self, words: Mapping[str, bool], dictionary: Iterable[tuple[str, str]], language: str) -> None:
-        self._numbers = {word: number for number, word in enumerate(sorted(words))}
+    def __init__(self, words: Collection[Word], dictionary: Iterable[tuple[str, str]], language: str) -> None:
         self._stems: dict[str, int] = {}
-        self._forms: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for word, number in self._numbers.items():
-            if word.endswith("*"):
-                self._stems[fold(word[:-1])] = number
-            else:
-                self._add(word, number)
+        self._forms: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+        self._numbers: dict[Word, int] = {}
+        prefix = _NEGATING_PREFIX.get(language)
+        wanted = {word.written.lower() for word in words if word.inflected and not word.written.endswith("*")}
+        pairs = [(form.lower(), lemma.lower()) for form, lemma in dictionary] if wanted else []
+        lemma_of = {form: lemma for form, lemma in pairs if form in wanted}
+        self._number_words(words, lemma_of, prefix)
+        self._add_inflected(pairs, lemma_of, wanted, prefix)
         self._stem_lengths = sorted({len(stem) for stem in self._stems})
-        inflected = [word for word, forms_count in words.items() if forms_count and not word.endswith("*")]
-        self._add_forms(inflected, dictionary, _NEGATING_PREFIX.get(language))
-        self._keys_of_word = self._possible_keys()
+        self._keys_of_number = self._possible_keys()
 
-    def keys_of(self, word: str) -> tuple[str, ...]:
+    def keys_of(self, word: Word) -> tuple[str, ...]:
         """All keys that a token standing for this word of the frame can have. The word must be one of `words`."""
-        return self._keys_of_word[self._numbers[word]]
+        return self._keys_of_number[self._numbers[word]]
 
     def key(self, token: str) -> str:
         """The key of a token of a comment; empty when it stands for no word of the frame."""
         folded = fold(token)
-        numbers = {
-            number
-            for number, forms in self._forms.get(folded, {}).items()
-            if any(accents_fit(token.lower(), form) for form in forms)
-        }
+        forms = self._forms.get(folded, {})
+        numbers: set[int] = set().union(
+            *(
+                numbers
+                for form, numbers in forms.items()
+                if len(forms) > _MOST_ACCENTED_FORMS or accents_fit(token.lower(), form)
+            )
+        )
         return _key(numbers | self._stems_of(folded))
 
-    def _add(self, form: str, number: int) -> None:
-        self._forms[fold(form)][number].add(form.lower())
+    def _number_words(self, words: Collection[Word], lemma_of: Mapping[str, str], prefix: str | None) -> None:
+        """One number for all words that stand for the same forms."""
+        number_of: dict[object, int] = {}
+        for word in sorted(words):
+            written = word.written.lower()
+            if written.endswith("*"):
+                stem = fold(written[:-1])
+                self._numbers[word] = self._stems[stem] = number_of.setdefault(("stem", stem), len(number_of))
+                continue
+            lemma = lemma_of.get(written, written) if word.inflected else written
+            identity = (word.inflected, lemma, prefix is not None and written.startswith(prefix))
+            self._numbers[word] = number_of.setdefault(identity, len(number_of))
+            self._forms[fold(written)][written].add(self._numbers[word])
 
-    def _add_forms(self, words: Iterable[str], dictionary: Iterable[tuple[str, str]], prefix: str | None) -> None:
-        wanted = set(words)
-        pairs = [(form.lower(), lemma.lower()) for form, lemma in dictionary] if wanted else []
-        lemma_of = {form: lemma for form, lemma in pairs if form in wanted}
+    def _add_inflected(
+        self, pairs: Iterable[tuple[str, str]], lemma_of: Mapping[str, str], wanted: set[str], prefix: str | None
+    ) -> None:
         words_of: dict[str, list[str]] = defaultdict(list)
-        for word in sorted(wanted):
-            words_of[lemma_of.get(word.lower(), word.lower())].append(word)
+        for written in sorted(wanted):
+            words_of[lemma_of.get(written, written)].append(written)
+        number_of = {word.written.lower(): number for word, number in self._numbers.items() if word.inflected}
         for form, lemma in pairs:
-            for word in words_of.get(lemma, ()):
-                if prefix is None or form.startswith(prefix) == word.lower().startswith(prefix):
-                    self._add(form, self._numbers[word])
+            for written in words_of.get(lemma, ()):
+                if prefix is None or form.startswith(prefix) == written.startswith(prefix):
+                    self._forms[fold(form)][form].add(number_of[written])
 
     def _stems_of(self, folded: str) -> set[int]:
-        return {self._stems[folded[:n]] for n in self._stem_lengths if folded[:n] in self._stems and n <= len(folded)}
+        return {self._stems[folded[:n]] for n in self._stem_lengths if n <= len(folded) and folded[:n] in self._stems}
 
     def _possible_keys(self) -> dict[int, tuple[str, ...]]:
-        """Number → keys. Missing accents leave any subset of the readings of a form, so all subsets are possible."""
+        """Number → keys. With accents missing, a token may stand for any selection of the forms that fold alike."""
         sets = {frozenset(self._stems_of(stem)) for stem in self._stems}
-        for folded, readings in self._forms.items():
+        for folded, forms in self._forms.items():
             stems = self._stems_of(folded)
-            numbers = sorted(readings)
-            sizes = range(1, len(numbers) + 1) if len(numbers) <= _MOST_SUBSETS_OF else (1, len(numbers))
-            subsets = chain.from_iterable(combinations(numbers, size) for size in sizes)
-            sets.update(frozenset(subset) | stems for subset in subsets)
+            readings = list({frozenset(numbers) for numbers in forms.values()})
+            sizes = range(1, len(readings) + 1) if len(forms) <= _MOST_ACCENTED_FORMS else [len(readings)]
+            for selection in chain.from_iterable(combinations(readings, size) for size in sizes):
+                sets.add(frozenset(stems).union(*selection))
         keys: dict[int, set[str]] = defaultdict(set)
         for numbers_together in sets:
             for number in numbers_together:
