@@ -7,17 +7,21 @@ materialised first.
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from forms.definition.questionnaire import Bound, Item, ItemType, Option, Questionnaire, Section
-from forms.expressions.evaluation import Facts, residual
+from forms.expressions.evaluation import Facts, evaluate, residual
 from forms.expressions.tree import Attribute, Compare, Count, Expression, In, leaves
 from forms.languages import Texts
 
 RESERVED_CODES = frozenset({"action", "csrf_token", "submission"})
 """Names that web pages use for inputs of their own beside those of the items."""
+
+MAXIMUM_TRIALS = 5_000
 
 CHOICES = {
     ItemType.SINGLE_CHOICE,
@@ -162,10 +166,10 @@ def _can_be_asked(questionnaire: Questionnaire, leaf: object) -> bool:
 
 
 def _is_unreachable(questionnaire: Questionnaire, item: Item, earlier: frozenset[str]) -> bool:
-    """Whether no answers at all make the condition hold. Finds what a glance finds, not every contradiction.
+    """Whether no answers to the items before this one make its condition hold.
 
-    Items before this one may be answered in any way; a contradiction between two parts (`a` and not `a`), or
-    the choice of two options where one is allowed, is found for choices of one option.
+    Never wrong when it says so. It tries all answers where the condition reads a few choices of one option; of
+    other conditions it finds only those that need no answer to be refuted.
     """
     condition = questionnaire.conditions.get(item.item_code)
     if condition is None:
@@ -173,14 +177,23 @@ def _is_unreachable(questionnaire: Questionnaire, item: Item, earlier: frozenset
     decided = residual(condition, Facts(questionnaire, {}, earlier))
     if isinstance(decided, bool):
         return not decided
-    readers = {leaf.item for leaf in leaves(decided)}
-    if len(readers) != 1 or questionnaire.index[next(iter(readers))].type is ItemType.MULTIPLE_CHOICE:
+    choices = {leaf.item: questionnaire.options.get(leaf.item, {}) for leaf in leaves(decided)}
+    too_many = math.prod(len(options) + 1 for options in choices.values()) > MAXIMUM_TRIALS
+    if too_many or not all(options and _takes_one(questionnaire, code) for code, options in choices.items()):
         return False
-    code = readers.pop()
-    answers = [{}, *({code: option} for option in questionnaire.options[code])]
-    if not questionnaire.options[code]:
-        return False
-    return not any(residual(decided, Facts(questionnaire, answer)) for answer in answers)
+    trials = itertools.product(*([None, *options] for options in choices.values()))
+    return not any(
+        evaluate(
+            decided,
+            questionnaire,
+            {code: answer for code, answer in zip(choices, trial, strict=True) if answer},
+        )
+        for trial in trials
+    )
+
+
+def _takes_one(questionnaire: Questionnaire, item_code: str) -> bool:
+    return questionnaire.index[item_code].type is not ItemType.MULTIPLE_CHOICE
 
 
 def _texts(

@@ -24,8 +24,8 @@ OPTION_LIST = {"type": "array", "maxItems": 400, "items": {"$ref": "#/$defs/opti
 def materialise(document: Mapping[str, Any], sources: Sources) -> dict[str, Any]:
     """A copy of the document in which every item with a `source` holds the options of that source.
 
-    The item's own options stay: one that the source has too adds what the source lacks (easy labels, say),
-    the others follow after the source's ("other", "don't know"). Doing it twice changes nothing.
+    The item's own options ("other, please write", "don't know") follow after the source's, unless the source
+    has the same code. Doing it twice changes nothing.
     Raises DefinitionError for a document that cannot be loaded, for a missing source and for bad options.
     """
     load(document)
@@ -48,10 +48,5 @@ def _options(name: str, sources: Sources, path: str) -> list[dict[str, Any]]:
 
 
 def _merged(from_source: list[dict[str, Any]], own: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    own_by_code = {option["code"]: option for option in own}
-    merged = []
-    for option in from_source:
-        extra = own_by_code.pop(option["code"], {})
-        labels = {**option["labels"], **extra.get("labels", {})}
-        merged.append({**option, **extra, "labels": labels})
-    return [*merged, *own_by_code.values()]
+    taken = {option["code"] for option in from_source}
+    return [*from_source, *(option for option in own if option["code"] not in taken)]
