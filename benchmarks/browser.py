@@ -1,4 +1,4 @@
-"""A client that behaves like a browser without JavaScript, and costs little: the server should be what is measured.
+"""A client that behaves like a browser without JavaScript, and costs little beside the server.
 
 It keeps its connection and its cookies, asks for gzip, reads every form from the page it got, and checks what
 comes back. Knows HTTP/1.1 over TCP only; put a TLS terminator's plain side in `--url`.
@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urlsplit
 _INPUT = re.compile(r"<(input|textarea|button)\b([^>]*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?', re.IGNORECASE)
 _ASSET = re.compile(r'<(?:link[^>]+href|script[^>]+src|img[^>]+src)="([^"]+)"')
-_FORM = re.compile(r'<form\b(?=[^>]*id="questionnaire")[^>]*?(?:action="([^"]*)")?[^>]*>')
+_FORM = re.compile(r'<form\b([^>]*id="questionnaire"[^>]*)>')
 
 
 class UnexpectedPageError(Exception):
@@ -139,9 +139,9 @@ def read_form(page: Page, path: str) -> Form:
     found = _FORM.search(page.text)
     if page.status != 200 or found is None:
         raise UnexpectedPageError(f"no questionnaire at {path}: {page.status}")
-    form = Form(html.unescape(found.group(1) or path))
+    form = Form(_attributes(found.group(1)).get("action") or path)
     for tag, source in _INPUT.findall(page.text[found.end() :]):
-        attributes = {name.lower(): html.unescape(value) for name, value in _ATTRIBUTE.findall(source)}
+        attributes = _attributes(source)
         name, value = attributes.get("name"), attributes.get("value", "")
         if not name or tag == "button":
             continue
@@ -155,6 +155,10 @@ def read_form(page: Page, path: str) -> Form:
         elif kind == "textarea":
             form.texts.append(name)
     return form
+
+
+def _attributes(source: str) -> dict[str, str]:
+    return {name.lower(): html.unescape(value) for name, value in _ATTRIBUTE.findall(source)}
 
 
 def read_secrets(page: Page, names: list[str]) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A service of its own for a measurement: fresh database, one open wave, web processes without anything else."""
+"""A service of its own for a measurement: a fresh database with one open wave, and web processes."""
 
 import contextlib
 import os

@@ -106,13 +106,20 @@ class Database:
             path = Path(parsed.database or "")
             path.parent.mkdir(parents=True, exist_ok=True)
             self.engine = sa.create_engine(
-                parsed, module=sqlite, connect_args={"check_same_thread": False}, pool_size=20
+                parsed,
+                module=sqlite,
+                connect_args={"check_same_thread": False},
+                pool_size=20,
+                hide_parameters=True,  # an error must not quote what a citizen wrote
             )
             _prepare_sqlite(self.engine)
             self._gate: Any = _WriteGate(path.with_name(path.name + ".writers"))
         else:
             self.engine = sa.create_engine(
-                parsed.set(drivername="postgresql+psycopg"), pool_size=20, pool_pre_ping=True
+                parsed.set(drivername="postgresql+psycopg"),
+                pool_size=20,
+                pool_pre_ping=True,
+                hide_parameters=True,
             )
             self._gate = contextlib.nullcontext
         writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
@@ -183,9 +190,27 @@ def reading() -> contextlib.AbstractContextManager[Session]:
 
 
 def insert(session: Session, model: type[Base]) -> Any:
-    """Return an INSERT for `model` that knows ON CONFLICT (the same words on both databases)."""
+    """Return an INSERT for the table of `model` that knows ON CONFLICT (the same words on both databases)."""
     dialect = session.get_bind().dialect.name
-    return (postgresql_insert if dialect == "postgresql" else sqlite_insert)(model)
+    return (postgresql_insert if dialect == "postgresql" else sqlite_insert)(_table(model))
+
+
+def insert_unless_known(
+    session: Session, model: type[Base], keys: tuple[str, ...], row: dict[str, Any]
+) -> bool:
+    """Insert a row, or return False where one with the same values in the unique columns `keys` exists."""
+    statement = insert(session, model).on_conflict_do_nothing(index_elements=keys)
+    return bool(cast("sa.CursorResult[Any]", session.execute(statement, row)).rowcount)
+
+
+def insert_all(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
+    """Insert rows with one statement, without making objects of them."""
+    if rows:
+        session.execute(sa.insert(_table(model)), rows)
+
+
+def _table(model: type[Base]) -> sa.Table:
+    return cast("sa.Table", model.__table__)
 
 
 def affected(session: Session, statement: sa.UpdateBase) -> int:

@@ -9,23 +9,20 @@ from sqlalchemy.orm import Session
 from survey_app import db
 from survey_app.models import Classification
 
+UNIQUE = ("comment_id", "model_version", "coding_frame_version")
+
 
 def store_classification(session: Session, comment_id: UUID, coding: dict[str, Any], today: date) -> bool:
     """Store a coding document of `analytics.text`; False where the same one was stored before."""
-    stored = db.affected(
-        session,
-        db.insert(session, Classification)
-        .values(
-            id=uuid4(),
-            comment_id=comment_id,
-            model_version=coding["model_version"],
-            coding_frame_version=coding["coding_frame_version"],
-            relevance=coding["relevance"],
-            urgent=coding["urgent"],
-            abstained=coding["abstained"],
-            coding=coding,
-            classified_on=today,
-        )
-        .on_conflict_do_nothing(index_elements=["comment_id", "model_version", "coding_frame_version"]),
-    )
-    return bool(stored)
+    row = {
+        "id": uuid4(),
+        "comment_id": comment_id,
+        "model_version": coding["model_version"],
+        "coding_frame_version": coding["coding_frame_version"],
+        "relevance": coding["relevance"],
+        "urgent": coding["urgent"],
+        "abstained": coding["abstained"],
+        "coding": coding,
+        "classified_on": today,
+    }
+    return db.insert_unless_known(session, Classification, UNIQUE, row)

@@ -90,24 +90,19 @@ def submit_response(
     """
     submission_hash, content_hash = sealing.hashed(submission.submission_id), submission.content_hash()
     response_id, received_on = uuid4(), clock.local(now).date()
-    stored = db.affected(
-        session,
-        db.insert(session, Response)
-        .values(
-            id=response_id,
-            wave_id=target.wave_id,
-            questionnaire_version_id=target.questionnaire_version_id,
-            mode=submission.mode,
-            language=submission.language,
-            received_on=received_on,
-            late=late,
-            answers=dict(submission.answers),
-            submission_hash=submission_hash,
-            content_hash=content_hash,
-        )
-        .on_conflict_do_nothing(index_elements=["submission_hash"]),
-    )
-    if not stored:
+    row = {
+        "id": response_id,
+        "wave_id": target.wave_id,
+        "questionnaire_version_id": target.questionnaire_version_id,
+        "mode": submission.mode,
+        "language": submission.language,
+        "received_on": received_on,
+        "late": late,
+        "answers": dict(submission.answers),
+        "submission_hash": submission_hash,
+        "content_hash": content_hash,
+    }
+    if not db.insert_unless_known(session, Response, ("submission_hash",), row):
         known = sa.select(Response.content_hash).where(Response.submission_hash == submission_hash)
         _same_or_refused(session.scalar(known), content_hash)
         return False
@@ -131,9 +126,8 @@ def submit_response(
         }
         for comment_id, verbatim in zip(comment_ids, submission.verbatims, strict=True)
     ]
-    if comments:
-        session.execute(sa.insert(Comment), comments)
-        _promise_classification(session, comment_ids)
+    db.insert_all(session, Comment, comments)
+    _promise_classification(session, comment_ids)
     return True
 
 
@@ -147,27 +141,22 @@ def submit_feedback(session: Session, region_id: UUID, feedback: Feedback, now: 
     """
     submission_hash, content_hash = sealing.hashed(feedback.submission_id), feedback.content_hash()
     comment_id = uuid4()
-    stored = db.affected(
-        session,
-        db.insert(session, Comment)
-        .values(
-            id=comment_id,
-            region_id=region_id,
-            item_code="",
-            service_code=feedback.service_code,
-            text=feedback.text,
-            language=feedback.language,
-            source=Source.FEEDBACK_FORM,
-            mode=feedback.mode,
-            received_on=clock.local(now).date(),
-            contact_sealed=feedback.contact_sealed,
-            receipt_hash=feedback.receipt_hash,
-            submission_hash=submission_hash,
-            content_hash=content_hash,
-        )
-        .on_conflict_do_nothing(index_elements=["submission_hash", "item_code"]),
-    )
-    if not stored:
+    row = {
+        "id": comment_id,
+        "region_id": region_id,
+        "item_code": "",
+        "service_code": feedback.service_code,
+        "text": feedback.text,
+        "language": feedback.language,
+        "source": Source.FEEDBACK_FORM,
+        "mode": feedback.mode,
+        "received_on": clock.local(now).date(),
+        "contact_sealed": feedback.contact_sealed,
+        "receipt_hash": feedback.receipt_hash,
+        "submission_hash": submission_hash,
+        "content_hash": content_hash,
+    }
+    if not db.insert_unless_known(session, Comment, ("submission_hash", "item_code"), row):
         known = sa.select(Comment.content_hash).where(Comment.submission_hash == submission_hash)
         _same_or_refused(session.scalar(known), content_hash)
         return False

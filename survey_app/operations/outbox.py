@@ -12,12 +12,14 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from survey_app import db
 from survey_app.models import OutboxMessage
 from survey_app.vocabulary import OutboxStatus
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
 PAUSES = (2, 10, 60, 300, 1800)  # seconds after the first, second, … failure; then a person looks
+WORKER_ENDED = "The worker ended during every attempt."
 
 
 class ClaimLostError(Exception):
@@ -41,17 +43,15 @@ def promise(session: Session, kind: str, **payload: Any) -> None:
 
 def promise_all(session: Session, kind: str, payloads: list[dict[str, Any]]) -> None:
     """Promise one piece of work for each payload, with one statement."""
-    session.execute(
-        sa.insert(OutboxMessage),
-        [{"id": uuid4(), "kind": kind, "payload": payload, "due_at": AT_ONCE} for payload in payloads],
-    )
+    rows = [{"id": uuid4(), "kind": kind, "payload": payload, "due_at": AT_ONCE} for payload in payloads]
+    db.insert_all(session, OutboxMessage, rows)
 
 
 def hand_out(session: Session, now: datetime, limit: int) -> list[UUID]:
     """Lease up to `limit` due messages and return their ids, for the relay to ring the workers."""
     due = (
         sa.select(OutboxMessage.id)
-        .where(OutboxMessage.status == OutboxStatus.PENDING, OutboxMessage.due_at <= now)
+        .where(_due(now), OutboxMessage.attempts <= len(PAUSES))
         .order_by(OutboxMessage.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -60,6 +60,30 @@ def hand_out(session: Session, now: datetime, limit: int) -> list[UUID]:
     if ids:
         session.execute(sa.update(OutboxMessage).where(OutboxMessage.id.in_(ids)).values(due_at=now + LEASE))
     return ids
+
+
+def take_back(session: Session) -> int:
+    """End the lease of everything that was handed out and not claimed, because nobody may have heard it."""
+    return db.affected(
+        session,
+        sa.update(OutboxMessage)
+        .where(
+            OutboxMessage.status == OutboxStatus.PENDING,
+            OutboxMessage.attempts == 0,
+            OutboxMessage.due_at > AT_ONCE,
+        )
+        .values(due_at=AT_ONCE),
+    )
+
+
+def give_up(session: Session, now: datetime) -> int:
+    """Leave to a person what ended its worker at every attempt, so that it can tell nothing of the failure."""
+    return db.affected(
+        session,
+        sa.update(OutboxMessage)
+        .where(_due(now), OutboxMessage.attempts > len(PAUSES))
+        .values(status=OutboxStatus.DEAD, last_error=WORKER_ENDED),
+    )
 
 
 def claim(session: Session, message_id: UUID, now: datetime) -> Claim | None:
@@ -79,12 +103,7 @@ def settle(session: Session, held: Claim) -> None:
     Raises:
         ClaimLostError: the claim has passed to another attempt; the transaction must not commit.
     """
-    done = session.execute(
-        sa.delete(OutboxMessage).where(
-            OutboxMessage.id == held.message_id, OutboxMessage.attempts == held.attempt
-        )
-    )
-    if done.rowcount != 1:
+    if not db.affected(session, sa.delete(OutboxMessage).where(_held(held))):
         raise ClaimLostError(str(held.message_id))
 
 
@@ -94,7 +113,7 @@ def fail(session: Session, held: Claim, error: str, now: datetime) -> None:
     pause = timedelta(seconds=PAUSES[min(held.attempt, len(PAUSES)) - 1])
     session.execute(
         sa.update(OutboxMessage)
-        .where(OutboxMessage.id == held.message_id, OutboxMessage.attempts == held.attempt)
+        .where(_held(held))
         .values(
             last_error=error[:2000],
             due_at=now + pause,
@@ -105,9 +124,22 @@ def fail(session: Session, held: Claim, error: str, now: datetime) -> None:
 
 def retry(session: Session, message_id: UUID) -> bool:
     """Give a message that has failed too often a fresh start; False where there is none."""
-    revived = session.execute(
+    revived = db.affected(
+        session,
         sa.update(OutboxMessage)
         .where(OutboxMessage.id == message_id, OutboxMessage.status == OutboxStatus.DEAD)
-        .values(status=OutboxStatus.PENDING, attempts=0, due_at=AT_ONCE)
+        .values(status=OutboxStatus.PENDING, attempts=0, due_at=AT_ONCE, last_error=""),
     )
-    return bool(revived.rowcount)
+    return bool(revived)
+
+
+def _due(now: datetime) -> sa.ColumnElement[bool]:
+    return sa.and_(OutboxMessage.status == OutboxStatus.PENDING, OutboxMessage.due_at <= now)
+
+
+def _held(claim: Claim) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        OutboxMessage.id == claim.message_id,
+        OutboxMessage.status == OutboxStatus.PENDING,
+        OutboxMessage.attempts == claim.attempt,
+    )
