@@ -1,0 +1,65 @@
+"""What the machine says about one comment. A plain record: no rule of scoring lives here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+What = Literal["group", "relevance", "signpost", "kind", "urgent", "age", "language", "similarity"]
+
+Abstention = Literal["unsupported_language", "no_evidence", "conflicting_evidence", "no_words"]
+"""Why the machine gives no verdict on relevance."""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A piece of evidence: the words of the comment that fired, and for what.
+
+    `start` and `end` are character offsets into the comment (equal when the whole comment is meant, as for a language or a
+    similarity); `code` is what it speaks for; `weight` in [0, 1] how strongly; `term` is the entry of the coding frame.
+    """
+
+    what: What
+    code: str
+    weight: float
+    text: str
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True)
+class Coding:
+    """A machine's coding of one comment. All scores lie in [0, 1]; those of the day-one coder are no probabilities."""
+
+    relevance: float
+    relevant: bool | None
+    """None: the machine does not know, see `abstentions`."""
+    suggested_reason: str | None
+    """Code of a signpost when the machine takes the comment for irrelevant."""
+    target_groups: Mapping[str, float]
+    suggested_groups: tuple[str, ...]
+    kind: str | None
+    kind_scores: Mapping[str, float]
+    language: str
+    language_probability: float
+    urgent: bool
+    reasons: tuple[Reason, ...]
+    abstentions: tuple[Abstention, ...]
+    model_version: str
+    coding_frame_version: str
+
+    @property
+    def abstained(self) -> bool:
+        """Whether the machine gives no verdict on relevance."""
+        return self.relevant is None
+
+    def to_document(self) -> dict[str, Any]:
+        """The coding as JSON: the same text, frame and model always give the same document."""
+        document = asdict(self)
+        document["suggested_groups"] = list(self.suggested_groups)
+        document["abstentions"] = list(self.abstentions)
+        document["reasons"] = [asdict(reason) for reason in self.reasons]
+        document["abstained"] = self.abstained
+        return document
