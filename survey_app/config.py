@@ -57,6 +57,11 @@ class Settings(BaseSettings):
         int, Field(ge=1, le=90, description="Days after which an unfinished, encrypted response is deleted.")
     ] = 14
 
+    @field_validator("instance_path")
+    @classmethod
+    def _wherever_started(cls, value: Path) -> Path:
+        return value.expanduser().absolute()
+
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, value: str) -> str:

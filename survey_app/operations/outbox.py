@@ -77,7 +77,7 @@ def take_back(session: Session) -> int:
 
 
 def give_up(session: Session, now: datetime) -> int:
-    """Leave to a person what ended its worker at every attempt, so that it can tell nothing of the failure."""
+    """Leave to a person what ended its worker at every attempt."""
     return db.affected(
         session,
         sa.update(OutboxMessage)

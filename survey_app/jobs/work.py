@@ -1,0 +1,78 @@
+"""The worker: claims a message, runs the handler of its kind, and notes a failure.
+
+A handler takes a `Claim` and settles it in the transaction of its effect. What handlers do is not known here.
+As a program, `python -m survey_app.jobs.work` answers the bell until it is stopped.
+"""
+
+import importlib
+import logging
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+from uuid import UUID
+
+from survey_app import clock, db, process, queues
+from survey_app.operations import outbox
+
+Handler = Callable[[outbox.Claim], None]
+
+HANDLERS = {
+    "classify_comment": "survey_app.jobs.classification:classify_comment",
+    "compute_index": "survey_app.jobs.index:compute_index",
+}
+
+logger = logging.getLogger(__name__)
+
+
+class UnknownKindError(Exception):
+    """No handler is known for this kind of message."""
+
+
+def run(message_id: str) -> None:
+    """Do the work of one message, unless it is done already.
+
+    A failure is noted at the message, which is tried again later; it is never raised.
+    """
+    with db.transaction() as session:
+        claim = outbox.claim(session, UUID(message_id), clock.now())
+    if claim is None:
+        return
+    try:
+        handler(claim.kind)(claim)
+    except outbox.ClaimLostError:
+        logger.info("%s: attempt %d was overtaken by another", claim.kind, claim.attempt)
+    except Exception as error:  # noqa: BLE001  # whatever it is, it is kept and shown to staff
+        logger.warning("%s: attempt %d failed: %s", claim.kind, claim.attempt, _kind_and_place(error))
+        with db.transaction() as session:
+            outbox.fail(session, claim, _kind_and_place(error), clock.now())
+
+
+def handler(kind: str) -> Handler:
+    """Return the handler of a kind of message.
+
+    Raises:
+        UnknownKindError: there is none; the message may come from a newer release.
+    """
+    if kind not in HANDLERS:
+        raise UnknownKindError(kind)
+    module, _, name = HANDLERS[kind].partition(":")
+    return cast("Handler", getattr(importlib.import_module(module), name))
+
+
+def main() -> None:
+    """Import all handlers, so that no job waits for an import, then work."""
+    settings = process.start("worker")
+    for kind in HANDLERS:
+        handler(kind)
+    queues.work(settings.broker)
+
+
+def _kind_and_place(error: Exception) -> str:
+    """Describe a failure without its message, which may quote what a citizen wrote."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} at {'/'.join(Path(frame.filename).parts[-2:])}:{frame.lineno}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""What every process of the service does first: log in plain lines, read its settings, open the database.
+
+Nothing that says who a citizen is, what was written, or when an anonymous row came in belongs into a log;
+there is no access log.
+"""
+
+import logging
+import sys
+
+from survey_app import db
+from survey_app.config import Settings, SettingsError, load_settings
+
+
+def start(name: str) -> Settings:
+    """Set this process up as `name` ("relay") and return its settings; a wrong one ends it with status 2."""
+    log_as(name)
+    try:
+        settings = load_settings()
+    except SettingsError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(2)
+    db.connect(settings.database)
+    return settings
+
+
+def log_as(name: str) -> None:
+    """Log to standard error as `name`."""
+    logging.basicConfig(
+        level=logging.INFO,
+        format=f"%(asctime)s {name}: %(message)s",
+        datefmt="%Y-%m-%d %H:%M:%S",
+        force=True,
+    )
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    logging.getLogger("waitress").setLevel(logging.ERROR)  # it warns of every short queue of requests
