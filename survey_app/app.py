@@ -7,7 +7,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from survey_app import assets, db, language
+from survey_app import assets, cli, db, language
 from survey_app.blueprints import errors, gate, page
 from survey_app.config import Settings, load_settings
 
@@ -50,4 +50,5 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.register_blueprint(importlib.import_module(f"survey_app.blueprints.{name}").blueprint)
     for name in ("answering", "feedback"):  # they check the mark themselves, to give back what was typed
         csrf.exempt(app.blueprints[name])
+    cli.register(app)
     return app

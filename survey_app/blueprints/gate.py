@@ -27,10 +27,15 @@ def _check() -> Response | None:
     if allowed == access.PUBLIC:
         return None
     if g.staff is None:
-        return redirect(url_for("staff.sign_in", next=request.full_path.rstrip("?")), code=303)
+        return redirect(url_for("staff.sign_in", **_and_back()), code=303)
     if not g.staff.holds(allowed):
         abort(403)
     return None
+
+
+def _and_back() -> dict[str, str]:
+    """Where to go on after signing in; a change is not repeated, and `full_path` lacks the mount point."""
+    return {"next": request.script_root + request.full_path.rstrip("?")} if request.method == "GET" else {}
 
 
 def _who() -> staff_queries.Identity | None:

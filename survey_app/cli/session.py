@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from survey_app import db
+from survey_app.operations.reference import RegionTakenError, UnreadableRowError
 from survey_app.operations.staff import RefusedError
 
 
@@ -17,7 +18,7 @@ def transaction() -> Iterator[Session]:
     try:
         with db.transaction() as session:
             yield session
-    except RefusedError as refusal:
+    except (RefusedError, RegionTakenError, UnreadableRowError) as refusal:
         raise click.ClickException(str(refusal)) from None
     except (OperationalError, ProgrammingError) as error:
         raise click.ClickException(

@@ -26,6 +26,7 @@ from survey_app.models import (
     TargetGroup,
     Territory,
 )
+from survey_app.operations import audit
 
 Found = TypeVar("Found", bound=Base)
 
@@ -35,6 +36,10 @@ MONEY_COLUMN = "_czk"  # city_czk, region_state_czk: one column for each source 
 
 class UnreadableRowError(Exception):
     """A file cannot be brought in; the message is one sentence with file and line."""
+
+
+class RegionTakenError(Exception):
+    """There is a region with this code; the message is one sentence."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,29 @@ class Row:
             return Decimal(text) if text else None
         except InvalidOperation:
             self.refuse(f"{text!r} in the column {column} is not an amount")
+
+
+def add_region(session: Session, *, code: str, name: str, languages: list[str], **details: Any) -> Region:
+    """Add a region; `details` are the other columns of `Region`.
+
+    Raises:
+        RegionTakenError: the code is in use.
+    """
+    if _known(session, Region, code=code) is not None:
+        raise RegionTakenError(f"There already is a region {code}.")
+    region = Region(code=code, name=name, languages=languages, **details)
+    session.add(region)
+    session.flush()
+    audit.record(
+        session,
+        staff_id=None,
+        region_id=region.id,
+        action="region_added",
+        object_type="region",
+        object_id=region.id,
+        name=name,
+    )
+    return region
 
 
 def import_directory(session: Session, region: Region, directory: Path) -> dict[str, int]:

@@ -16,7 +16,6 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app.models import SignInFailure, StaffMember
-from survey_app.operations import audit
 from survey_app.queries import staff as staff_queries
 
 REMEMBERED = timedelta(hours=1)
@@ -35,7 +34,8 @@ class Limit:
         if failures.count < self.free or failures.last_at is None:
             return timedelta(0)
         doublings = min(failures.count - self.free, 16)
-        return failures.last_at + min(self.first_wait * 2**doublings, self.longest_wait) - now
+        pause = min(self.first_wait * (1 << doublings), self.longest_wait)
+        return failures.last_at + pause - now
 
 
 PAIR = Limit(5, timedelta(seconds=30), timedelta(minutes=15))
@@ -80,21 +80,13 @@ def begin_attempt(session: Session, attempt: Attempt, email: str, now: datetime)
     return None
 
 
-def succeed(session: Session, attempt: Attempt, member: StaffMember) -> None:
-    """Forget the failures of this account at this address and note the sign-in."""
+def succeed(session: Session, attempt: Attempt) -> None:
+    """Forget the failures of this account at this address."""
     session.execute(
         sa.delete(SignInFailure).where(
             SignInFailure.account_hash == attempt.account_hash,
             SignInFailure.address_hash == attempt.address_hash,
         )
-    )
-    audit.record(
-        session,
-        staff_id=member.id,
-        region_id=None,
-        action="signed_in",
-        object_type="staff_member",
-        object_id=member.id,
     )
 
 

@@ -24,9 +24,14 @@ def add_member(
         RefusedError: there is an account with this e-mail.
     """
     if staff_queries.member_by_email(session, email) is not None:
-        raise RefusedError(f"There already is an account with the e-mail {staff_queries.normal_email(email)}.")
+        raise RefusedError(
+            f"There already is an account with the e-mail {staff_queries.normal_email(email)}."
+        )
     member = StaffMember(
-        email=staff_queries.normal_email(email), name=name.strip(), password_hash=password_hash, assignments=[]
+        email=staff_queries.normal_email(email),
+        name=name.strip(),
+        password_hash=password_hash,
+        assignments=[],
     )
     session.add(member)
     session.flush()
@@ -45,7 +50,7 @@ def grant(
     """Give a role in a region.
 
     Raises:
-        RefusedError: the person holds it already, or the provider is missing, superfluous or of another region.
+        RefusedError: the person holds it already, or the provider is missing, not wanted or a foreign one.
     """
     if (role is Role.PROVIDER) != (provider is not None):
         raise RefusedError("The role provider needs a provider, and no other role has one.")
@@ -61,9 +66,7 @@ def grant(
     _record(session, by, "role_granted", member, region, role=role, provider=provider and provider.code)
 
 
-def revoke(
-    session: Session, member: StaffMember, role: Role, region: Region, by: UUID | None = None
-) -> None:
+def revoke(session: Session, member: StaffMember, role: Role, region: Region, by: UUID | None = None) -> None:
     """Take a role in a region away.
 
     Raises:
@@ -77,9 +80,7 @@ def revoke(
     _record(session, by, "role_revoked", member, region, role=role)
 
 
-def set_password(
-    session: Session, member: StaffMember, password_hash: str, by: UUID | None = None
-) -> None:
+def set_password(session: Session, member: StaffMember, password_hash: str, by: UUID | None = None) -> None:
     """Replace the password; every session of the person ends."""
     member.password_hash = password_hash
     _end_sessions(member)

@@ -1,0 +1,157 @@
+"""Words for the codes of `vocabulary` and of the log, translated when a page is made."""
+
+from flask_babel import LazyString, gettext
+from flask_babel import lazy_gettext as _l
+
+from survey_app.passwords import LONGEST, SHORTEST, Weakness
+from survey_app.vocabulary import (
+    CommentKind,
+    IrrelevanceReason,
+    Mode,
+    Role,
+    SnapshotState,
+    Source,
+    Verdict,
+    WaveState,
+)
+
+ROLES: dict[Role, LazyString] = {
+    Role.COORDINATOR: _l("coordinator"),
+    Role.METHODOLOGIST: _l("methodologist"),
+    Role.PROVIDER: _l("provider"),
+    Role.COUNCILLOR: _l("councillor"),
+    Role.CLERK: _l("clerk"),
+    Role.ADMINISTRATOR: _l("administrator"),
+}
+
+VERDICTS: dict[Verdict, LazyString] = {
+    Verdict.RELEVANT: _l("Relevant"),
+    Verdict.IRRELEVANT: _l("Not relevant"),
+}
+
+REASONS: dict[IrrelevanceReason, LazyString] = {
+    IrrelevanceReason.OTHER_DEPARTMENT: _l("Belongs to another department of the town"),
+    IrrelevanceReason.STATE_AUTHORITY: _l("A matter of the state (labour office, pensions, benefits)"),
+    IrrelevanceReason.HEALTH_CARE: _l("Health care"),
+    IrrelevanceReason.OUTSIDE_TERRITORY: _l("Outside our territory"),
+    IrrelevanceReason.INDIVIDUAL_CASE: _l("A personal case, to be dealt with directly"),
+    IrrelevanceReason.NO_CONTENT: _l("No usable content"),
+    IrrelevanceReason.ADVERTISING: _l("Advertising"),
+    IrrelevanceReason.ABUSIVE: _l("Only insults"),
+    IrrelevanceReason.NOT_UNDERSTOOD: _l("Cannot be understood"),
+}
+
+POINTERS: dict[IrrelevanceReason, LazyString] = {
+    IrrelevanceReason.OTHER_DEPARTMENT: _l(
+        "The switchboard or the registry of the town hall will pass it to the right department."
+    ),
+    IrrelevanceReason.STATE_AUTHORITY: _l(
+        "The Labour Office decides on benefits, the Social Security Administration on pensions; "
+        "the town's advice centre helps with the forms."
+    ),
+    IrrelevanceReason.HEALTH_CARE: _l(
+        "A doctor, the hospital or the health insurance company can help; complaints go to the hospital's "
+        "management or to the regional authority."
+    ),
+    IrrelevanceReason.OUTSIDE_TERRITORY: _l("The town hall of the place concerned can help."),
+    IrrelevanceReason.INDIVIDUAL_CASE: _l(
+        "A social worker of the town will deal with it in person, by telephone or at the office."
+    ),
+    IrrelevanceReason.NO_CONTENT: _l("The author is welcome to write again and in more detail."),
+    IrrelevanceReason.ABUSIVE: _l(
+        "The author is welcome to say what happened; complaints about officials go to the town secretary."
+    ),
+    IrrelevanceReason.NOT_UNDERSTOOD: _l(
+        "The author is welcome to write again, in any language, or to call the coordinator."
+    ),
+}
+
+KINDS: dict[CommentKind, LazyString] = {
+    CommentKind.PRAISE: _l("Praise"),
+    CommentKind.COMPLAINT: _l("Complaint"),
+    CommentKind.SUGGESTION: _l("Suggestion"),
+    CommentKind.QUESTION: _l("Question"),
+}
+
+MODES: dict[Mode, LazyString] = {
+    Mode.WEB: _l("on the web"),
+    Mode.PAPER: _l("on paper"),
+    Mode.INTERVIEW: _l("in an interview"),
+    Mode.PHONE: _l("by telephone"),
+    Mode.KIOSK: _l("at a kiosk"),
+    Mode.MEETING: _l("at a meeting"),
+}
+
+SOURCES: dict[Source, LazyString] = {
+    Source.QUESTIONNAIRE: _l("from the questionnaire"),
+    Source.FEEDBACK_FORM: _l("from the form “Write to us”"),
+}
+
+WAVE_STATES: dict[WaveState, LazyString] = {
+    WaveState.PLANNED: _l("planned"),
+    WaveState.ANNOUNCED: _l("announced"),
+    WaveState.OPEN: _l("open"),
+    WaveState.GRACE: _l("closed, late answers are still accepted"),
+    WaveState.CLOSED: _l("closed"),
+    WaveState.WITHDRAWN: _l("withdrawn"),
+}
+
+SNAPSHOT_STATES: dict[SnapshotState, LazyString] = {
+    SnapshotState.DRAFT: _l("draft"),
+    SnapshotState.PUBLISHED: _l("published"),
+    SnapshotState.SUPERSEDED: _l("replaced by a newer one"),
+}
+
+WEAKNESSES: dict[Weakness, LazyString] = {
+    Weakness.TOO_SHORT: _l("Use at least %(n)s characters.", n=SHORTEST),
+    Weakness.TOO_LONG: _l("Use at most %(n)s characters.", n=LONGEST),
+    Weakness.EASY_TO_GUESS: _l("This is too easy to guess. Use several words of your own."),
+}
+
+ACTIONS: dict[str, LazyString] = {
+    "staff_added": _l("opened an account"),
+    "staff_deactivated": _l("closed an account"),
+    "staff_activated": _l("opened a closed account again"),
+    "role_granted": _l("gave a role"),
+    "role_revoked": _l("took a role away"),
+    "password_set": _l("set a password"),
+    "own_password_changed": _l("changed the own password"),
+    "region_added": _l("added a region"),
+    "comment_decided": _l("decided about a comment"),
+    "decision_taken_back": _l("took a decision about a comment back"),
+    "work_retried": _l("let failed work try again"),
+    "version_published": _l("published a version of a questionnaire"),
+    "wave_created": _l("planned a wave"),
+    "wave_window_changed": _l("changed the time of a wave"),
+    "wave_withdrawn": _l("withdrew a wave"),
+    "index_requested": _l("asked for the index to be computed"),
+    "snapshot_published": _l("published results"),
+}
+
+WORK_KINDS: dict[str, LazyString] = {
+    "classify_comment": _l("Coding a comment"),
+    "compute_index": _l("Computing the index"),
+}
+
+LANGUAGES: dict[str, LazyString] = {
+    "cs": _l("Czech"),
+    "cs-easy": _l("easy Czech"),
+    "sk": _l("Slovak"),
+    "uk": _l("Ukrainian"),
+    "en": _l("English"),
+}
+
+
+def action(code: str) -> str:
+    """Return the words for an action of the log; a code without words is shown as it is."""
+    return str(ACTIONS.get(code, code))
+
+
+def work_kind(code: str) -> str:
+    """Return the words for a kind of background work; a code without words is shown as it is."""
+    return str(WORK_KINDS.get(code, code))
+
+
+def language(tag: str) -> str:
+    """Return the words for a language that somebody wrote in."""
+    return str(LANGUAGES.get(tag) or gettext("another language"))

@@ -1,0 +1,139 @@
+"""Signing in and out. What it answers, and how fast, is the same whether or not an account exists."""
+
+import re
+from datetime import timedelta
+
+from flask import current_app, g, redirect, render_template, request, session, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from werkzeug.wrappers import Response
+from wtforms import PasswordField, StringField
+from wtforms.validators import InputRequired, Length
+
+from survey_app import access, clock, db, passwords
+from survey_app.blueprints.staff import blueprint
+from survey_app.models import StaffMember
+from survey_app.operations import sign_in as operations
+from survey_app.operations import staff as staff_operations
+from survey_app.queries import staff as queries
+
+_MINUTE = 60
+
+
+class SignInForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
+    """Who is there."""
+
+    email = StringField(
+        _l("E-mail"),
+        [InputRequired(_l("Write your e-mail.")), Length(max=200, message=_l("This e-mail is too long."))],
+    )
+    password = PasswordField(
+        _l("Password"),
+        [
+            InputRequired(_l("Write your password.")),
+            Length(max=passwords.LONGEST, message=_l("This password is too long.")),
+        ],
+    )
+
+
+class TooManyAttemptsError(Exception):
+    """Signing in has to wait."""
+
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(str(wait))
+        self.seconds = max(1, round(wait.total_seconds()))
+
+    def __str__(self) -> str:
+        if self.seconds < _MINUTE:
+            return str(
+                ngettext(
+                    "Too many attempts. Try again in %(num)s second.",
+                    "Too many attempts. Try again in %(num)s seconds.",
+                    self.seconds,
+                )
+            )
+        return str(
+            ngettext(
+                "Too many attempts. Try again in %(num)s minute.",
+                "Too many attempts. Try again in %(num)s minutes.",
+                -(-self.seconds // _MINUTE),
+            )
+        )
+
+
+@blueprint.route("/prihlaseni", methods=["GET", "POST"])
+@access.public
+def sign_in() -> Response | str:
+    """Show the form, or begin a session."""
+    if g.staff is not None:
+        return redirect(_where_to(), code=303)
+    form = SignInForm()
+    if request.method == "GET":
+        return render_template("staff/sign_in.html", form=form)
+    status, wait = 422, 0
+    if form.validate():
+        try:
+            member = authenticate(form.email.data, form.password.data)
+        except TooManyAttemptsError as refusal:
+            form.form_errors.append(str(refusal))
+            status, wait = 429, refusal.seconds
+        else:
+            if member is not None:
+                begin_session(member)
+                return redirect(_where_to(), code=303)
+            form.form_errors.append(gettext("The e-mail or the password is not right."))
+    response = Response(render_template("staff/sign_in.html", form=form), status, mimetype="text/html")
+    if wait:
+        response.headers["Retry-After"] = str(wait)
+    return response
+
+
+@blueprint.post("/odhlaseni")
+@access.signed_in
+def sign_out() -> Response:
+    """End the session of this browser."""
+    session.clear()
+    return redirect(url_for(".sign_in"), code=303)
+
+
+def authenticate(email: str, password: str) -> StaffMember | None:
+    """Return the open account with this e-mail and password, or None.
+
+    Raises:
+        TooManyAttemptsError: passwords are being guessed; nothing was checked.
+    """
+    attempt = operations.attempt_of(
+        email, request.remote_addr or "", current_app.config["SETTINGS"].signing_key
+    )
+    with db.transaction() as writing:
+        wait = operations.begin_attempt(writing, attempt, email, clock.now())
+    if wait is not None:
+        raise TooManyAttemptsError(wait)
+    with db.reading() as reading:
+        member = queries.member_by_email(reading, email)
+    known = member if member is not None and member.active else None
+    if not passwords.matches(known.password_hash if known else None, password) or known is None:
+        return None
+    fresh = passwords.hash_password(password) if passwords.is_outdated(known.password_hash) else ""
+    with db.transaction() as writing:
+        operations.succeed(writing, attempt)
+        if fresh:
+            staff_operations.renew_hash(writing, known.id, known.password_hash, fresh)
+    return known
+
+
+def begin_session(member: StaffMember) -> None:
+    """Give this browser a new session; whatever a stranger may have planted in the old one is gone."""
+    session.clear()
+    session["staff_id"], session["epoch"] = str(member.id), member.session_epoch
+
+
+def _where_to() -> str:
+    target = request.args.get("next", "")
+    return target if is_own_address(target) else url_for(".first_page")
+
+
+def is_own_address(target: str) -> bool:
+    """Tell whether `target` is a path on this site, in a form that no browser reads as another site."""
+    return re.fullmatch(r"/(?![/\\])[^\\\x00-\x20\x7f]*", target) is not None

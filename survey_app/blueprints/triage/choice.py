@@ -1,0 +1,73 @@
+"""Which comments the coordinator has chosen to see; kept in the address from comment to comment."""
+
+from typing import Any
+
+from flask import g, request
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+from wtforms import Form, SelectField
+
+from forms.languages import text_in
+from survey_app.blueprints import labels
+from survey_app.models import Region
+from survey_app.queries import reference
+from survey_app.queries.comments import Filter
+from survey_app.vocabulary import Role, Verdict
+
+WAITING = "waiting"
+KEPT = ("state", "region", "service")
+
+
+class ChoiceForm(Form):  # type: ignore[misc]  # wtforms has no types
+    """The filters above the queue; read from the address, so no token is needed."""
+
+    state = SelectField(_l("State"), validate_choice=False)
+    region = SelectField(_l("Region"), validate_choice=False)
+    service = SelectField(_l("Service"), validate_choice=False)
+
+
+def own_regions(reading: Session) -> list[Region]:
+    """Return the regions in which the person is coordinator."""
+    own = g.staff.regions(Role.COORDINATOR)
+    return [region for region in reference.regions(reading) if region.id in own]
+
+
+def kept() -> dict[str, Any]:
+    """Return the choices that links and forms carry on."""
+    return {name: request.args[name] for name in KEPT if request.args.get(name)}
+
+
+def chosen(regions: list[Region]) -> Filter:
+    """Return the filter that the address asks for; what it cannot mean is taken as "all"."""
+    by_code = {region.code: region for region in regions}
+    region = by_code.get(request.args.get("region", ""))
+    state = request.args.get("state", "")
+    of_region, _, service_code = request.args.get("service", "").partition(":")
+    service_region = by_code.get(of_region)
+    return Filter(
+        region_ids=frozenset({region.id} if region else {each.id for each in regions}),
+        state=state if state in (WAITING, *Verdict) else "",
+        service=(service_region.id, service_code) if service_region and service_code else None,
+    )
+
+
+def form(reading: Session, regions: list[Region]) -> ChoiceForm:
+    """Return the filter form with what can be chosen; a single region is not asked about."""
+    filled = ChoiceForm(request.args)
+    filled.state.choices = [
+        ("", gettext("All, waiting ones first")),
+        (WAITING, gettext("Waiting")),
+        *((verdict.value, str(label)) for verdict, label in labels.VERDICTS.items()),
+    ]
+    everything = gettext("All")
+    filled.region.choices = [("", everything), *((region.code, region.name) for region in regions)]
+    services = [
+        (f"{region.code}:{service.service_code}", text_in(service.names, g.language))
+        for region in regions
+        for service in reference.services(reading, region.id)
+    ]
+    filled.service.choices = [("", everything), *services]
+    if len(regions) == 1:
+        del filled.region
+    return filled

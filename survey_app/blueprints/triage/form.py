@@ -1,0 +1,78 @@
+"""The form of a decision."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import Field, Form, IntegerField, RadioField, SelectMultipleField, TextAreaField
+from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.widgets import HiddenInput
+
+from survey_app.blueprints import labels
+from survey_app.models import TriageDecision
+from survey_app.vocabulary import Verdict
+
+LONGEST_NOTE = 2000
+GENERAL = "general"
+
+
+class CodeField(RadioField):  # type: ignore[misc]  # wtforms has no types
+    """One code of a vocabulary, or nothing."""
+
+    def __init__(self, label: Any, words: dict[Any, Any], **kwargs: Any) -> None:
+        unknown = _l("Choose one of the options.")
+        super().__init__(label, choices=list(words.items()), invalid_choice_message=unknown, **kwargs)
+
+    def pre_validate(self, form: Form) -> None:
+        """Check what was sent; that nothing was sent is for the form to judge."""
+        if self.data is not None:
+            super().pre_validate(form)
+
+
+class StepForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
+    """What every step carries: the number of the newest step that was shown; 0 for none."""
+
+    based_on = IntegerField(widget=HiddenInput(), validators=[InputRequired()])
+
+
+class DecisionForm(StepForm):
+    """A verdict with its reason, target groups, kind and note."""
+
+    verdict = CodeField(
+        _l("Is this about social services?"),
+        labels.VERDICTS,
+        validators=[InputRequired(_l("Choose whether the comment is relevant."))],
+    )
+    reason = CodeField(_l("Why is it not relevant?"), labels.REASONS)
+    target_groups = SelectMultipleField(_l("Whom is it about?"))
+    kind = CodeField(_l("What does the comment do?"), labels.KINDS)
+    note = TextAreaField(
+        _l("Note for colleagues"),
+        [Length(max=LONGEST_NOTE, message=_l("The note may have at most %(max)d characters."))],
+    )
+
+    def validate_reason(self, field: Field) -> None:
+        """An irrelevant comment needs a reason, because its author will be told."""
+        if self.verdict.data == Verdict.IRRELEVANT and not field.data:
+            raise ValidationError(_l("Choose why the comment is not relevant."))
+
+    def validate_target_groups(self, field: Field) -> None:
+        """A relevant comment is about somebody; "general" stands alone."""
+        groups = field.data or []
+        if self.verdict.data == Verdict.RELEVANT and not groups:
+            raise ValidationError(_l("Choose at least one group, or the general one."))
+        if GENERAL in groups and len(groups) > 1:
+            raise ValidationError(_l("Choose either the general group or particular ones."))
+
+    def validate_kind(self, field: Field) -> None:
+        """A relevant comment counts as one kind."""
+        if self.verdict.data == Verdict.RELEVANT and not field.data:
+            raise ValidationError(_l("Choose what the comment does."))
+
+    def preselect(self, decision: TriageDecision | None) -> None:
+        """Show a decision as it was made."""
+        if decision is None:
+            return
+        self.verdict.data, self.reason.data = decision.verdict, decision.irrelevance_reason
+        self.target_groups.data, self.kind.data = decision.target_groups, decision.kind
+        self.note.data = decision.note

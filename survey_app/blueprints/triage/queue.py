@@ -1,0 +1,45 @@
+"""The queue: comments of the coordinator's regions, the waiting ones first, with the machine's progress."""
+
+from uuid import UUID
+
+from flask import g, render_template, request
+
+from forms.languages import text_in
+from survey_app import access, db
+from survey_app.blueprints import labels, page
+from survey_app.blueprints.triage import blueprint, choice
+from survey_app.blueprints.triage.previous import previous_decision
+from survey_app.blueprints.triage.suggestion import relevance_in_words
+from survey_app.queries import classification, comments, reference
+from survey_app.vocabulary import Role
+
+
+@blueprint.get("/podnety")
+@access.roles(Role.COORDINATOR)
+def queue() -> str:
+    """Show one page of the queue."""
+    with db.reading() as reading:
+        regions = choice.own_regions(reading)
+        every = frozenset(region.id for region in regions)
+        chosen = choice.chosen(regions)
+        names: dict[tuple[UUID, str], str] = {
+            (region.id, service.service_code): text_in(service.names, g.language)
+            for region in regions
+            for service in reference.services(reading, region.id)
+        }
+        rows = comments.queue(reading, chosen, request.args.get("page", 1, int))
+        if len(regions) == 1:
+            page.set_region(regions[0])
+        return render_template(
+            "triage/queue.html",
+            rows=rows,
+            form=choice.form(reading, regions),
+            kept=choice.kept(),
+            waiting=comments.waiting(reading, every),
+            progress=classification.progress(reading, every),
+            previous=previous_decision(reading, every),
+            services=names,
+            regions={region.id: region.name for region in regions},
+            verdicts=labels.VERDICTS,
+            relevance_in_words=relevance_in_words,
+        )

@@ -1,0 +1,123 @@
+"""Deciding about comments. A correction is a new step, taking back is a step without a verdict."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from survey_app import clock
+from survey_app.models import Comment, TriageDecision
+from survey_app.operations import audit
+from survey_app.queries import triage as queries
+from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
+
+
+class DecidedMeanwhileError(Exception):
+    """Somebody has decided since the page was shown; `step` is what they did. Nothing was written."""
+
+    def __init__(self, step: TriageDecision | None) -> None:
+        super().__init__("decided meanwhile")
+        self.step = step
+
+
+def decide(
+    session: Session,
+    comment_id: UUID,
+    based_on_sequence: int,
+    *,
+    verdict: Verdict,
+    reason: IrrelevanceReason | None,
+    target_groups: Sequence[str],
+    kind: CommentKind | None,
+    note: str,
+    staff_id: UUID,
+) -> TriageDecision:
+    """Add a decision to the history of a comment. A reason given for a relevant comment is dropped.
+
+    Args:
+        based_on_sequence: the number of the newest step that the person had before the eyes; 0: none.
+
+    Raises:
+        DecidedMeanwhileError: there is a newer step.
+        ValueError: an irrelevant comment needs a reason, a relevant one a kind.
+    """
+    if verdict is Verdict.IRRELEVANT and reason is None:
+        raise ValueError("an irrelevant comment needs a reason")
+    if verdict is Verdict.RELEVANT and kind is None:
+        raise ValueError("a relevant comment needs a kind")
+    return _append(
+        session,
+        comment_id,
+        based_on_sequence,
+        staff_id,
+        "comment_decided",
+        verdict=verdict,
+        irrelevance_reason=reason if verdict is Verdict.IRRELEVANT else None,
+        target_groups=list(target_groups),
+        kind=kind,
+        note=note.strip(),
+    )
+
+
+def take_back(
+    session: Session, comment_id: UUID, based_on_sequence: int, *, staff_id: UUID
+) -> TriageDecision:
+    """Take the decision in force back; the comment waits again.
+
+    Raises:
+        DecidedMeanwhileError: there is a newer step, or nothing that could be taken back.
+    """
+    last = queries.last_step(session, comment_id)
+    if last is None or last.verdict is None:
+        raise DecidedMeanwhileError(last)
+    return _append(
+        session,
+        comment_id,
+        based_on_sequence,
+        staff_id,
+        "decision_taken_back",
+        verdict=None,
+        target_groups=[],
+    )
+
+
+def _append(
+    session: Session,
+    comment_id: UUID,
+    based_on_sequence: int,
+    staff_id: UUID,
+    action: str,
+    *,
+    verdict: Verdict | None,
+    **columns: Any,
+) -> TriageDecision:
+    # Two people deciding about one comment queue up here on PostgreSQL; SQLite has one writer anyway.
+    comment = session.execute(
+        sa.select(Comment.region_id).where(Comment.id == comment_id).with_for_update()
+    ).one()
+    last = queries.last_step(session, comment_id)
+    if (last.sequence if last else 0) != based_on_sequence:
+        raise DecidedMeanwhileError(last)
+    step = TriageDecision(
+        comment_id=comment_id,
+        sequence=based_on_sequence + 1,
+        verdict=verdict,
+        decided_by_id=staff_id,
+        decided_at=clock.now(),
+        **columns,
+    )
+    session.add(step)
+    session.flush()
+    audit.record(
+        session,
+        staff_id=staff_id,
+        region_id=comment.region_id,
+        action=action,
+        object_type="comment",
+        object_id=comment_id,
+        sequence=step.sequence,
+        **({"verdict": verdict} if verdict else {}),
+    )
+    return step
