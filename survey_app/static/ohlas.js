@@ -90,7 +90,7 @@ function countCharacters(frame) {
   spoken.setAttribute("aria-live", "polite");
   frame.append(spoken);
   let pause;
-  text.addEventListener("input", () => {
+  const show = () => {
     const left = limit - [...text.value].length;
     const words = (left < 0 ? visible.dataset.over : visible.dataset.left).replace("{count}", Math.abs(left));
     visible.textContent = words;
@@ -100,7 +100,9 @@ function countCharacters(frame) {
     pause = setTimeout(() => {
       spoken.textContent = words;
     }, 1000);
-  });
+  };
+  text.addEventListener("input", show);
+  if (text.value) show();
 }
 
 /* Says once that words are not saved yet; never stands in the way of leaving. */
