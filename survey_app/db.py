@@ -200,7 +200,9 @@ def insert_unless_known(
 ) -> bool:
     """Insert a row, or return False where one with the same values in the unique columns `keys` exists."""
     statement = insert(session, model).on_conflict_do_nothing(index_elements=keys)
-    return bool(cast("sa.CursorResult[Any]", session.execute(statement, row)).rowcount)
+    # Without the option SQLAlchemy does not ask psycopg how many rows an INSERT made.
+    result = session.execute(statement, row, execution_options={"preserve_rowcount": True})
+    return bool(cast("sa.CursorResult[Any]", result).rowcount)
 
 
 def insert_all(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
