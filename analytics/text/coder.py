@@ -1,28 +1,31 @@
 """The day-one coder: codes comments from the coding frame alone, before a single decision has been made.
 
-How it scores. Words that stand in the frame are found in the comment (`matching`), those in neutral phrases or inside longer
-terms are dropped (`evidence`), and what remains is combined as independent witnesses, 1 − Π(1 − weight), at most three
-different words each:
+How it scores. Words that stand in the frame are found in the comment (`matching`), those in neutral phrases
+or inside longer terms are dropped (`evidence`), and what remains is combined as independent witnesses, 1 −
+Π(1 − weight), at most three different words each:
 
-* target group: words for its help 0.85, for its people 0.6, hints 0.3, a stated age or a writing language that names the
-  group 0.6; resemblance to the frame's description adds up to 0.25 of the remaining doubt. Suggested from 0.5. A group marked
-  `only_alone` is suggested only when no other is.
-* relevance: r = for (help of a group 0.8, services 0.75, people 0.3 once, hints 0.3), s = signposts 0.75 each, halved as far as
-  help or services are named (a bus *to the home for seniors*); relevance = ½ + ½ (r − s). Relevant from 0.65, irrelevant up to
-  0.35, between them the coder abstains. A group named alone stays between them (labelling rule 3).
+* target group: words for its help 0.85, for its people 0.6, hints 0.3, a stated age or a writing language
+  that names the group 0.6; resemblance to the frame's description adds up to 0.25 of the remaining doubt.
+  Suggested from 0.5. A group marked `only_alone` is suggested only when no other is.
+* relevance: r = for (help of a group 0.8, services 0.75, people 0.3 once, hints 0.3), s = signposts 0.75
+  each, halved as far as help or services are named (a bus *to the home for seniors*); relevance = ½ + ½ (r
+  − s). Relevant from 0.65, irrelevant up to 0.35, between them the coder abstains. A group named alone
+  stays between them (labelling rule 3).
 * no-content answers ("nic", "nevím") count only when they are the whole comment.
-* kind: see `kind`. Urgent: any term of danger, in any language, whatever the relevance; a false alarm is read, a missed one is not.
+* kind: see `kind`. Urgent: any term of danger, in any language, whatever the relevance; a false alarm is
+  read, a missed one is not.
 
-Honest limits. The scores order and explain; they are not calibrated probabilities. Sarcasm, wishes between the lines and words
-that the frame does not list pass unseen. Negation is looked at for the kind only: "nemáme pečovatelku" is about home care. Danger
-told in other words than the frame's is missed, so the flag never replaces reading. Missing accents make some words ambiguous
-("byt" may be "být"): text without accents fires a little more often. Languages other than cs, sk, uk and en are not read.
+Honest limits. The scores order and explain; they are not calibrated probabilities. Sarcasm, wishes between
+the lines and words that the frame does not list pass unseen. Negation is looked at for the kind only:
+"nemáme pečovatelku" is about home care. Danger told in other words than the frame's is missed, so the flag
+never replaces reading. Missing accents make some words ambiguous ("byt" may be "být"): text without accents
+fires a little more often. Languages other than cs, sk, uk and en are not read.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,12 +86,15 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
     def predict(self, texts: Sequence[str]) -> NDArray[np.int_]:
         """Indicator matrix of the suggested groups, shape (texts, groups)."""
         rows = [set(coding.suggested_groups) for coding in self.code(texts)]
-        return np.array([[int(code in row) for code in self.frame.group_codes] for row in rows], dtype=np.int_).reshape(
-            len(texts), len(self.frame.group_codes)
-        )
+        return np.array(
+            [[int(code in row) for code in self.frame.group_codes] for row in rows], dtype=np.int_
+        ).reshape(len(texts), len(self.frame.group_codes))
 
     def code(self, texts: Sequence[str]) -> list[Coding]:
-        """One coding for each text, in order. Any string is taken; only its first 20,000 characters are read."""
+        """One coding for each text, in order.
+
+        Any string is taken; only its first 20,000 characters are read.
+        """
         if not hasattr(self, "matchers_"):
             self.fit()
         languages = [detect(text) for text in texts]
@@ -118,7 +124,9 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
         content = [match for match in matches if match.meaning.code != "no_content"]
         empty = [match for match in matches if match.meaning.code == "no_content"]
         groups, group_reasons = self._groups(document, language, content, resemblance)
-        relevance, relevant, suggested_reason, abstentions, relevance_reasons = self._relevance(document, content, empty)
+        relevance, relevant, suggested_reason, abstentions, relevance_reasons = self._relevance(
+            document, content, empty
+        )
         kind, kind_scores, kind_reasons = kind_of(document, content)
         danger = [reason_for("urgent", 1.0, m, document) for m in matches if m.meaning.family == "urgent"]
         return Coding(
@@ -126,7 +134,7 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
             relevant=relevant,
             suggested_reason=suggested_reason,
             target_groups=groups,
-            suggested_groups=self._suggested(groups),
+            suggested_groups=suggested_groups(self.frame, groups),
             kind=kind,
             kind_scores=kind_scores,
             language=language.code,
@@ -158,11 +166,6 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
                 reasons.append(Reason("similarity", group.code, round(likeness, 4), "", 0, 0, ""))
         return scores, reasons
 
-    def _suggested(self, scores: dict[str, float]) -> tuple[str, ...]:
-        strong = [group for group in self.frame.target_groups if scores[group.code] >= SUGGESTED_FROM]
-        shared = [group for group in strong if not group.only_alone]
-        return tuple(group.code for group in shared or strong)
-
     def _relevance(
         self, document: Doc, matches: list[Match], empty: list[Match]
     ) -> tuple[float, bool | None, str | None, tuple[Abstention, ...], list[Reason]]:
@@ -187,7 +190,10 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
         return relevance, None, None, (why,), reasons
 
     def _unread(self, text: str, language: Language) -> Coding:
-        """The coding of a text in a language that is not read: nothing is said about it, but danger is still looked for."""
+        """The coding of a text in a language that is not read:
+
+        Nothing is said about it, but danger is still looked for.
+        """
         danger = [
             reason_for("urgent", 1.0, match, document)
             for matcher in self.matchers_.values()
@@ -211,6 +217,13 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
             model_version=MODEL_VERSION,
             coding_frame_version=self.frame.version,
         )
+
+
+def suggested_groups(frame: CodingFrame, scores: Mapping[str, float]) -> tuple[str, ...]:
+    """Codes of the groups from 0.5, in the order of the frame; an `only_alone` group only when no other is."""
+    strong = [group for group in frame.target_groups if scores[group.code] >= SUGGESTED_FROM]
+    shared = [group for group in strong if not group.only_alone]
+    return tuple(group.code for group in shared or strong)
 
 
 def _circumstances(group: TargetGroup, text: str, language: Language) -> Iterator[Reason]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-What = Literal["group", "relevance", "signpost", "kind", "urgent", "age", "language", "similarity"]
+What = Literal["group", "relevance", "signpost", "kind", "urgent", "age", "language", "similarity", "learned"]
 
 Abstention = Literal["unsupported_language", "no_evidence", "conflicting_evidence", "no_words"]
 """Why the machine gives no verdict on relevance."""
@@ -16,8 +16,9 @@ Abstention = Literal["unsupported_language", "no_evidence", "conflicting_evidenc
 class Reason:
     """A piece of evidence: the words of the comment that fired, and for what.
 
-    `start` and `end` are character offsets into the comment (equal when the whole comment is meant, as for a language or a
-    similarity); `code` is what it speaks for; `weight` in [0, 1] how strongly; `term` is the entry of the coding frame.
+    `start` and `end` are character offsets into the comment (equal when the whole comment is meant, as for
+    a language or a similarity); `code` is what it speaks for; `weight` in [0, 1] how strongly; `term` is
+    the entry of the coding frame.
     """
 
     what: What
@@ -31,7 +32,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class Coding:
-    """A machine's coding of one comment. All scores lie in [0, 1]; those of the day-one coder are no probabilities."""
+    """A machine's coding of one comment.
+
+    All scores lie in [0, 1]; those of the day-one coder are no probabilities.
+    """
 
     relevance: float
     relevant: bool | None

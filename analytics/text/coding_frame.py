@@ -1,14 +1,17 @@
 """The coding frame: the words by which a town recognises what a comment is about.
 
-A methodologist edits it as a document (JSON). It holds target groups with names, definitions and terms, words that show
-relevance, signposts (words of matters that belong elsewhere), kinds, signs of danger, negations, question words and neutral
-phrases that must not fire. Terms are listed per language: cs, en, uk, and optionally sk, which adds to the Czech terms.
+A methodologist edits it as a document (JSON). It holds target groups with names, definitions and terms,
+words that show relevance, signposts (words of matters that belong elsewhere), kinds, signs of danger,
+negations, question words and neutral phrases that must not fire. Terms are listed per language: cs, en, uk,
+and optionally sk, which adds to the Czech terms.
 
-How a term is written: words divided by spaces. A word stands for all forms that the dictionary of `simplemma` knows for it
-(in kinds, negations, question words and neutral phrases only for itself: there the form carries the meaning). `senior*` stands
-for every word beginning so; `bije … děti` lets up to four other words stand between. Case and missing accents never matter.
+How a term is written: words divided by spaces. A word stands for all forms that the dictionary of
+`simplemma` knows for it (in kinds, negations, question words and neutral phrases only for itself: there the
+form carries the meaning). `senior*` stands for every word beginning so; `bije … děti` lets up to four other
+words stand between. Case and missing accents never matter.
 
-This module checks the shape and the size of the document. It knows nothing about matching and nothing about scores.
+This module checks the shape and the size of the document. It knows nothing about matching and nothing about
+scores.
 """
 
 from __future__ import annotations
@@ -36,12 +39,24 @@ _SHORTEST_STEM = 3
 Texts = Mapping[str, str]
 Terms = Mapping[str, tuple[str, ...]]
 
-__all__ = ["ADDED_LANGUAGES", "KINDS", "LANGUAGES", "CodingFrame", "FrameError", "Kind", "Signpost", "TargetGroup"]
+__all__ = [
+    "ADDED_LANGUAGES",
+    "KINDS",
+    "LANGUAGES",
+    "CodingFrame",
+    "FrameError",
+    "Kind",
+    "Signpost",
+    "TargetGroup",
+]
 
 
 @dataclass(frozen=True)
 class TargetGroup:
-    """A code of the frame. `people` name the group, `help` its services and needs, `hints` count only together."""
+    """A code of the frame.
+
+    `people` name the group, `help` its services and needs, `hints` count only together.
+    """
 
     code: str
     names: Texts
@@ -59,7 +74,10 @@ class TargetGroup:
 
 @dataclass(frozen=True)
 class Signpost:
-    """A reason why a comment may be irrelevant, with the words of such matters. Terms may be empty: then only people use it."""
+    """A reason why a comment may be irrelevant, with the words of such matters.
+
+    Terms may be empty: then only people use it.
+    """
 
     code: str
     names: Texts
@@ -105,7 +123,8 @@ class CodingFrame:
         reader = Reader()
         frame = _read_frame(reader, document)
         reader.finish()
-        assert frame is not None  # a missing frame always leaves a finding
+        if frame is None:
+            raise FrameError([("", "This is no coding frame.")])
         return frame
 
     def to_document(self) -> dict[str, Any]:
@@ -151,10 +170,8 @@ def _group_document(group: TargetGroup) -> dict[str, Any]:
 
 
 def _read_frame(reader: Reader, document: object) -> CodingFrame | None:
-    parts = (
-        "version target_groups relevance signposts kinds interrogatives negations urgent neutral".split()
-    )
-    frame = reader.mapping(document, "", required=parts)
+    parts = ("version", "target_groups", "relevance", "signposts", "kinds", "interrogatives", "negations")
+    frame = reader.mapping(document, "", required=(*parts, "urgent", "neutral"))
     if frame is None:
         return None
     relevance = reader.mapping(frame.get("relevance"), "relevance", required=("services", "hints")) or {}
@@ -230,7 +247,8 @@ def _read_kinds(reader: Reader, document: object) -> Iterator[Kind]:
 def _read_code(reader: Reader, value: object, path: str) -> str:
     if not (isinstance(value, str) and _CODE.match(value)):
         reader.note(
-            path, "A code begins with a small letter and has at most 40 small letters, digits and underscores."
+            path,
+            "A code begins with a small letter and has at most 40 small letters, digits and underscores.",
         )
         return ""
     return value
@@ -287,15 +305,17 @@ def _fault_of(term: str) -> str | None:
         return f"The term “{term}” has more than {_MOST_WORDS} words."
     if words[0] == "…" or words[-1] == "…" or "… …" in " ".join(words):
         return f"In the term “{term}” a gap (…) must stand between two words."
-    for word in words:
-        if word == "…":
-            continue
-        if not _WORD.match(word):
-            return f"In the term “{term}” a star may stand only at the end of a word, and a gap (…) only alone."
-        if not any(character.isalnum() for character in word):
-            return f"In the term “{term}” every word must hold a letter or a digit."
-        if word.endswith("*") and len(word) <= _SHORTEST_STEM:
-            return f"In the term “{term}” at least {_SHORTEST_STEM} letters must stand before the star."
+    faults = (_fault_of_word(word) for word in words if word != "…")
+    return next((f"In the term “{term}” {fault}" for fault in faults if fault), None)
+
+
+def _fault_of_word(word: str) -> str | None:
+    if not _WORD.match(word):
+        return "a star may stand only at the end of a word, and a gap (…) only alone."
+    if not any(character.isalnum() for character in word):
+        return "every word must hold a letter or a digit."
+    if word.endswith("*") and len(word) <= _SHORTEST_STEM:
+        return f"at least {_SHORTEST_STEM} letters must stand before the star."
     return None
 
 

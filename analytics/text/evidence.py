@@ -1,4 +1,7 @@
-"""From matches to evidence: which of the matched words count, and how strongly. Knows the weights, not the verdicts."""
+"""From matches to evidence:
+
+Which of the matched words count, and how strongly. Knows the weights, not the verdicts.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +24,11 @@ _MOST_PIECES = 3
 """Beyond three different words the same thing is not truer."""
 _SUBJECT = frozenset({"group", "relevance", "signpost"})
 
+_YEARS = r"let|lety|roku|rok|rokov|rokmi|years?|year-old|yo|рок\w*|річн\w*"
+_BEFORE_AGE = r"je mi|je jí|je ji|je mu|věk|vek|aged?|мені|їй|йому"
+_ALREADY = r"(?:(?:už|uz|already|вже)\s+)?"
 _AGE = re.compile(
-    r"\b(\d{2,3})[\s-]*(?:let|lety|roku|rok|rokov|rokmi|years?|year-old|yo|рок\w*|річн\w*)\b"
-    r"|\b(?:je mi|je jí|je jemu|je mu|je ji|vek|aged?|мені|їй|йому)\s+(?:už\s+|uz\s+|already\s+|вже\s+)?(\d{2,3})\b",
-    re.IGNORECASE,
+    rf"\b(\d{{2,3}})[\s-]*(?:{_YEARS})\b|\b(?:{_BEFORE_AGE})\s+{_ALREADY}(\d{{2,3}})\b", re.IGNORECASE
 )
 
 
@@ -37,7 +41,7 @@ def combined(weights: Iterable[float]) -> float:
 
 
 def without_covered(matches: Sequence[Match]) -> list[Match]:
-    """Matches without those inside a neutral phrase, inside a longer term about a subject, or doubled at one place.
+    """Matches but for those in a neutral phrase, in a longer term about a subject, or doubled at one place.
 
     "vodicí pes" is help for blind people and not a dog fee; "dobrý den" is no praise.
     """
@@ -46,7 +50,9 @@ def without_covered(matches: Sequence[Match]) -> list[Match]:
     kept: dict[tuple[int, int, str, str], Match] = {}
     for match in matches:
         family = match.meaning.family
-        covers = neutral + [span for span in subjects if family in _SUBJECT and span != (match.start, match.end)]
+        covers = neutral + [
+            span for span in subjects if family in _SUBJECT and span != (match.start, match.end)
+        ]
         inside = any(start <= match.start and match.end <= end for start, end in covers)
         if family == "neutral" or inside:
             continue
@@ -58,8 +64,9 @@ def without_covered(matches: Sequence[Match]) -> list[Match]:
 
 
 def _strength(match: Match) -> float:
-    weights = GROUP_WEIGHTS if match.meaning.family == "group" else RELEVANCE_WEIGHTS | KIND_WEIGHTS
-    return weights.get(match.meaning.part, 0.0)
+    family, part = match.meaning.family, match.meaning.part
+    weights = {"group": GROUP_WEIGHTS, "relevance": RELEVANCE_WEIGHTS, "kind": KIND_WEIGHTS}.get(family, {})
+    return weights.get(part, 0.0)
 
 
 def reason_for(what: What, weight: float, match: Match, document: Doc, code: str | None = None) -> Reason:

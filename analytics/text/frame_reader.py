@@ -1,4 +1,7 @@
-"""Reading an untrusted document and collecting findings as (path, sentence). Knows shapes and sizes, no meaning."""
+"""Reading an untrusted document and collecting findings as (path, sentence).
+
+Knows shapes and sizes, no meaning.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,23 @@ _MOST_FINDINGS = 50
 
 
 class FrameError(ValueError):
-    """The document is no coding frame. `findings` are pairs (path, sentence), in the order of the document."""
+    """The document is no coding frame.
+
+    `findings` are pairs (path, sentence), in the order of the document.
+    """
 
     def __init__(self, findings: Sequence[tuple[str, str]]) -> None:
         self.findings = tuple(findings)
-        super().__init__(" ".join(f"{path or 'the document'}: {sentence}" for path, sentence in self.findings))
+        super().__init__(
+            " ".join(f"{path or 'the document'}: {sentence}" for path, sentence in self.findings)
+        )
 
 
 class Reader:
-    """Takes a document apart. Every method gives a value of the promised type, and notes what was wrong with the given one."""
+    """Takes a document apart.
+
+    Every method gives a value of the promised type, and notes what was wrong with the given one.
+    """
 
     def __init__(self) -> None:
         self._findings: list[tuple[str, str]] = []

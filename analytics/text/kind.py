@@ -1,10 +1,11 @@
 """Praise, complaint, suggestion or question (labelling guideline, rule 9).
 
-Something went wrong → complaint, even when a fix is proposed; a proposed change or a missing service → suggestion; wants
-information or help → question; thanks alone → praise. Each kind gathers its terms; a negated praise ("nejsem spokojená") counts
-as a complaint and a negated complaint ("bez problémů", "no complaints") as praise; then each kind is discounted by those above
-it. A question that asks who, where or how at the end of a sentence outweighs a mild complaint; a bare question mark does not,
-because many complaints are asked ("Proč…?"). Sarcasm is not understood.
+Something went wrong → complaint, even when a fix is proposed; a proposed change or a missing service →
+suggestion; wants information or help → question; thanks alone → praise. Each kind gathers its terms; a
+negated praise ("nejsem spokojená") counts as a complaint and a negated complaint ("bez problémů", "no
+complaints") as praise; then each kind is discounted by those above it. A question that asks who, where or
+how at the end of a sentence outweighs a mild complaint; a bare question mark does not, because many
+complaints are asked ("Proč…?"). Sarcasm is not understood.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ def _termed(document: Doc, matches: Sequence[Match]) -> list[Reason]:
 
 
 def _negates(document: Doc, negation: Match, match: Match) -> bool:
-    """Whether the negation stands before the match, outside it, at most three words away and in the same sentence."""
+    """Whether the negation stands before the match, outside it, at most three words away and in the same
+    sentence.
+    """
     gap = match.start - negation.end
     return 0 <= gap < _NEGATION_REACH and not any(
         document[position].text in _ENDS or document[position].text == ","
@@ -73,7 +76,10 @@ def _negates(document: Doc, negation: Match, match: Match) -> bool:
 
 
 def _asked(document: Doc, matches: Sequence[Match]) -> list[Reason]:
-    """A reason for each sentence that asks: with an interrogative near its beginning, or at least with a question mark."""
+    """A reason for each sentence that asks:
+
+    With an interrogative near its beginning, or at least with a question mark.
+    """
     interrogatives = {m.start: m for m in matches if m.meaning.family == "interrogative"}
     reasons = []
     start = 0
@@ -82,7 +88,10 @@ def _asked(document: Doc, matches: Sequence[Match]) -> list[Reason]:
         if not (last or token.text in _ENDS):
             continue
         mark = Match(position, position + 1, "?", Meaning("kind", "question", "terms"))
-        opening = next((interrogatives[at] for at in range(start, min(start + 3, position)) if at in interrogatives), None)
+        opening = next(
+            (interrogatives[at] for at in range(start, min(start + 3, position)) if at in interrogatives),
+            None,
+        )
         if "?" in token.text:
             weight = _ASKED if opening else _BARE_QUESTION_MARK
             reasons.append(reason_for("kind", weight, opening or mark, document, "question"))

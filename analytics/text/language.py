@@ -1,68 +1,38 @@
 """In which language a comment is written: Czech, Slovak, Ukrainian, English, or another one.
 
-A count of everyday words (accents may be missing) and of letters that only some languages use; no model, no training. Other
-languages are known only so far that the coder can abstain: they are all called "other". A text with no sign either way is taken
-for Czech at a low probability. Very short texts, and Slovak without accents, are the weak spots.
+A count of everyday words (accents may be missing) and of letters that only some languages use; no model, no
+training. Other languages are known only so far that the coder can abstain: they are all called "other". A
+text with no sign either way is taken for Czech at a low probability. Very short texts, and Slovak without
+accents, are the weak spots.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from math import exp
 
+from analytics.text.everyday_words import EVERYDAY_WORDS, TELLING_LETTERS
 from analytics.text.surface import fold
 
 SUPPORTED = ("cs", "sk", "uk", "en")
 OTHER = "other"
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_READ_WORDS = 200
+_READ_CHARACTERS = 1_500
 _PRIOR = {"cs": 0.5}
 _EVIDENCE_OF_LETTER = 0.8
 _EVIDENCE_OF_WORD = 1.0
 
-_EVERYDAY = {
-    "cs": "a aby ale ani az bez bude budou by byl byla bylo byly bych bychom byt ci co dekuji dekujeme do dobry den "
-    "he jak jako je jeden jedna jeho jejich jen jenze jeste ji jsem jsme jsou jste k kam kdo kdy kde kdyz ke kolik "
-    "ktera ktere ktery ktereho mam mame me mela meli melo mi mit moc mohl muze muzu muj na nam nas nebo neco neni "
-    "nejsou nekdo nez nic nikdo o od ode on ona oni pak po pod podle porad prave pred pres pri pro proc prosim proto "
-    "protoze s se si sice skoro sluzby stale svuj ta tak take tam te ted ten tento ti to toho tom tomu tu ty u uz v "
-    "vam vas vase ve vice velmi vic vse vsechno vsak vubec vy z za zase ze zde jsou kteri lide lidem lidi cloveku "
-    "mohla mohli mohou chybi dost hodne dobre spokojena spokojeny roku let rok den dni deti",
-    "sk": "a aby ale ani ako az bez bol bola bolo boli by byt co dakujem dakujeme do dobry dnes este ho ich im iba ja "
-    "je jeho jej k kam kde ked kedze kto ktora ktore ktory ktorych lebo len ma mal mala malo mali mam mame mi mne moc "
-    "moze mozem mozu moj na nam nas nasa nie niet niekto nikto nic o od on ona oni pre pred pri preco prosim pretoze "
-    "s sa si som sme su ste skor sluzby stale svoj ta tak tam ten tento teraz to toho tomu tu uz v vam vas vo velmi "
-    "viac vsetko vsak vobec vy z za zo ze pracujem pracuje potrebujem potrebujeme ludia ludi ludom aj alebo bude "
-    "budu bolo jeden jedna kolko kedy nemam nemame niektore rok roky dni deti mozno",
-    "uk": "і й та але або щоб що як де куди коли хто чи це цей ця ці той не ні немає є був була було були буде будуть я "
-    "ти він вона ми ви вони мене мені нас нам вас вам його її їх їм у в на до з зі із за по про від для при без через "
-    "після дуже ще вже також тільки можна може треба потрібно будь ласка дякую дякуємо добрий день наш наша ваш який "
-    "яка яке які скільки тут там так бо якщо мій моя мої моїй якої свого ніхто нічого під час роки років",
-    "en": "the a an and or but if is are was were be been being have has had do does did not no of to in on at for from "
-    "with by about into over after before between i you he she it we they me him her us them my your his its our their "
-    "this that these those there here what which who when where why how can could would should will may might must "
-    "very more most some any all every please thank thanks when than then so because as just also only too",
-    OTHER: "und der die das ist nicht ein eine ich wir sie mit fur von den dem zu auf wie auch haben sind oder aber "
-    "bei nach uber nur noch kann wird meine unser czy sie nie jest dla przez oraz tylko jak ze bardzo jestem gdzie "
-    "kiedy prosze dziekuje czlowiek ktory ktora byc mamy moze jeszcze juz dlaczego le la les des une est pas que qui "
-    "pour dans avec sur nous vous il elle je mais ou et du au ce cette tres merci el los las una es por para con su "
-    "pero como muy mas esta este gracias del il lo gli di che non per sono della questo grazie molto si nu este sunt "
-    "cu din sa mai pentru care multumesc az hogy nem van egy meg ez csak mert kell vagyok koszonom toi la cua va cho "
-    "khong co mot nguoi voi trong duoc cac nhung den nay tieng viet can giup và không của và и в не на что я с он как "
-    "это но они мы по из за то все она так его к у же вы бы только мне было вот от меня еще нет о ему когда даже ну ли "
-    "если уже или быть был до вас спасибо где почему можно очень для нас есть бир ве bir icin cok degil ben bu ne gibi",
+_SHARED_LETTERS = {
+    "á": ("cs", "sk"),
+    "í": ("cs", "sk"),
+    "č": ("cs", "sk"),
+    "š": ("cs", "sk"),
+    "ž": ("cs", "sk"),
 }
-_LETTERS = {
-    "cs": "ěřů",
-    "sk": "äľĺŕô",
-    "uk": "іїєґ",
-    OTHER: "ыэёъąęłńśźżßñãõçøåæœìòùâêîășțşğıőűđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
-}
-_SHARED_LETTERS = {"á": ("cs", "sk"), "í": ("cs", "sk"), "č": ("cs", "sk"), "š": ("cs", "sk"), "ž": ("cs", "sk")}
 
 
 @dataclass(frozen=True)
@@ -77,7 +47,7 @@ class Language:
 def _word_weights() -> dict[str, dict[str, float]]:
     """Word → language → weight; a word shared by languages weighs less."""
     languages_of: dict[str, set[str]] = {}
-    for language, words in _EVERYDAY.items():
+    for language, words in EVERYDAY_WORDS.items():
         for word in words.split():
             languages_of.setdefault(fold(word), set()).add(language)
     return {
@@ -87,21 +57,22 @@ def _word_weights() -> dict[str, dict[str, float]]:
 
 
 _WEIGHTS = _word_weights()
-_LETTER_OF = {letter: language for language, letters in _LETTERS.items() for letter in letters}
+_LETTER_OF = {letter: (language,) for language, letters in TELLING_LETTERS.items() for letter in letters}
+_TELLING = frozenset(_LETTER_OF) | frozenset(_SHARED_LETTERS)
 
 
 def detect(text: str) -> Language:
     """The language of a text of any length and content; never raises."""
-    words = _WORDS.findall(unicodedata.normalize("NFC", text[:5_000]).lower())[:_READ_WORDS]
-    scores: Counter[str] = Counter(_PRIOR)
+    read = unicodedata.normalize("NFC", text[:_READ_CHARACTERS]).lower()
+    words = _WORDS.findall(fold(read))
+    scores: dict[str, float] = defaultdict(float, _PRIOR)
     for word in words:
-        for language, weight in _WEIGHTS.get(fold(word), {}).items():
+        for language, weight in _WEIGHTS.get(word, {}).items():
             scores[language] += weight
-        for letter in word:
-            if letter in _LETTER_OF:
-                scores[_LETTER_OF[letter]] += _EVIDENCE_OF_LETTER
-            for language in _SHARED_LETTERS.get(letter, ()):
-                scores[language] += _EVIDENCE_OF_LETTER / 4
+    for letter in sorted(_TELLING.intersection(read)):
+        languages = _LETTER_OF.get(letter) or _SHARED_LETTERS[letter]
+        for language in languages:
+            scores[language] += _EVIDENCE_OF_LETTER * read.count(letter) / len(languages) ** 2
     _weigh_scripts(scores, "".join(words))
     best = max(sorted(scores), key=lambda language: scores[language])
     whole = sum(exp(min(score - scores[best], 0.0)) for score in scores.values())
@@ -109,8 +80,11 @@ def detect(text: str) -> Language:
     return Language(best, round(doubt / whole, 4), best in SUPPORTED)
 
 
-def _weigh_scripts(scores: Counter[str], letters: str) -> None:
-    """A text mostly in Cyrillic is Ukrainian or other, one in Latin letters is neither; any other script is other."""
+def _weigh_scripts(scores: dict[str, float], letters: str) -> None:
+    """A text mostly in Cyrillic is Ukrainian or other, one in Latin letters is neither;
+
+    Any other script is other.
+    """
     if not letters:
         return
     cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)

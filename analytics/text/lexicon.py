@@ -1,10 +1,12 @@
 """The words of a coding frame in all their forms, for one language.
 
-Each word of the frame gets a number. A word of a comment belongs to all frame words whose form or stem it may be; that set is
-written as one key ("12|40"). The sets that can occur are known beforehand, so a spaCy matcher can be built over keys.
+Each word of the frame gets a number. A word of a comment belongs to all frame words whose form or stem it
+may be; that set is written as one key ("12|40"). The sets that can occur are known beforehand, so a spaCy
+matcher can be built over keys.
 
-Forms come from the dictionary of simplemma, read backwards (lemma → forms). That dictionary loses negation: it says
-nebezpečná → bezpečný and neslyšící → slyšící. A form is therefore taken only if it agrees with the word on the negating prefix.
+Forms come from the dictionary of simplemma, read backwards (lemma → forms). That dictionary loses negation:
+it says nebezpečná → bezpečný and neslyšící → slyšící. A form is therefore taken only if it agrees with the
+word on the negating prefix.
 """
 
 from __future__ import annotations
@@ -45,7 +47,10 @@ class Lexicon:
         self._keys_of_number = self._possible_keys()
 
     def keys_of(self, word: Word) -> tuple[str, ...]:
-        """All keys that a token standing for this word of the frame can have. The word must be one of `words`."""
+        """All keys that a token standing for this word of the frame can have.
+
+        The word must be one of `words`.
+        """
         return self._keys_of_number[self._numbers[word]]
 
     def key(self, token: str) -> str:
@@ -76,7 +81,11 @@ class Lexicon:
             self._forms[fold(written)][written].add(self._numbers[word])
 
     def _add_inflected(
-        self, pairs: Iterable[tuple[str, str]], lemma_of: Mapping[str, str], wanted: set[str], prefix: str | None
+        self,
+        pairs: Iterable[tuple[str, str]],
+        lemma_of: Mapping[str, str],
+        wanted: set[str],
+        prefix: str | None,
     ) -> None:
         words_of: dict[str, list[str]] = defaultdict(list)
         for written in sorted(wanted):
@@ -88,10 +97,17 @@ class Lexicon:
                     self._forms[fold(form)][form].add(number_of[written])
 
     def _stems_of(self, folded: str) -> set[int]:
-        return {self._stems[folded[:n]] for n in self._stem_lengths if n <= len(folded) and folded[:n] in self._stems}
+        return {
+            self._stems[folded[:n]]
+            for n in self._stem_lengths
+            if n <= len(folded) and folded[:n] in self._stems
+        }
 
     def _possible_keys(self) -> dict[int, tuple[str, ...]]:
-        """Number → keys. With accents missing, a token may stand for any selection of the forms that fold alike."""
+        """Number → keys.
+
+        With accents missing, a token may stand for any selection of the forms that fold alike.
+        """
         sets = {frozenset(self._stems_of(stem)) for stem in self._stems}
         for folded, forms in self._forms.items():
             stems = self._stems_of(folded)

@@ -1,7 +1,7 @@
 """Finding the terms of a coding frame in a comment, by spaCy, for one language.
 
-Each token gets as its lemma the key that `lexicon` gives it; a PhraseMatcher over lemmas finds the terms, a Matcher those with
-a gap. What a term means is not judged here.
+Each token gets as its lemma the key that `lexicon` gives it; a PhraseMatcher over lemmas finds the terms, a
+Matcher those with a gap. What a term means is not judged here.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import product
 from math import prod
 
 import spacy
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
@@ -50,7 +51,10 @@ class Match:
 
 
 class TermMatcher:
-    """All terms of a frame for one key of TERM_LANGUAGES. Raises FrameError for a term with too many readings."""
+    """All terms of a frame for one key of TERM_LANGUAGES.
+
+    Raises FrameError for a term with too many readings.
+    """
 
     def __init__(self, frame: CodingFrame, language: str) -> None:
         self._nlp = spacy.blank(language)
@@ -69,7 +73,8 @@ class TermMatcher:
 
     def documents(self, texts: Sequence[str]) -> Iterator[Doc]:
         """Tokenised texts, each at most 20,000 characters long: what follows is not read."""
-        # A zone frees the strings of comments afterwards; a worker that runs for weeks must not remember them.
+        # A zone frees the strings of comments afterwards; a worker that runs for weeks must not remember
+        # them.
         with self._nlp.memory_zone():
             for text in texts:
                 document = self._nlp.make_doc(readable(text[:_LONGEST_TEXT]))
@@ -78,7 +83,10 @@ class TermMatcher:
                 yield document
 
     def matches(self, document: Doc) -> list[Match]:
-        """All terms in a document that came from `documents`, by position, then longest first; overlaps included."""
+        """All terms in a document that came from `documents`, by position, then longest first;
+
+        Overlaps included.
+        """
         found = {*self._phrases(document), *self._gapped(document)}
         matches = [Match(start, end, *self._known[key]) for key, start, end in found]
         return sorted(matches, key=lambda m: (m.start, -m.end, m.term, m.meaning.family, m.meaning.code))
@@ -94,7 +102,7 @@ class TermMatcher:
 
     def _words(self, term: str, meaning: Meaning) -> tuple[Word, ...]:
         """The term cut as the tokeniser cuts comments, so that "K-centr*" meets "K", "-", "centrum"."""
-        words = []
+        words: list[Word] = []
         for written in term.split():
             tokens = [token.text for token in self._nlp.make_doc(written.removesuffix("*"))]
             tokens[-1] += "*" if written.endswith("*") else ""
@@ -104,7 +112,9 @@ class TermMatcher:
     def _add(self, name: str, term: str, meaning: Meaning, words: tuple[Word, ...]) -> None:
         keys = [[_GAP] if word.written == _GAP else self._lexicon.keys_of(word) for word in words]
         if prod(len(readings) for readings in keys) > _MOST_READINGS:
-            raise FrameError([(meaning.family, f"The term “{term}” has too many readings; write it with fewer words.")])
+            raise FrameError(
+                [(meaning.family, f"The term “{term}” has too many readings; write it with fewer words.")]
+            )
         self._known[self._nlp.vocab.strings.add(name)] = (term, meaning)
         if any(word.written == _GAP for word in words):
             pattern = [_GAP_PATTERN if r == [_GAP] else {"LEMMA": {"IN": list(r)}} for r in keys]
@@ -140,7 +150,8 @@ def _lists(frame: CodingFrame) -> Iterator[tuple[Meaning, Terms]]:
 
 
 def _dictionary(language: str) -> Iterator[tuple[str, str]]:
-    """Pairs (form, lemma), read once and not kept: the dictionary takes tens of megabytes, the frame needs a sliver of it."""
-    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+    """Pairs (form, lemma), read once and not kept:
 
+    The dictionary takes tens of megabytes, the frame needs a sliver of it.
+    """
     yield from DefaultDictionaryFactory(cache_max_size=0).get_dictionary(language).items()

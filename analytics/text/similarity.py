@@ -1,8 +1,8 @@
 """How much a comment resembles what the coding frame says about each target group.
 
-Cosine of TF-IDF over character n-grams inside words, accents stripped, between the comment and the names, definition and terms
-of a group in one language. It brings near words that no term names exactly (misspellings, compounds). It is a weak witness: the
-coder lets it add to a score, never decide alone.
+Cosine of TF-IDF over character n-grams inside words, accents stripped, between the comment and the names,
+definition and terms of a group in one language. It brings near words that no term names exactly
+(misspellings, compounds). It is a weak witness: the coder lets it add to a score, never decide alone.
 """
 
 from __future__ import annotations
@@ -38,7 +38,16 @@ class FrameSimilarity:
 
 
 def _text_of(group: TargetGroup, languages: Sequence[str]) -> str:
-    parts = [texts[language] for texts in (group.names, group.definitions) for language in languages if language in texts]
+    parts = [
+        texts[language]
+        for texts in (group.names, group.definitions)
+        for language in languages
+        if language in texts
+    ]
     for terms in (group.people, group.help):
-        parts.extend(term.replace("*", "").replace("…", "") for language in languages for term in terms.get(language, ()))
+        parts.extend(
+            term.replace("*", "").replace("…", "")
+            for language in languages
+            for term in terms.get(language, ())
+        )
     return " ".join(parts)

@@ -1,16 +1,20 @@
-"""The surface of words: what stays the same when somebody writes without accents, in capitals, or with another apostrophe."""
+"""The surface of words:
+
+What stays the same when somebody writes without accents, in capitals, or with another apostrophe.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
 
 
-@lru_cache(maxsize=100_000)
 def fold(text: str) -> str:
-    """Lower case without accents: "Přeštice" → "prestice", "їжа" → "іжа". Idempotent; the length may change."""
+    """Lower case without accents:
+
+    "Přeštice" → "prestice", "їжа" → "іжа". Idempotent; the length may change.
+    """
     plain = text.translate(_APOSTROPHES)
     if plain.isascii():
         return plain.lower()
@@ -26,15 +30,17 @@ def accents_fit(typed: str, written: str) -> bool:
     """
     left = unicodedata.normalize("NFC", typed.translate(_APOSTROPHES))
     right = unicodedata.normalize("NFC", written.translate(_APOSTROPHES))
-    return len(left) == len(right) and all(
-        a == b or a == fold(b) for a, b in zip(left, right, strict=True)
-    )
+    return len(left) == len(right) and all(a == b or a == fold(b) for a, b in zip(left, right, strict=True))
 
 
 def readable(text: str) -> str:
-    """The text with characters that no tokeniser can take (NUL, lone surrogates) replaced one for one: offsets stay true."""
+    """The text with characters that no tokeniser can take (NUL, lone surrogates) replaced one for one:
+
+    Offsets stay true.
+    """
     if text.isascii() and "\x00" not in text:
         return text
     return "".join(
-        "\ufffd" if character == "\x00" or "\ud800" <= character <= "\udfff" else character for character in text
+        "\ufffd" if character == "\x00" or "\ud800" <= character <= "\udfff" else character
+        for character in text
     )
