@@ -3,10 +3,12 @@
 The schema is built by the migrations once in each test process and then copied.
 """
 
+import contextlib
+import functools
 import itertools
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -20,8 +22,6 @@ from survey_app.config import Settings
 from tests import servers
 
 BACKENDS = ("sqlite", "postgresql")
-
-MakeDatabase = Callable[[str], str]  # backend → address of a new database with the newest schema
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +51,7 @@ def postgres_databases(postgres_server: str) -> Iterator["PostgresDatabases"]:
     """Databases on the PostgreSQL server."""
     databases = PostgresDatabases(postgres_server)
     yield databases
-    databases.drop_all()
+    databases.drop()
 
 
 @pytest.fixture(scope="session")
@@ -62,33 +62,6 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str]:
-    """Make databases without any table, by backend."""
-
-    def make(backend: str) -> str:
-        if backend == "sqlite":
-            return f"sqlite:///{tmp_path / 'empty.sqlite'}"
-        return request.getfixturevalue("postgres_databases").create(template="template0")
-
-    return make
-
-
-@pytest.fixture
-def make_database(request: pytest.FixtureRequest, tmp_path: Path) -> MakeDatabase:
-    """Make databases with the newest schema, by backend."""
-    numbers = itertools.count()
-
-    def make(backend: str) -> str:
-        if backend == "sqlite":
-            path = tmp_path / f"test{next(numbers)}.sqlite"
-            shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
-            return f"sqlite:///{path}"
-        return request.getfixturevalue("postgres_databases").copy()
-
-    return make
-
-
 @pytest.fixture(params=BACKENDS)
 def backend(request: pytest.FixtureRequest) -> str:
     """Each kind of database in turn."""
@@ -96,9 +69,27 @@ def backend(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def database_url(backend: str, make_database: MakeDatabase) -> str:
+def empty_database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without any table."""
+    if backend == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite'}"
+    else:
+        databases = request.getfixturevalue("postgres_databases")
+        with databases.like("template0") as address:
+            yield address
+
+
+@pytest.fixture
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a fresh database with the newest schema."""
-    return make_database(backend)
+    if backend == "sqlite":
+        path = tmp_path / "test.sqlite"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+    else:
+        databases = request.getfixturevalue("postgres_databases")
+        with databases.like(databases.template) as address:
+            yield address
 
 
 @pytest.fixture
@@ -137,34 +128,32 @@ def client(app: Flask) -> FlaskClient:
 
 
 class PostgresDatabases:
-    """Creates databases with names that no other test process uses, and drops them all in the end."""
+    """Databases on one server, with names that no other test process uses."""
 
     def __init__(self, server: str) -> None:
         self._server = server
         self._numbers = itertools.count()
         self._prefix = f"ohlas_{os.getpid()}_"
-        self._template: str | None = None
-        self._names: list[str] = []
 
-    def create(self, template: str) -> str:
-        """Create a database like `template` and return its address."""
+    @functools.cached_property
+    def template(self) -> str:
+        """The name of a database with the newest schema, made at first use."""
+        name = f"{self._prefix}template"
+        self._execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+        _migrate(self._address(name))
+        return name
+
+    @contextlib.contextmanager
+    def like(self, template: str) -> Iterator[str]:
+        """Yield the address of a new database like `template`, which is dropped in the end."""
         name = f"{self._prefix}{next(self._numbers)}"
         self._execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-        self._names.append(name)
-        return self._address(name)
+        yield self._address(name)
+        self._execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
-    def copy(self) -> str:
-        """Create a database with the newest schema and return its address."""
-        if self._template is None:
-            address = self.create(template="template0")
-            _migrate(address)
-            self._template = self._names[-1]
-        return self.create(template=self._template)
-
-    def drop_all(self) -> None:
-        """Drop everything that was created."""
-        for name in self._names:
-            self._execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    def drop(self) -> None:
+        """Drop the template."""
+        self._execute(f'DROP DATABASE IF EXISTS "{self._prefix}template" WITH (FORCE)')
 
     def _execute(self, statement: str) -> None:
         with psycopg.connect(self._server, autocommit=True) as connection:

@@ -25,6 +25,7 @@ from survey_app.embedded.tether import tether
 
 SYSTEM_POSTGRES = Path("/usr/lib/postgresql")
 START_SECONDS = 30
+ENOUGH_MEMORY = 2**30  # bytes
 
 
 class MissingServerError(Exception):
@@ -134,14 +135,21 @@ def _identity(user: int | None) -> dict[str, object]:
 
 @contextlib.contextmanager
 def _directory(owner: int | None) -> Iterator[Path]:
-    # Below /tmp whatever TMPDIR says: the path of a Unix socket must stay short.
-    directory = Path(tempfile.mkdtemp(prefix="ohlas-", dir="/tmp"))  # private, mode 0700
+    # Not below TMPDIR: the path of a Unix socket must stay short.
+    directory = Path(tempfile.mkdtemp(prefix="ohlas-", dir=_fast_disk()))
     if owner is not None:
         os.chown(directory, owner, -1)
     try:
         yield directory
     finally:
         shutil.rmtree(directory, ignore_errors=True)
+
+
+def _fast_disk() -> Path:
+    """Return a place in memory, where a database is copied twenty times faster; where there is none, /tmp."""
+    memory = Path("/dev/shm")  # noqa: S108  # mkdtemp makes a private directory in it
+    roomy = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ENOUGH_MEMORY
+    return memory if roomy else Path("/tmp")  # noqa: S108  # as above
 
 
 def _wait_until(answers: Callable[[], bool], server: "subprocess.Popen[bytes]", log: Path) -> None:

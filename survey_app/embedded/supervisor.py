@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from survey_app.embedded.tether import tether
 
 FIRST_PAUSE = 0.1  # seconds before a new start; doubles while a child keeps ending early
-LONGEST_PAUSE = 5.0
-EARLY = 3.0  # seconds; a child that lived longer starts with the first pause again
+LONGEST_PAUSE = 3.0
+EARLY = 10.0  # seconds; a child that lived longer starts with the first pause again
 LAST_CHANCE = 5.0  # seconds between asking a child to end and killing it
 
 logger = logging.getLogger(__name__)
