@@ -23,7 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         SettingsError: a setting is missing or wrong.
     """
     settings = settings or load_settings()
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)  # assets.py serves static files
     app.config.from_mapping(
         SECRET_KEY=settings.signing_key,
         MAX_CONTENT_LENGTH=settings.max_request_bytes,

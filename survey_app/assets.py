@@ -1,7 +1,7 @@
 """Static files by content: the address holds a fingerprint, so a browser keeps a file for good.
 
-All files are read and compressed once, at start. The stylesheets become one, with the town's colour at its end,
-because one request beats eight and a strict Content-Security-Policy allows no inline style.
+All files are read and compressed once, at start. The stylesheets become one, with the town's colour at its
+end, because one request beats eight and a strict Content-Security-Policy allows no inline style.
 Templates call `asset(path)` and `stylesheet(colour)`. Knows no table.
 """
 

@@ -71,7 +71,10 @@ FONT_SUBSETS = {
             "U+0164-0165,U+016E-016F,U+017D-017E"
         ),
     ),
-    "cyrillic": ("cyrillic", "U+0400-045F,U+0490-0491,U+2116"),
+    "cyrillic": (
+        "cyrillic",  # Ukrainian, Russian, Belarusian, Bulgarian
+        "U+0401,U+0404,U+0406-0407,U+040E,U+0410-044F,U+0451,U+0454,U+0456-0457,U+045E,U+0490-0491,U+2116",
+    ),
 }
 FONT_FEATURES = "kern,mark,mkmk,ccmp,locl,liga,tnum,lnum"
 
@@ -105,7 +108,8 @@ def patched(stylesheet: bytes) -> bytes:
     """Return GOV.UK Frontend's stylesheet without what is GOV.UK's alone and without unused components."""
     text = re.sub(r"/\*.*?\*/", "", stylesheet.decode().removeprefix('@charset "UTF-8";'))
     kept = "".join(_kept_rules(text))
-    kept = kept.replace("GDS Transport,arial,sans-serif", "var(--ohlas-font)")
+    for typeface in ("GDS Transport,arial,sans-serif", "sans-serif"):  # the second is the one for print
+        kept = kept.replace(f"font-family:{typeface}", "font-family:var(--ohlas-font)")
     for foreign in ("GDS", "crest", "crown", "@font-face", "url("):
         if foreign in kept:
             raise SystemExit(f"The patched stylesheet still holds “{foreign}”.")
