@@ -1,0 +1,94 @@
+"""axe finds no barrier on any page, in any language, wide or narrow, light or dark.
+
+axe is not enough (it does not see a radio button that vanishes in forced colours): see test_without_help.py.
+"""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from survey_app.vocabulary import Role
+from tests.browser.conftest import NewContext, sign_in
+from tests.browser.places import PREFIXES, PUBLIC, STAFF
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS: tuple[dict[str, Any], ...] = (
+    {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    {"viewport": {"width": 320, "height": 800}, "color_scheme": "dark"},
+)
+
+
+def barriers(page: Page, axe_source: str) -> list[str]:
+    """Return what axe finds on the page, each with the rule and the place."""
+    page.evaluate(axe_source)
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    return [
+        f"{page.url} {violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=("wide-light", "narrow-dark"))
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_public_pages_have_no_barrier(
+    new_context: NewContext, axe_source: str, prefix: str, view: dict[str, Any]
+) -> None:
+    page = new_context(**view).new_page()
+    found = []
+    for address in PUBLIC:
+        page.goto(prefix + address)
+        found += barriers(page, axe_source)
+        found += _overflow(page)
+    assert found == []
+
+
+def _overflow(page: Page) -> list[str]:
+    """Return a complaint where the page must be scrolled sideways."""
+    wider: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [f"{page.url} is {wider} px wider than the screen"] if wider > 0 else []
+
+
+def test_pages_with_errors_have_no_barrier(page: Page, axe_source: str) -> None:
+    page.goto("/dotaznik/annual-2026/strana/start")
+    page.locator("form button[value=next]").last.click()
+    found = barriers(page, axe_source)
+    page.goto("/napiste-nam/javorov")
+    page.locator("main form button[type=submit]").click()
+    found += barriers(page, axe_source)
+    page.goto("/podnet")
+    page.fill("#code", "AAAA")
+    page.locator("main form button[type=submit]").click()
+    found += barriers(page, axe_source)
+    page.goto("/urad/prihlaseni")
+    page.locator("main form button[type=submit]").click()
+    found += barriers(page, axe_source)
+    assert found == []
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=("wide-light", "narrow-dark"))
+def test_staff_pages_have_no_barrier(new_context: NewContext, axe_source: str, view: dict[str, Any]) -> None:
+    found = []
+    for role in (Role.COORDINATOR, Role.METHODOLOGIST, Role.ADMINISTRATOR):
+        page = new_context(**view).new_page()
+        sign_in(page, role)
+        for address in (*STAFF, *_linked(page)):
+            page.goto(address)
+            found += barriers(page, axe_source)
+            found += _overflow(page)
+    assert found == []
+
+
+def _linked(page: Page) -> list[str]:
+    """Return one comment and one index snapshot, where the role sees them."""
+    linked = []
+    for listing, pattern in (
+        ("/urad/podnety", "/urad/podnety/"),
+        ("/urad/vlny/annual-2025", "/urad/vysledky/"),
+    ):
+        page.goto(listing)
+        links = page.locator(f"main a[href*='{pattern}']")
+        if links.count():
+            linked.append(links.first.get_attribute("href") or "")
+    return linked
