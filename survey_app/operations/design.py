@@ -56,7 +56,7 @@ class WindowError(Exception):
 
 @dataclass(frozen=True)
 class Window:
-    """When a wave is announced, answered and reported. Instants in UTC; `results_on` is a date in the town."""
+    """When a wave is announced, answered and reported: instants in UTC, `results_on` in the town."""
 
     announced_at: datetime
     opens_at: datetime
@@ -82,7 +82,7 @@ def window_of(wave: Wave) -> Window:
 
 
 def publish_version(
-    session: Session, region: Region, document: Mapping[str, Any], now: datetime
+    session: Session, region: Region, document: Mapping[str, Any], now: datetime, *, by: UUID | None = None
 ) -> QuestionnaireVersion:
     """Freeze a questionnaire with the catalogues of `region` as the next version of its series.
 
@@ -97,7 +97,7 @@ def publish_version(
     except definition.DefinitionError as error:
         raise PublicationError([f"{path or '/'} {sentence}" for path, sentence in error.problems]) from None
     if findings := structure.findings(questionnaire):
-        raise PublicationError([f"{finding.path}: {finding.code}" for finding in findings])
+        raise PublicationError([_sentence(finding) for finding in findings])
     digest = definition.digest(frozen)
     series = _series(session, region.id, questionnaire.questionnaire_code)
     versions = sa.select(QuestionnaireVersion).where(QuestionnaireVersion.questionnaire_id == series.id)
@@ -113,6 +113,16 @@ def publish_version(
     )
     session.add(version)
     session.flush()
+    audit.record(
+        session,
+        staff_id=by,
+        region_id=region.id,
+        action="version_published",
+        object_type="questionnaire_version",
+        object_id=version.id,
+        questionnaire_code=series.code,
+        version=version.version,
+    )
     return version
 
 
@@ -217,6 +227,11 @@ def withdraw(session: Session, wave: Wave, now: datetime, *, by: UUID) -> None:
         object_type="wave",
         object_id=wave.id,
     )
+
+
+def _sentence(finding: structure.Finding) -> str:
+    detail = ", ".join(f"{name} {value}" for name, value in finding.params.items())
+    return f"{finding.path} {finding.code.replace('_', ' ')}" + (f" ({detail})" if detail else "")
 
 
 def _series(session: Session, region_id: UUID, code: str) -> Questionnaire:

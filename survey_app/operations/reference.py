@@ -5,6 +5,7 @@ deleted, because last year's answers still name it. Columns are described in `do
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -46,12 +47,13 @@ class RegionTakenError(Exception):
 class Row:
     """One line of a CSV file, read by column and by what the column should hold."""
 
-    place: str
+    file: str
+    line: int
     cells: Mapping[str, str]
 
     def refuse(self, problem: str) -> NoReturn:
         """Raise `UnreadableRowError` with the place of this row."""
-        raise UnreadableRowError(f"{self.place}: {problem}.")
+        raise UnreadableRowError(f"{self.file}, line {self.line}: {problem}.")
 
     def text(self, column: str) -> str:
         """Return what `column` holds, or refuse where it is missing or empty."""
@@ -169,16 +171,11 @@ def _rows(path: Path) -> Iterator[Row]:
         return
     with path.open(encoding="utf-8-sig", newline="") as file:
         for line, cells in enumerate(csv.DictReader(file), start=2):
-            yield Row(f"{path.name}, line {line}", cells)
+            yield Row(path.name, line, cells)
 
 
 def _target_group(session: Session, _region: Region, row: Row) -> None:
-    position = session.scalar(sa.select(sa.func.count()).select_from(TargetGroup))
-    group = _known(session, TargetGroup, code=row.text("code"))
-    if group is None:
-        session.add(TargetGroup(code=row.text("code"), names=row.names(), position=position))
-    else:
-        group.names = row.names()
+    _keep(session, TargetGroup, {"code": row.text("code")}, names=row.names(), position=row.line)
 
 
 def _service_type(session: Session, _region: Region, row: Row) -> None:
@@ -201,7 +198,7 @@ def _territory(session: Session, region: Region, row: Row) -> None:
         {"region_id": region.id, "code": row.text("code")},
         names=row.names(),
         population=row.number("population"),
-        position=row.number("position") or 0,
+        position=row.line,
     )
 
 
@@ -213,6 +210,12 @@ def _provider(session: Session, region: Region, row: Row) -> None:
         name=row.text("name"),
         legal_form=row.optional("legal_form_cs"),
     )
+
+
+def _users_per_year(row: Row) -> int | None:
+    """Read the newest of the columns users_2024, users_2025, …"""
+    years = [column for column in row.cells if re.fullmatch(r"users_\d{4}", column)]
+    return row.number(max(years)) if years else None
 
 
 def _service(session: Session, region: Region, row: Row) -> None:
@@ -235,7 +238,7 @@ def _service(session: Session, region: Region, row: Row) -> None:
         target_groups=row.codes("target_groups"),
         capacity=row.number("capacity"),
         capacity_unit=row.optional("capacity_unit"),
-        users_per_year=row.number("users_per_year"),
+        users_per_year=_users_per_year(row),
     )
 
 

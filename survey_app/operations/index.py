@@ -1,0 +1,126 @@
+"""Index snapshots: asked for, stored once, published by a person. A stored snapshot is never changed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from survey_app import db
+from survey_app.models import IndexSnapshot, Wave
+from survey_app.operations import audit, outbox
+from survey_app.queries import design
+from survey_app.queries import index as queries
+from survey_app.vocabulary import SnapshotState, WaveState
+
+
+class NotClosedError(Exception):
+    """Answers are still being accepted, so no index may be computed."""
+
+
+class NotReproducedError(Exception):
+    """The same inputs and method gave another result: the method changed without a new version."""
+
+
+def request_computation(session: Session, wave: Wave, now: datetime, *, by: UUID | None) -> None:
+    """Promise the index of a closed wave; a promise that failed gets a fresh start, a pending one stays.
+
+    Raises:
+        NotClosedError: the wave, or its grace time, has not ended, or it was withdrawn.
+    """
+    if design.wave_state(wave, now) is not WaveState.CLOSED:
+        raise NotClosedError
+    _one_at_a_time(session, wave.id)
+    promised = queries.computation(session, wave.id)
+    if promised is None:
+        outbox.promise(session, queries.JOB, wave_id=str(wave.id))
+    elif not promised.failed:
+        return
+    else:
+        outbox.retry(session, promised.message_id)
+    _record(session, wave.region_id, by, "index_requested", "wave", wave.id, wave_code=wave.wave_code)
+
+
+def store_snapshot(
+    session: Session,
+    wave_id: UUID,
+    *,
+    method_version: str,
+    inputs_hash: str,
+    document: Mapping[str, Any],
+    public_document: Mapping[str, Any],
+    computed_at: datetime,
+) -> bool:
+    """Store a computation as a draft; False where the same was computed from the same before.
+
+    Raises:
+        NotReproducedError: another result is stored for the same method and inputs.
+    """
+    key = {"wave_id": wave_id, "method_version": method_version, "inputs_hash": inputs_hash}
+    row = {
+        "id": uuid4(),
+        **key,
+        "document": document,
+        "public_document": public_document,
+        "state": SnapshotState.DRAFT,
+        "computed_at": computed_at,
+    }
+    if db.insert_unless_known(session, IndexSnapshot, tuple(key), row):
+        return True
+    known = session.scalars(sa.select(IndexSnapshot).filter_by(**key)).one()
+    if known.document != document or known.public_document != public_document:
+        raise NotReproducedError
+    return False
+
+
+def publish_snapshot(session: Session, snapshot: IndexSnapshot, now: datetime, *, by: UUID) -> None:
+    """Show a snapshot to everybody; the one shown before stays at its address, marked as replaced."""
+    _one_at_a_time(session, snapshot.wave_id)
+    session.refresh(snapshot)
+    if snapshot.state is SnapshotState.PUBLISHED:
+        return
+    session.execute(
+        sa.update(IndexSnapshot)
+        .where(IndexSnapshot.wave_id == snapshot.wave_id, IndexSnapshot.state == SnapshotState.PUBLISHED)
+        .values(state=SnapshotState.SUPERSEDED)
+    )
+    snapshot.state, snapshot.published_at, snapshot.published_by_id = SnapshotState.PUBLISHED, now, by
+    wave = session.get_one(Wave, snapshot.wave_id)
+    _record(
+        session,
+        wave.region_id,
+        by,
+        "snapshot_published",
+        "index_snapshot",
+        snapshot.id,
+        wave_code=wave.wave_code,
+        method_version=snapshot.method_version,
+        inputs_hash=snapshot.inputs_hash,
+    )
+
+
+def _one_at_a_time(session: Session, wave_id: UUID) -> None:
+    """Let two people who press a button at once pass one after the other (SQLite has one writer anyway)."""
+    session.execute(sa.select(Wave.id).where(Wave.id == wave_id).with_for_update())
+
+
+def _record(
+    session: Session,
+    region_id: UUID,
+    by: UUID | None,
+    action: str,
+    object_type: str,
+    object_id: UUID,
+    **detail: Any,
+) -> None:
+    audit.record(
+        session,
+        staff_id=by,
+        region_id=region_id,
+        action=action,
+        object_type=object_type,
+        object_id=object_id,
+        **detail,
+    )
