@@ -20,7 +20,7 @@ from survey_app import access, brand, language
 STATIC = Path(__file__).resolve().parent / "static"
 STYLESHEETS = (
     "vendor/govuk-frontend.css",
-    *(f"stylesheet/{part}.css" for part in ("fonts", "colours", "layout", "forms", "charts", "print")),
+    *(f"stylesheet/{part}.css" for part in ("fonts", "colours", "layout", "forms", "charts", "staff", "print")),
 )
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",

@@ -28,18 +28,26 @@ function remember(on) {
 
 function showReasons() {
   const part = form.querySelector("[data-if-irrelevant]");
-  const relevant = form.querySelector(`[name=verdict][value=${VERDICTS.r}]`).checked;
-  part.hidden = relevant && !part.querySelector(".govuk-error-message");
+  const irrelevant = optionOf("verdict", VERDICTS.n).checked;
+  part.hidden = !irrelevant && !part.querySelector(".govuk-error-message");
+}
+
+function optionOf(name, value) {
+  return form.querySelector(`[name="${name}"][value="${value}"]`);
+}
+
+function groups() {
+  return [...form.querySelectorAll("[name=target_groups]")];
 }
 
 function choose(name, value) {
-  const option = form.querySelector(`[name="${name}"][value="${value}"]`);
+  const option = optionOf(name, value);
   option.click();
   option.focus();
 }
 
 function toggleGroup(number) {
-  const group = form.querySelectorAll("[name=target_groups]")[number];
+  const group = groups()[number];
   if (group) {
     group.click();
     group.focus();
@@ -48,6 +56,21 @@ function toggleGroup(number) {
 
 function isTyping(target) {
   return target.closest("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])") !== null;
+}
+
+function showKeys() {
+  const keys = new Map();
+  Object.entries(VERDICTS).forEach(([key, value]) => keys.set(optionOf("verdict", value), key));
+  Object.entries(KINDS).forEach(([key, value]) => keys.set(optionOf("kind", value), key));
+  groups().slice(0, 10).forEach((group, place) => keys.set(group, String((place + 1) % 10)));
+  for (const [option, key] of keys) {
+    const hint = document.createElement("kbd");
+    hint.textContent = key.toUpperCase();
+    hint.setAttribute("aria-hidden", "true");
+    hint.hidden = !use.checked;
+    option.labels[0].querySelector("kbd")?.remove();
+    option.labels[0].append(hint);
+  }
 }
 
 function press(event) {
@@ -76,6 +99,10 @@ if (form) {
   form.addEventListener("change", showReasons);
   box.hidden = false;
   use.checked = remembered();
-  use.addEventListener("change", () => remember(use.checked));
+  showKeys();
+  use.addEventListener("change", () => {
+    remember(use.checked);
+    showKeys();
+  });
   document.addEventListener("keydown", press);
 }

@@ -59,6 +59,7 @@ def comment(comment_id: UUID) -> str:
     form.preselect(case.decision)
     if case.decision is None and case.suggestion is not None:
         form.target_groups.data, form.kind.data = list(case.suggestion.groups), case.suggestion.kind
+        form.reason.data = case.suggestion.reason
     return _page(case, form)
 
 

@@ -14,13 +14,13 @@ from flask_babel import lazy_gettext as _l
 from forms.languages import text_in
 from survey_app.blueprints import labels
 from survey_app.models import Classification, TargetGroup
-from survey_app.vocabulary import CommentKind
+from survey_app.vocabulary import CommentKind, IrrelevanceReason
 
 _RELEVANCE: tuple[tuple[float, LazyString], ...] = (
-    (0.8, _l("very likely about social services")),
-    (0.6, _l("likely about social services")),
-    (0.4, _l("hard to tell")),
-    (0.2, _l("probably not about social services")),
+    (0.85, _l("very likely about social services")),
+    (0.65, _l("likely about social services")),
+    (0.36, _l("hard to tell")),
+    (0.15, _l("probably not about social services")),
     (0.0, _l("very probably not about social services")),
 )
 _STRENGTH: tuple[tuple[float, LazyString], ...] = (
@@ -28,6 +28,16 @@ _STRENGTH: tuple[tuple[float, LazyString], ...] = (
     (0.4, _l("some signs")),
     (0.0, _l("weak signs")),
 )
+_ABSTENTIONS: dict[str, LazyString] = {
+    "unsupported_language": _l("It does not read this language."),
+    "no_evidence": _l("It knows none of the words that would decide."),
+    "conflicting_evidence": _l("The words speak for both."),
+    "no_words": _l("There are no words to read."),
+}
+_WHOLE_COMMENT: dict[str, LazyString] = {
+    "language": _l("the language it is written in"),
+    "similarity": _l("the comment as a whole resembles the description of the group"),
+}
 
 
 @dataclass(frozen=True)
@@ -40,23 +50,26 @@ class Segment:
 
 @dataclass(frozen=True)
 class Reason:
-    """A word of the comment and what it speaks for."""
+    """Words of the comment, or a sentence about the whole of it, and what they speak for."""
 
-    term: str
-    speaks_for: str
+    words: str
+    about_the_whole: str
+    speaks_for: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What the page says about the machine's coding. `groups` and `kind` are codes to preselect."""
+    """What the page says about the machine's coding. `groups`, `kind` and `reason` are codes to preselect."""
 
     abstained: bool
+    abstentions: tuple[str, ...]
     urgent: bool
     relevance: str
     groups: tuple[str, ...]
     group_lines: tuple[tuple[str, str], ...]
     kind: str | None
     kind_label: str
+    reason: str | None
     language: str
     reasons: tuple[Reason, ...]
     segments: tuple[Segment, ...]
@@ -78,20 +91,28 @@ def suggestion(
         return None
     coding = classification.coding
     names = {group.code: text_in(group.names, tag) for group in groups}
-    suggested = tuple(code for code in coding.get("suggested_groups", ()) if code in names)
-    scores = coding.get("target_groups", {})
-    kind = coding.get("kind") if coding.get("kind") in list(CommentKind) else None
+    suggested = tuple(code for code in coding["suggested_groups"] if code in names)
+    # Faint resemblances to other groups would only make noise.
+    reasons = [
+        found for found in coding["reasons"] if found["code"] not in names or found["code"] in suggested
+    ]
+    kind = coding["kind"] if coding["kind"] in list(CommentKind) else None
+    reason = coding["suggested_reason"]
     return Suggestion(
         abstained=classification.abstained,
+        abstentions=tuple(str(_ABSTENTIONS[why]) for why in coding["abstentions"] if why in _ABSTENTIONS),
         urgent=classification.urgent,
         relevance=relevance_in_words(classification.relevance),
         groups=suggested,
-        group_lines=tuple((names[code], _worded(scores.get(code, 0.0), _STRENGTH)) for code in suggested),
+        group_lines=tuple(
+            (names[code], _worded(coding["target_groups"][code], _STRENGTH)) for code in suggested
+        ),
         kind=kind,
         kind_label=str(labels.KINDS[CommentKind(kind)]) if kind else "",
-        language=labels.language(_language_code(coding)),
-        reasons=_reasons(coding, names),
-        segments=segments(text, _spans(coding)),
+        reason=reason if reason in list(IrrelevanceReason) else None,
+        language=labels.language(coding["language"]),
+        reasons=_reasons(reasons, names),
+        segments=segments(text, [(found["start"], found["end"]) for found in reasons]),
         versions=f"{classification.model_version} · {classification.coding_frame_version}",
     )
 
@@ -117,37 +138,31 @@ def _worded(score: float, words: tuple[tuple[float, LazyString], ...]) -> str:
     return str(next(label for least, label in words if score >= least or least == 0.0))
 
 
-def _language_code(coding: Mapping[str, Any]) -> str:
-    language = coding.get("language")
-    return str(language.get("code", "")) if isinstance(language, Mapping) else str(language or "")
-
-
-def _spans(coding: Mapping[str, Any]) -> list[tuple[int, int]]:
-    return [
-        (int(span[0]), int(span[1])) for reason in coding.get("reasons", ()) if (span := reason.get("span"))
-    ]
-
-
-def _reasons(coding: Mapping[str, Any], names: Mapping[str, str]) -> tuple[Reason, ...]:
-    found = {
-        Reason(str(reason.get("term", "")), _speaks_for(reason, names)): None
-        for reason in coding.get("reasons", ())
-    }
-    return tuple(found)
+def _reasons(reasons: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[Reason, ...]:
+    """Say each piece of evidence once, with all that it speaks for."""
+    speaks_for: dict[tuple[str, str], dict[str, None]] = {}
+    for reason in reasons:
+        whole = str(_WHOLE_COMMENT.get(reason["what"], ""))
+        words = "" if whole else reason["text"]
+        speaks_for.setdefault((words, whole), {})[_speaks_for(reason, names)] = None
+    return tuple(Reason(words, whole, tuple(found)) for (words, whole), found in speaks_for.items())
 
 
 def _speaks_for(reason: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    code = str(reason.get("code", ""))
+    code = reason["code"]
+    if reason["what"] == "urgent":
+        return str(gettext("danger to a person"))
+    if reason["what"] == "relevance":
+        return str(gettext("a matter of social services"))
     if code in names:
         return names[code]
+    words = _words_for(code)
+    return str(words) if words else str(code)
+
+
+def _words_for(code: str) -> LazyString | None:
     if code in list(CommentKind):
-        return str(labels.KINDS[CommentKind(code)])
-    return str(_SPEAKS_FOR.get(str(reason.get("what", "")), code))
-
-
-_SPEAKS_FOR: dict[str, LazyString] = {
-    "relevance": _l("a matter of social services"),
-    "signpost": _l("a matter for somebody else"),
-    "irrelevance": _l("a matter for somebody else"),
-    "urgent": _l("danger to a person"),
-}
+        return labels.KINDS[CommentKind(code)]
+    if code in list(IrrelevanceReason):
+        return labels.REASONS[IrrelevanceReason(code)]
+    return None
