@@ -124,6 +124,24 @@ def test_nothing_of_gov_uk_alone_is_left() -> None:
         assert foreign not in stylesheet
 
 
+def test_every_class_of_the_templates_has_a_rule() -> None:
+    """A component that the vendored stylesheet left out would otherwise look like plain text, unnoticed."""
+    sheets = assets.STATIC.rglob("*.css")
+    styled = {
+        name
+        for sheet in sheets
+        for name in re.findall(r"\.((?:govuk|ohlas)-[\w-]+)", sheet.read_text("utf-8"))
+    }
+    anatomy = {
+        f"govuk-table__{part}" for part in ("head", "body", "row")
+    }  # names without a look of their own
+    for template in (assets.STATIC.parent / "templates").rglob("*.html"):
+        for value in re.findall(r'class="([^"]*)"', template.read_text("utf-8")):
+            words = re.sub(r"\{%.*?%\}", " ", value).split()
+            used = {word for word in words if re.fullmatch(r"(?:govuk|ohlas)-[\w-]*\w", word)}
+            assert used <= styled | anatomy, template.name
+
+
 @given(st.integers(0, 0xFFFFFF))
 def test_whatever_colour_a_town_chooses_can_be_read(number: int) -> None:
     properties = re.findall(r"--ohlas-([a-z-]+):(#[0-9a-f]{6})", brand.stylesheet(f"#{number:06x}"))

@@ -47,12 +47,11 @@ KEPT_BLOCKS = frozenset(
         "heading-xl link list section-break visually-hidden visually-hidden-focusable clearfix skip-link",
         "form-group fieldset label label-wrapper hint error-message error-summary input textarea select",
         "radios checkboxes date-input character-count button button-group",
-        "back-link breadcrumbs details inset-text notification-banner pagination panel service-navigation",
-        "summary-list summary-card table tag warning-text",
+        "back-link details inset-text notification-banner pagination panel summary-list table tag",
+        "warning-text",
     )
     for block in blocks.split()
 )
-KEPT_OVERRIDES = re.compile(r"govuk-!-(font-weight|margin-(top|bottom)|width|display|text-align)")
 
 # Each font file holds what one of our languages adds, so a page loads only what it needs. The family gets
 # another name: the OFL keeps the name "Source" for the unchanged font.
@@ -150,7 +149,7 @@ def _selectors(prelude: str) -> list[str]:
 
 def _is_kept(selector: str) -> bool:
     return all(
-        name.split("__")[0].split("--")[0] in KEPT_BLOCKS or KEPT_OVERRIDES.match(name) is not None
+        name.split("__")[0].split("--")[0] in KEPT_BLOCKS
         for name in re.findall(r"\.(govuk-[\w!-]+)", selector.replace("\\", ""))
         if name != "govuk-frontend-supported"
     )
