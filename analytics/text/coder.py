@@ -220,7 +220,7 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
 
 
 def suggested_groups(frame: CodingFrame, scores: Mapping[str, float]) -> tuple[str, ...]:
-    """Codes of the groups from 0.5, in the order of the frame; an `only_alone` group only when no other is."""
+    """Codes of the groups from 0.5, in the frame's order; an `only_alone` group only when no other is."""
     strong = [group for group in frame.target_groups if scores[group.code] >= SUGGESTED_FROM]
     shared = [group for group in strong if not group.only_alone]
     return tuple(group.code for group in shared or strong)

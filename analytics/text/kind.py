@@ -21,6 +21,7 @@ from analytics.text.matching import Match, Meaning
 DECIDED_FROM = 0.4
 MARGIN = 0.1
 _NEGATION_REACH = 3
+_OPENING = 3
 _OPPOSITE = {"praise": "complaint", "complaint": "praise"}
 _ENDS = frozenset(".!?;")
 _BARE_QUESTION_MARK, _ASKED, _ASKED_WITHOUT_MARK = 0.35, 0.8, 0.45
@@ -89,7 +90,11 @@ def _asked(document: Doc, matches: Sequence[Match]) -> list[Reason]:
             continue
         mark = Match(position, position + 1, "?", Meaning("kind", "question", "terms"))
         opening = next(
-            (interrogatives[at] for at in range(start, min(start + 3, position)) if at in interrogatives),
+            (
+                interrogatives[at]
+                for at in range(start, position)
+                if at in interrogatives and (at < start + _OPENING or document[at - 1].text == ",")
+            ),
             None,
         )
         if "?" in token.text:

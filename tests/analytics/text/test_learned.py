@@ -1,0 +1,135 @@
+"""Made-up comments: they show that the machinery works, and say nothing about its quality on real ones."""
+
+import numpy as np
+import pytest
+
+from analytics.text.handover import BlendedCoder, compare
+from analytics.text.learned import LearnedCoder, build_pipeline, text_groups
+
+CODES = ("seniors", "families", "relevant")
+SUBJECTS = {
+    "seniors": ["zelená stuha", "zelené stuhy", "ke zelené stuze"],  # words that the frame does not know
+    "families": ["modrý balón", "modré balóny", "k modrému balónu"],
+    None: ["šedý kámen", "šedé kameny", "u šedého kamene"],
+}
+FRAMES = [
+    "prosím o {}",
+    "u nás chybí {}",
+    "{} není vidět",
+    "viděli jsme {}",
+    "když přijde {}",
+    "řekli nám o {}",
+]
+
+
+def town(n: int, seed: int = 1) -> tuple[list[str], np.ndarray]:
+    """n comments about three subjects, with their labels."""
+    generator = np.random.default_rng(seed)
+    subjects = list(SUBJECTS)
+    texts, rows = [], []
+    for number in range(n):
+        subject = subjects[generator.integers(3)]
+        words = SUBJECTS[subject][generator.integers(3)]
+        texts.append(f"{FRAMES[generator.integers(6)].format(words)} číslo {number}")
+        rows.append([subject == "seniors", subject == "families", subject is not None])
+    return texts, np.array(rows, dtype=int)
+
+
+@pytest.fixture(scope="module")
+def decisions():
+    return town(240)
+
+
+@pytest.fixture(scope="module")
+def learned(decisions):
+    return LearnedCoder(CODES).fit(*decisions)
+
+
+def test_probabilities_are_learned_and_survive_missing_accents(learned):
+    probabilities = learned.predict_proba(["o zelené stuze", "o zelene stuze", "modry balon", "šedý kámen"])
+    assert probabilities.shape == (4, 3)
+    assert (probabilities[:2, 0] > 0.5).all()
+    assert probabilities[2, 1] > 0.5
+    assert (probabilities[3] < 0.5).all()
+
+
+def test_the_same_decisions_give_the_same_model(decisions, learned):
+    again = LearnedCoder(CODES).fit(*decisions)
+    assert again.training_hash_ == learned.training_hash_
+    assert np.array_equal(again.predict_proba(decisions[0]), learned.predict_proba(decisions[0]))
+
+
+def test_a_label_with_too_few_examples_answers_with_its_share(decisions):
+    texts, _labels = decisions
+    rare = np.zeros((len(texts), 1), dtype=int)
+    rare[:5] = 1
+    model = LearnedCoder(["homeless"]).fit(texts, rare)
+    assert model.unlearned_ == ("homeless",)
+    assert model.predict_proba(["cokoli"]).item() == pytest.approx(6 / 242)
+
+
+def test_copies_of_one_text_count_once(decisions):
+    model = LearnedCoder(["homeless"]).fit(["Stejný text!"] * 50 + decisions[0], [[1]] * 50 + [[0]] * 240)
+    assert model.unlearned_ == ("homeless",)
+    assert len(set(text_groups(["Stejný text!", "stejny  text", "jiný"]))) == 2
+
+
+def test_the_words_that_moved_a_label_are_shown(learned):
+    text = "Dneska u nás chybí zelená stuha."
+    words = [text[start:end] for start, end, _ in learned.moving_words(text, "seniors")]
+    assert set(words[:2]) == {"zelená", "stuha"}
+
+
+def test_labels_of_another_shape_are_refused(decisions):
+    with pytest.raises(ValueError, match="one row for each text"):
+        LearnedCoder(CODES).fit(decisions[0], decisions[1][:, :2])
+
+
+def test_the_pipeline_alone_learns_a_single_choice(decisions):
+    texts, labels = decisions
+    model = build_pipeline().fit(texts, labels[:, 0])
+    assert model.predict(["zelená stuha", "šedý kámen"]).tolist() == [1, 0]
+
+
+def test_under_two_hundred_decisions_nothing_is_compared(coder):
+    texts, labels = town(199)
+    assert compare(coder, texts, labels, CODES) == []
+
+
+def test_a_label_is_handed_over_when_it_is_measured_to_be_better(coder, decisions, learned):
+    comparisons = compare(coder, *decisions, CODES)
+    assert all(comparison.learned_is_better for comparison in comparisons)
+    blended = BlendedCoder(coder, learned, comparisons)
+    coding = blended.code(["Dneska u nás chybí zelená stuha."])[0]
+    assert coding.model_version == f"learned-1-{learned.training_hash_[:12]}"
+    assert coding.suggested_groups == ("seniors",)
+    assert coding.relevant is True
+    assert {r.text for r in coding.reasons if r.what == "learned" and r.code == "seniors"} >= {
+        "zelená",
+        "stuha",
+    }
+
+
+def test_a_label_stays_where_the_frame_is_as_good(coder, learned):
+    generator = np.random.default_rng(3)
+    texts = [
+        f"{['Domov pro seniory', 'Poradna'][i % 2]} {FRAMES[generator.integers(6)].format('to')} {i}"
+        for i in range(220)
+    ]
+    comparisons = compare(coder, texts, [[1 - i % 2] for i in range(220)], ["seniors"])
+    assert comparisons[0].day_one_f1 == 1
+    assert not comparisons[0].learned_is_better
+    blended = BlendedCoder(coder, learned, comparisons)
+    assert blended.code(texts[:2]) == coder.code(texts[:2])
+
+
+def test_an_unsupported_language_is_never_handed_over(coder, decisions, learned):
+    blended = BlendedCoder(coder, learned, compare(coder, *decisions, CODES))
+    coding = blended.code(["Wo finde ich Hilfe für meine Mutter?"])[0]
+    assert coding.abstentions == ("unsupported_language",)
+    assert coding.suggested_groups == ()
+
+
+def test_a_label_outside_the_frame_is_refused(coder, decisions):
+    with pytest.raises(ValueError, match="martians"):
+        compare(coder, *decisions, ["seniors", "families", "martians"])
