@@ -18,6 +18,9 @@ def register(app: Flask) -> None:
 
 
 def _check() -> Response | None:
+    g.staff = None
+    if request.endpoint == "asset":
+        return None  # the same bytes for everybody: not even the session is looked at
     g.staff = _who()
     if request.endpoint is None:
         return None  # no such address: the error page answers
