@@ -7,6 +7,8 @@ there is no access log.
 import logging
 import sys
 
+from sqlalchemy.exc import ArgumentError
+
 from survey_app import db
 from survey_app.config import Settings, SettingsError, load_settings
 
@@ -16,11 +18,23 @@ def start(name: str) -> Settings:
     log_as(name)
     try:
         settings = load_settings()
+        open_database(settings)
     except SettingsError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
-    db.connect(settings.database)
     return settings
+
+
+def open_database(settings: Settings) -> db.Database:
+    """Connect this process to its database; whether it answers shows at first use.
+
+    Raises:
+        SettingsError: the address names no database; one sentence for the administrator.
+    """
+    try:
+        return db.connect(settings.database)
+    except (ArgumentError, ValueError, OSError) as error:
+        raise SettingsError(f"The setting DATABASE_URL is wrong: {error}.") from None
 
 
 def log_as(name: str) -> None:

@@ -9,9 +9,9 @@ import sys
 import time
 from collections.abc import Sequence
 
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import OperationalError
 
-from survey_app import db, process, schema
+from survey_app import process, schema
 from survey_app.config import PROJECT_ROOT, Settings, SettingsError, load_settings
 from survey_app.embedded import CannotStartError, instance, listening
 from survey_app.embedded.broker import broker_command, find_broker
@@ -44,9 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except SettingsError as error:
         return _refuse(str(error), 2)
-    except (ArgumentError, OperationalError) as error:
-        cause = " ".join(str(getattr(error, "orig", error)).split())
-        return _refuse(f"The setting DATABASE_URL names no database that can be used: {cause}", 2)
+    except OperationalError as error:
+        cause = " ".join(str(error.orig).split())
+        return _refuse(f"The database that DATABASE_URL names cannot be used: {cause}", 2)
     except CannotStartError as error:
         return _refuse(str(error), 1)
     return 0
@@ -72,7 +72,7 @@ def _run(settings: Settings, *, demo: bool) -> None:
 
 def _prepare_database(settings: Settings, *, demo: bool) -> Sequence[str]:
     """Bring the database to the newest schema; return the lines that introduce the demo town, if any."""
-    database = db.connect(settings.database)
+    database = process.open_database(settings)
     schema.upgrade(database)
     lines: Sequence[str] = importlib.import_module("survey_app.demo").load() if demo else ()
     database.dispose()
