@@ -168,8 +168,8 @@ def _can_be_asked(questionnaire: Questionnaire, leaf: object) -> bool:
 def _is_unreachable(questionnaire: Questionnaire, item: Item, earlier: frozenset[str]) -> bool:
     """Whether no answers to the items before this one make its condition hold.
 
-    Never wrong when it says so. It tries all answers where the condition reads a few choices of one option; of
-    other conditions it finds only those that need no answer to be refuted.
+    Never wrong when it says so. It tries all answers where the condition reads a few choices of one option;
+    of other conditions it finds only those that need no answer to be refuted.
     """
     condition = questionnaire.conditions.get(item.item_code)
     if condition is None:
