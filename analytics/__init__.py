@@ -1,1 +1,1 @@
-"""Frames and arrays in, frames and arrays out: text coding and estimation. Knows no web, no table, no queue."""
+"""Frames and arrays in, frames and arrays out: text coding, estimation. Knows no web, table or queue."""

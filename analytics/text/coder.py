@@ -1,16 +1,17 @@
 """The day-one coder: codes comments from the coding frame alone, before a single decision has been made.
 
 How it scores. Words that stand in the frame are found in the comment (`matching`), those in neutral phrases
-or inside longer terms are dropped (`evidence`), and what remains is combined as independent witnesses, 1 −
-Π(1 − weight), at most three different words each:
+or inside longer terms are dropped (`evidence`), and what remains is combined as independent witnesses,
+1 − Π(1 − weight), at most three different words each:
 
 * target group: words for its help 0.85, for its people 0.6, hints 0.3, a stated age or a writing language
   that names the group 0.6; resemblance to the frame's description adds up to 0.25 of the remaining doubt.
   Suggested from 0.5. A group marked `only_alone` is suggested only when no other is.
-* relevance: r = for (help of a group 0.8, services 0.75, people 0.3 once, hints 0.3), s = signposts 0.75
-  each, halved as far as help or services are named (a bus *to the home for seniors*); relevance = ½ + ½ (r
-  − s). Relevant from 0.65, irrelevant up to 0.35, between them the coder abstains. A group named alone
-  stays between them (labelling rule 3).
+* relevance: r for it (help of a group 0.8, services 0.75, people 0.25 once, hints 0.25, a sign of danger
+  0.6), s against it
+  (signposts 0.75 each, up to halved as far as help or services are named: a bus *to the home for seniors*);
+  relevance = ½ + ½ (r − s). Relevant from 0.65, irrelevant up to 0.35, between them the coder abstains.
+  A group named alone, or a single hint, stays between them (labelling rule 3).
 * no-content answers ("nic", "nevím") count only when they are the whole comment.
 * kind: see `kind`. Urgent: any term of danger, in any language, whatever the relevance; a false alarm is
   read, a missed one is not.
@@ -56,7 +57,7 @@ RELEVANT_FROM, IRRELEVANT_UP_TO = 0.65, 0.35
 
 _MATCHER_OF = {"cs": "cs", "sk": "cs", "uk": "uk", "en": "en"}
 _SIMILARITY_SHARE = 0.25
-_BATCH = 500
+_BATCH = 1_000
 
 
 class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
@@ -241,7 +242,9 @@ def _subjects(document: Doc, matches: Iterable[Match]) -> tuple[list[Reason], li
     services, people, away = [], [], []
     for match in matches:
         family, part = match.meaning.family, match.meaning.part
-        if family == "signpost":
+        if family == "urgent":
+            services.append(reason_for("relevance", RELEVANCE_WEIGHTS["danger"], match, document, "relevant"))
+        elif family == "signpost":
             away.append(reason_for("signpost", SIGNPOST_WEIGHT, match, document))
         elif family == "relevance" or (family == "group" and part == "help"):
             weight = RELEVANCE_WEIGHTS[part]

@@ -15,7 +15,13 @@ from analytics.text.matching import Match
 from analytics.text.surface import fold
 
 GROUP_WEIGHTS: Mapping[str, float] = {"help": 0.85, "people": 0.6, "hints": 0.3}
-RELEVANCE_WEIGHTS: Mapping[str, float] = {"help": 0.8, "services": 0.75, "people": 0.3, "hints": 0.3}
+RELEVANCE_WEIGHTS: Mapping[str, float] = {
+    "help": 0.8,
+    "services": 0.75,
+    "danger": 0.6,
+    "people": 0.25,
+    "hints": 0.25,
+}
 KIND_WEIGHTS: Mapping[str, float] = {"terms": 0.7, "hints": 0.25}
 SIGNPOST_WEIGHT = 0.75
 WRITTEN_IN_WEIGHT = 0.6

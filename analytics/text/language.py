@@ -81,10 +81,7 @@ def detect(text: str) -> Language:
 
 
 def _weigh_scripts(scores: dict[str, float], letters: str) -> None:
-    """A text mostly in Cyrillic is Ukrainian or other, one in Latin letters is neither;
-
-    Any other script is other.
-    """
+    """Mostly Cyrillic means Ukrainian or other, Latin letters mean neither, any other script means other."""
     if not letters:
         return
     cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)

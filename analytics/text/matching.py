@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import prod
+from typing import Any
 
+import numpy as np
 import spacy
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+from spacy.attrs import LEMMA, ORTH
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
@@ -61,7 +64,7 @@ class TermMatcher:
         self._phrases = PhraseMatcher(self._nlp.vocab, attr="LEMMA")
         self._gapped = Matcher(self._nlp.vocab)
         self._known: dict[int, tuple[str, Meaning]] = {}
-        self._lemma_of: dict[str, int] = {}
+        self._lemma_of: dict[int, int] = {}
         terms = [
             (term, meaning, self._words(term, meaning))
             for term, meaning in _terms(frame, TERM_LANGUAGES[language])
@@ -73,32 +76,29 @@ class TermMatcher:
 
     def documents(self, texts: Sequence[str]) -> Iterator[Doc]:
         """Tokenised texts, each at most 20,000 characters long: what follows is not read."""
-        # A zone frees the strings of comments afterwards; a worker that runs for weeks must not remember
-        # them.
+        # A zone frees the strings of comments afterwards: a worker that runs for weeks must not keep them.
         with self._nlp.memory_zone():
             for text in texts:
                 document = self._nlp.make_doc(readable(text[:_LONGEST_TEXT]))
-                for token in document:
-                    token.lemma = self._lemma(token.text)
-                yield document
+                lemmas = [self._lemma(word) for word in document.to_array([ORTH]).tolist()]
+                column: Any = np.array(lemmas, dtype=np.uint64).reshape(-1, 1)
+                yield document.from_array([LEMMA], column)
 
     def matches(self, document: Doc) -> list[Match]:
-        """All terms in a document that came from `documents`, by position, then longest first;
-
-        Overlaps included.
-        """
+        """All terms in a document from `documents`, overlaps included, by position, then longest first."""
         found = {*self._phrases(document), *self._gapped(document)}
         matches = [Match(start, end, *self._known[key]) for key, start, end in found]
         return sorted(matches, key=lambda m: (m.start, -m.end, m.term, m.meaning.family, m.meaning.code))
 
-    def _lemma(self, token: str) -> int:
-        lemma = self._lemma_of.get(token)
+    def _lemma(self, word: int) -> int:
+        """The key of a word as spaCy numbers strings; 0 when it stands for no word of the frame."""
+        lemma = self._lemma_of.get(word)
         if lemma is None:
             if len(self._lemma_of) >= _MOST_REMEMBERED:
                 self._lemma_of.clear()
-            key = self._lexicon.key(token)
-            lemma = self._lemma_of[token] = self._nlp.vocab.strings[key] if key else 0
-        return int(lemma)
+            key = self._lexicon.key(self._nlp.vocab.strings[word]) if word else ""
+            lemma = self._lemma_of[word] = int(self._nlp.vocab.strings[key]) if key else 0
+        return lemma
 
     def _words(self, term: str, meaning: Meaning) -> tuple[Word, ...]:
         """The term cut as the tokeniser cuts comments, so that "K-centr*" meets "K", "-", "centrum"."""

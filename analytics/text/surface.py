@@ -5,8 +5,12 @@ What stays the same when somebody writes without accents, in capitals, or with a
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+_LONGEST_RUN = 8
+_UNREADABLE = re.compile("[\x00\ud800-\udfff]")
+_PUNCTUATION_RUN = re.compile(rf"[^\w\s]{{{_LONGEST_RUN + 1},}}")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
 
 
@@ -34,13 +38,10 @@ def accents_fit(typed: str, written: str) -> bool:
 
 
 def readable(text: str) -> str:
-    """The text with characters that no tokeniser can take (NUL, lone surrogates) replaced one for one:
+    """The text made safe for a tokeniser, replaced one for one, so that offsets stay true.
 
-    Offsets stay true.
+    NUL and lone surrogates become replacement characters; of a long run of punctuation the rest becomes
+    spaces, because spaCy takes such a run apart in quadratic time.
     """
-    if text.isascii() and "\x00" not in text:
-        return text
-    return "".join(
-        "\ufffd" if character == "\x00" or "\ud800" <= character <= "\udfff" else character
-        for character in text
-    )
+    encodable = _UNREADABLE.sub("\ufffd", text)
+    return _PUNCTUATION_RUN.sub(lambda run: run[0][:_LONGEST_RUN].ljust(len(run[0])), encodable)

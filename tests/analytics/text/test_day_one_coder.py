@@ -69,6 +69,15 @@ def test_a_group_named_alone_does_not_make_a_comment_relevant(coding_of):
     assert coding_of("Důchodci by měli mít slevu na koupališti.").relevant is False
 
 
+@pytest.mark.parametrize("text", ["Lidé, kteří jsou staří.", "Jeden pracovník.", "Rodina s dětmi."])
+def test_a_person_or_a_single_hint_is_no_verdict(coding_of, text):
+    assert coding_of(text).relevant is None
+
+
+def test_danger_makes_a_comment_relevant(coding_of):
+    assert coding_of("Manžel mě bije.").relevant is True
+
+
 def test_a_bus_to_a_social_service_is_relevant_and_a_bus_is_not(coding_of):
     assert coding_of("Autobus nestaví u denního stacionáře.").relevant is True
     assert coding_of("Autobus nestaví u nádraží.").relevant is False
