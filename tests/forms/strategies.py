@@ -19,7 +19,7 @@ NEEDED_TEXTS = st.sampled_from(
         {"cs-easy": " "},
     ]
 )
-TEXTS = st.just({}) | NEEDED_TEXTS
+TEXTS: st.SearchStrategy[dict[str, str]] = st.just({}) | NEEDED_TEXTS
 SCALE_CODES = ("scale_1", "scale_2")
 
 

@@ -100,8 +100,13 @@ def test_every_text_is_there_in_every_language_and_in_easy_czech(annual: Questio
 def test_the_scale_says_which_end_is_good(annual: Questionnaire) -> None:
     scores = {option.code: option.score for option in annual.options["q09"].values()}
     assert scores == {
-        "very_good": 100, "rather_good": 75, "neither": 50, "rather_bad": 25, "very_bad": 0, "dont_know": None,
-    }  # fmt: skip
+        "very_good": 100,
+        "rather_good": 75,
+        "neither": 50,
+        "rather_bad": 25,
+        "very_bad": 0,
+        "dont_know": None,
+    }
     easy = {option.code: option.score for option in annual.options_for(annual.item("q09"), "cs-easy")}
     assert easy == {"very_good": 100, "neither": 50, "very_bad": 0, "dont_know": None}
 

@@ -40,7 +40,7 @@ def problems(document: Any) -> list[tuple[str, str]]:
     """What is said about a document."""
     with pytest.raises(DefinitionError) as caught:
         load(document)
-    return [tuple(problem) for problem in caught.value.problems]
+    return [(path, sentence) for path, sentence in caught.value.problems]
 
 
 def nested(levels: int) -> dict[str, Any]:

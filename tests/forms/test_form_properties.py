@@ -3,6 +3,7 @@
 import json
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,13 +22,13 @@ relaxed = settings(max_examples=60, deadline=None, suppress_health_check=[Health
 
 
 @st.composite
-def answered(draw: st.DrawFn) -> tuple[Questionnaire, dict[str, object]]:
+def answered(draw: st.DrawFn) -> tuple[Questionnaire, dict[str, Any]]:
     found = draw(questionnaires())
     return found, draw(answers(found))
 
 
 @st.composite
-def posted(draw: st.DrawFn) -> tuple[Questionnaire, list[tuple[str, str]], dict[str, object]]:
+def posted(draw: st.DrawFn) -> tuple[Questionnaire, list[tuple[str, str]], dict[str, Any]]:
     found = draw(questionnaires())
     return found, draw(posts(found)), draw(answers(found))
 
@@ -50,7 +51,7 @@ def test_every_tiny_questionnaire_is_sound_and_survives_its_document(path: Path)
 
 @relaxed
 @given(answered())
-def test_what_is_on_the_path_stays_on_the_path(case: tuple[Questionnaire, dict[str, object]]) -> None:
+def test_what_is_on_the_path_stays_on_the_path(case: tuple[Questionnaire, dict[str, Any]]) -> None:
     questionnaire, given_answers = case
     once = routing.on_path(questionnaire, given_answers)
     assert routing.on_path(questionnaire, once) == once
@@ -59,7 +60,7 @@ def test_what_is_on_the_path_stays_on_the_path(case: tuple[Questionnaire, dict[s
 
 @relaxed
 @given(answered())
-def test_only_visible_items_count_as_answered(case: tuple[Questionnaire, dict[str, object]]) -> None:
+def test_only_visible_items_count_as_answered(case: tuple[Questionnaire, dict[str, Any]]) -> None:
     questionnaire, given_answers = case
     visible = {item.item_code for item in routing.visible_items(questionnaire, given_answers)}
     counted = {key.partition(".")[0] for key in routing.on_path(questionnaire, given_answers)}
@@ -69,7 +70,7 @@ def test_only_visible_items_count_as_answered(case: tuple[Questionnaire, dict[st
 @relaxed
 @given(answered())
 def test_pages_hold_the_visible_items_and_those_their_own_answers_may_reveal(
-    case: tuple[Questionnaire, dict[str, object]],
+    case: tuple[Questionnaire, dict[str, Any]],
 ) -> None:
     questionnaire, given_answers = case
     pages = routing.pages(questionnaire, given_answers)
@@ -89,7 +90,7 @@ def test_pages_hold_the_visible_items_and_those_their_own_answers_may_reveal(
 @relaxed
 @given(answered())
 def test_what_a_page_decides_agrees_with_the_whole_condition(
-    case: tuple[Questionnaire, dict[str, object]],
+    case: tuple[Questionnaire, dict[str, Any]],
 ) -> None:
     questionnaire, given_answers = case
     facts = routing.on_path(questionnaire, given_answers)
@@ -103,7 +104,7 @@ def test_what_a_page_decides_agrees_with_the_whole_condition(
 @relaxed
 @given(answered())
 def test_walking_forwards_and_backwards_meets_the_same_pages(
-    case: tuple[Questionnaire, dict[str, object]],
+    case: tuple[Questionnaire, dict[str, Any]],
 ) -> None:
     questionnaire, given_answers = case
     codes = [page.page_code for page in routing.pages(questionnaire, given_answers)]
@@ -126,7 +127,7 @@ def test_every_condition_can_be_said_and_written(questionnaire: Questionnaire, l
 @relaxed
 @given(posted(), st.sampled_from(["cs", "cs-easy", "en", "uk"]))
 def test_no_post_breaks_a_form_and_hidden_items_are_never_read(
-    case: tuple[Questionnaire, list[tuple[str, str]], dict[str, object]], language: str
+    case: tuple[Questionnaire, list[tuple[str, str]], dict[str, Any]], language: str
 ) -> None:
     questionnaire, pairs, before = case
     pages = routing.pages(questionnaire, before)
@@ -149,7 +150,7 @@ def test_no_post_breaks_a_form_and_hidden_items_are_never_read(
 @relaxed
 @given(answered())
 def test_an_accepted_answer_shown_and_sent_again_is_the_same_answer(
-    case: tuple[Questionnaire, dict[str, object]],
+    case: tuple[Questionnaire, dict[str, Any]],
 ) -> None:
     questionnaire, given_answers = case
     whole = form_class(questionnaire, questionnaire.items, "cs")

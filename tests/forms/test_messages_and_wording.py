@@ -1,6 +1,7 @@
 """Sentences in three languages, and answers in words."""
 
 import string
+from typing import Any
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_an_unknown_language_hears_english() -> None:
     ],
 )
 def test_an_answer_is_said_in_words(
-    questionnaire: Load, name: str, answers: dict[str, object], language: str, lines: list[str]
+    questionnaire: Load, name: str, answers: dict[str, Any], language: str, lines: list[str]
 ) -> None:
     found = questionnaire(name)
     assert answer_texts(found, found.items[0], answers, language) == lines

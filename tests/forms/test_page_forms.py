@@ -7,6 +7,7 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from forms.build import answers_from, form_class, merged_answers
+from forms.expressions import Answer
 from tests.forms.conftest import Fill, Load
 
 READ = [
@@ -162,14 +163,14 @@ def test_answers_of_other_pages_decide_and_stay(questionnaire: Load) -> None:
 
 def test_what_was_cleared_on_the_page_is_gone(questionnaire: Load) -> None:
     choice = questionnaire("write_in")
-    before = {"colour": "other", "colour.write_in": "fialová", "colours": ["red"]}
+    before: dict[str, Answer] = {"colour": "other", "colour.write_in": "fialová", "colours": ["red"]}
     form = form_class(choice, choice.items, "cs")(MultiDict([("colours", "blue")]), answers=before)
     assert form.validate()
     assert merged_answers(form) == {"colours": ["blue"]}
 
 
 def test_stored_answers_are_shown(questionnaire: Load) -> None:
-    shown = [
+    shown: list[tuple[str, dict[str, Answer], str, str]] = [
         ("number", {"people": 12.5}, "people", "12,5"),
         ("year", {"born": 1957}, "born", "1957"),
         ("open_ended", {"wish": "a\nb"}, "wish", "a\nb"),

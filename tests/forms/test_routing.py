@@ -4,7 +4,7 @@ import pytest
 
 from forms import routing
 from forms.definition import Questionnaire
-from forms.expressions import Answers, In
+from forms.expressions import Answer, Answers, In
 from tests.forms.conftest import Load
 
 
@@ -86,7 +86,7 @@ def test_words_count_only_beside_their_option(questionnaire: Load) -> None:
     item = questionnaire("write_in")
     words = {"colour.write_in": "fialová", "colours.write_in": "bílá"}
     assert routing.on_path(item, {"colour": "red", **words}) == {"colour": "red"}
-    kept = {
+    kept: dict[str, Answer] = {
         "colour": "other",
         "colour.write_in": "fialová",
         "colours": ["red", "other"],
