@@ -74,8 +74,17 @@ def _prepare_database(settings: Settings, *, demo: bool) -> Sequence[str]:
     """Bring the database to the newest schema; return the lines that introduce the demo town, if any."""
     database = process.open_database(settings)
     schema.upgrade(database)
-    lines: Sequence[str] = importlib.import_module("survey_app.demo").load() if demo else ()
+    lines = _load_demo(settings) if demo else ()
     database.dispose()
+    return lines
+
+
+def _load_demo(settings: Settings) -> Sequence[str]:
+    demo = importlib.import_module("survey_app.demo")  # nobody else has a use for it
+    try:
+        lines: Sequence[str] = demo.load(settings)
+    except demo.DemoRefusedError as error:
+        raise CannotStartError(str(error)) from None
     return lines
 
 

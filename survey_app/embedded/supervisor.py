@@ -40,7 +40,7 @@ class Child:
             pass_fds=self.descriptors,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=tether,  # noqa: PLW1509  # this process has a single thread
+            preexec_fn=tether,  # noqa: PLW1509  # it takes no lock that a thread could hold
         )
 
     def watch(self) -> None:
