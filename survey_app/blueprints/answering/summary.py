@@ -7,6 +7,7 @@ from typing import Any
 from forms import routing
 from forms.definition import Item, ItemType, Questionnaire
 from forms.languages import text_in
+from forms.wording import answer_texts
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def sections(
                 item,
                 page_of[item.item_code],
                 text_in(item.texts, language),
-                _in_words(questionnaire, item, counted, language),
+                tuple(answer_texts(questionnaire, item, counted, language)),
             )
             for item in section.items
             if item.item_code in visible and item.type is not ItemType.INFORMATION
@@ -49,19 +50,3 @@ def sections(
         if lines:
             found.append(SectionSummary(text_in(section.titles, language), lines))
     return found
-
-
-def _in_words(
-    questionnaire: Questionnaire, item: Item, counted: Mapping[str, Any], language: str
-) -> tuple[str, ...]:
-    answer = counted.get(item.item_code)
-    if answer is None:
-        return ()
-    labels = {
-        **{code: option.labels for code, option in questionnaire.options[item.item_code].items()},
-        **{option.code: option.labels for option in questionnaire.options_for(item, language)},
-    }
-    write_in = counted.get(routing.write_in_key(item.item_code))
-    chosen = answer if isinstance(answer, list) else [answer]
-    words = [text_in(labels[code], language) if code in labels else str(code) for code in chosen]
-    return (*words, str(write_in)) if write_in else tuple(words)
