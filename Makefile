@@ -10,7 +10,7 @@ COMPILED := $(CATALOGUES:.po=.mo)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test unit lint lock chromium
+.PHONY: help run test unit lint lock translations chromium
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -36,6 +36,13 @@ lock: $(VENV)/development ## write the hash-locked requirement lists anew from p
 		pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		pyproject.toml --group test --group lint -c requirements.txt -o requirements-dev.txt
+
+translations: $(VENV)/development ## bring new texts of the pages into the catalogues, where they wait for a translation
+	@mkdir -p $(VENV)/tmp
+	$(BIN)/pybabel --quiet extract -F survey_app/translations/babel.cfg -k _l -k lazy_gettext --sort-output --add-location=file \
+		-o $(VENV)/tmp/messages.pot .
+	$(BIN)/pybabel --quiet update -i $(VENV)/tmp/messages.pot -d survey_app/translations --width 110 \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from survey_app.config import PROJECT_ROOT
 
 CATALOGUES = PROJECT_ROOT / "survey_app" / "translations"
-KEYWORDS = {**DEFAULT_KEYWORDS, "_l": None, "lazy_gettext": None, "lazy_ngettext": (1, 2)}
+KEYWORDS = {**DEFAULT_KEYWORDS, "_l": None, "lazy_gettext": None}
 LANGUAGES = ("cs", "uk")
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|%%|\{\w*\}")
 Key = tuple[str | None, str | tuple[str, ...]]
