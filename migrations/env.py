@@ -1,5 +1,7 @@
 """Alembic environment: migrates the database that DATABASE_URL names (or the one already connected)."""
 
+from typing import Any, Literal
+
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
@@ -7,7 +9,7 @@ from survey_app import db, models  # noqa: F401  # models register their tables 
 from survey_app.config import load_settings
 
 
-def as_standard_type(kind: str, item: object, _context: AutogenContext) -> str | bool:
+def as_standard_type(kind: str, item: Any, _context: AutogenContext) -> str | Literal[False]:
     """Write our own column types as what they are in the database, so migrations never import the code."""
     if kind == "type" and isinstance(item, db.Instant):
         return "sa.DateTime(timezone=True)"
