@@ -15,6 +15,8 @@ COMPILED := $(CATALOGUES:.po=.mo)
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
+install: $(VENV)/runtime $(COMPILED) ## install what Ohlas needs to run, without the demo town
+
 # `--tethered`: whoever kills make ends the service.
 run: $(VENV)/runtime $(COMPILED) ## start Ohlas with the demo town on http://127.0.0.1:5000 (PORT=… for another port)
 	@$(BIN)/python wsgi.py --demo --tethered
