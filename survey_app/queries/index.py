@@ -70,14 +70,23 @@ def service_catalogue(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]
 
 def undecided_comments(session: Session, wave_id: UUID) -> int:
     """Count the comments of a wave that wait for a decision; they are in no index yet."""
+    count: int = session.execute(_undecided(wave_id, sa.func.count())).scalar_one()
+    return count
+
+
+def undecided_verbatims(session: Session, wave_id: UUID) -> list[tuple[UUID, str]]:
+    """Return id and text of the comments of a wave that wait for a decision."""
+    return [(row.id, row.text) for row in session.execute(_undecided(wave_id, Comment.id, Comment.text))]
+
+
+def _undecided(wave_id: UUID, *columns: Any) -> sa.Select[Any]:
     decisions = comments.decisions_in_force()
-    statement = (
-        sa.select(sa.func.count())
+    return (
+        sa.select(*columns)
         .select_from(Comment)
         .outerjoin(decisions, decisions.c.comment_id == Comment.id)
         .where(Comment.wave_id == wave_id, decisions.c.verdict.is_(None))
     )
-    return session.execute(statement).scalar_one()
 
 
 @dataclass(frozen=True)

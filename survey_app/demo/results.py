@@ -1,0 +1,38 @@
+"""The published results of the demo's last wave, computed by the job that the worker runs."""
+
+from survey_app import clock, db
+from survey_app.demo import sign_ins, waves
+from survey_app.operations import index, outbox
+from survey_app.queries import design, results, staff
+from survey_app.queries import index as queries
+from survey_app.vocabulary import Role
+
+
+def publish_last_wave() -> None:
+    """Compute and publish the index of last year's wave, unless something of it is published already."""
+    with db.reading() as session:
+        if waves.LAST in results.published_wave_codes(session):
+            return
+    claim = _claim()
+    if claim is not None:
+        from survey_app.jobs import index as job  # noqa: PLC0415  # a second start needs no pandas
+
+        job.compute_index(claim)
+    with db.transaction() as session:
+        wave = design.wave_by_code(session, waves.LAST)
+        methodologist = staff.member_by_email(session, sign_ins.email(Role.METHODOLOGIST))
+        if wave is None or methodologist is None:
+            return
+        for snapshot in queries.snapshots(session, frozenset({wave.region_id}))[:1]:
+            index.publish_snapshot(session, snapshot, clock.now(), by=methodologist.id)
+
+
+def _claim() -> outbox.Claim | None:
+    now = clock.now()
+    with db.transaction() as session:
+        wave = design.wave_by_code(session, waves.LAST)
+        if wave is None:
+            return None
+        index.request_computation(session, wave, now, by=None)
+        computation = queries.computation(session, wave.id)
+        return outbox.claim(session, computation.message_id, now) if computation else None

@@ -1,0 +1,85 @@
+"""The waves of the demo: last year's, closed, and this year's, half-way through on the day of loading."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from random import Random
+
+from sqlalchemy.orm import Session
+
+from survey_app import clock, sealing
+from survey_app.demo import people, voices
+from survey_app.demo.town import PACK, document
+from survey_app.models import Region, Wave
+from survey_app.operations import collection, design
+from survey_app.operations.collection import Submission, Target, Verbatim
+from survey_app.operations.design import Window
+from survey_app.queries import design as queries
+
+LAST = "annual-2025"
+PRESENT = "annual-2026"
+RESPONSES = {LAST: 650, PRESENT: 150}
+OPEN_ENDED = "q15"
+
+LAST_WINDOW = Window(
+    announced_at=clock.from_local(datetime(2025, 9, 8)),  # noqa: DTZ001  # the clock of the town
+    opens_at=clock.from_local(datetime(2025, 9, 15)),  # noqa: DTZ001
+    closes_at=clock.from_local(datetime(2025, 10, 5, 23, 59, 59)),  # noqa: DTZ001
+    results_on=datetime(2025, 12, 1).date(),  # noqa: DTZ001
+)
+
+
+def build(session: Session, region: Region, now: datetime) -> Wave:
+    """Publish both questionnaires, plan both waves, let the people answer; return last year's wave."""
+    last, _present = (
+        _build(session, region, wave_code, window, now)
+        for wave_code, window in ((LAST, LAST_WINDOW), (PRESENT, present_window(now)))
+    )
+    return last
+
+
+def _build(session: Session, region: Region, wave_code: str, window: Window, now: datetime) -> Wave:
+    version = design.publish_version(session, region, document(PACK / f"{wave_code}.json"), now)
+    wave = design.create_wave(session, version, region, wave_code, window, made_up=True)
+    _answer(session, wave, now)
+    return wave
+
+
+def present_window(now: datetime) -> Window:
+    """Announced two weeks before `now`, opened a week before, to be closed in two weeks."""
+    today = clock.local(now).date()
+
+    def midnight(days: int) -> datetime:
+        return clock.from_local(datetime.combine(today + timedelta(days=days), time()))
+
+    closes_at = midnight(15) - timedelta(seconds=1)
+    return Window(midnight(-14), midnight(-7), closes_at, results_on=today + timedelta(days=70))
+
+
+def _answer(session: Session, wave: Wave, now: datetime) -> None:
+    questionnaire = queries.questionnaire(session, wave.questionnaire_version_id)
+    target = Target(wave.id, wave.region_id, wave.questionnaire_version_id)
+    random = Random(wave.wave_code)  # noqa: S311  # made-up people, not secrets
+    comments = voices.of_wave(wave.wave_code)
+    last = min(wave.closes_at, now)
+    for number, person in enumerate(people.respondents(questionnaire, RESPONSES[wave.wave_code], random)):
+        submission_id = f"demo {wave.wave_code} {number}"
+        submission = Submission(
+            submission_id=submission_id,
+            receipt_hash=sealing.hashed(f"receipt of {submission_id}"),
+            language=person.language,
+            mode=person.mode,
+            answers=person.answers,
+            verbatims=tuple(_verbatims(person, comments)),
+            service_code=person.service_code,
+        )
+        answered_at = wave.opens_at + (last - wave.opens_at) * random.random() ** 1.5  # most come early
+        collection.submit_response(session, target, submission, answered_at, late=False)
+
+
+def _verbatims(person: people.Respondent, comments: list[voices.Voice]) -> Iterator[Verbatim]:
+    """Give the person the first comment left that fits the rated service and the language."""
+    for voice in comments:
+        if voice.service_code == person.service_code and voice.language == person.language:
+            comments.remove(voice)
+            yield Verbatim(OPEN_ENDED, voice.text)
+            return
