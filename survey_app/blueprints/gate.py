@@ -31,7 +31,8 @@ def _check() -> Response | None:
         return None
     if g.staff is None:
         return redirect(url_for("staff.sign_in", **_and_back()), code=303)
-    if not g.staff.holds(allowed):
+    # Who has no role yet, or none any more, may still sign out and change the password.
+    if allowed != access.ANYBODY_SIGNED_IN and not g.staff.holds(allowed):
         abort(403)
     return None
 

@@ -15,11 +15,7 @@ from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
 
 
 class DecidedMeanwhileError(Exception):
-    """Somebody has decided since the page was shown; `step` is what they did. Nothing was written."""
-
-    def __init__(self, step: TriageDecision | None) -> None:
-        super().__init__("decided meanwhile")
-        self.step = step
+    """Somebody has added a step since the page was shown. Nothing was written."""
 
 
 def decide(
@@ -71,7 +67,7 @@ def take_back(
     """
     last = queries.last_step(session, comment_id)
     if last is None or last.verdict is None:
-        raise DecidedMeanwhileError(last)
+        raise DecidedMeanwhileError
     return _append(
         session,
         comment_id,
@@ -99,7 +95,7 @@ def _append(
     ).one()
     last = queries.last_step(session, comment_id)
     if (last.sequence if last else 0) != based_on_sequence:
-        raise DecidedMeanwhileError(last)
+        raise DecidedMeanwhileError
     step = TriageDecision(
         comment_id=comment_id,
         sequence=based_on_sequence + 1,

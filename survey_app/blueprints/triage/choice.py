@@ -7,6 +7,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from wtforms import Form, SelectField
+from wtforms.fields import SelectChoice
 
 from forms.languages import text_in
 from survey_app.blueprints import labels
@@ -56,18 +57,18 @@ def form(reading: Session, regions: list[Region]) -> ChoiceForm:
     """Return the filter form with what can be chosen; a single region is not asked about."""
     filled = ChoiceForm(request.args)
     filled.state.choices = [
-        ("", gettext("All, waiting ones first")),
-        (WAITING, gettext("Waiting")),
-        *((verdict.value, str(label)) for verdict, label in labels.VERDICTS.items()),
+        SelectChoice("", gettext("All, waiting ones first")),
+        SelectChoice(WAITING, gettext("Waiting")),
+        *(SelectChoice(verdict.value, str(label)) for verdict, label in labels.VERDICTS.items()),
     ]
-    everything = gettext("All")
-    filled.region.choices = [("", everything), *((region.code, region.name) for region in regions)]
+    everything = SelectChoice("", gettext("All"))
+    filled.region.choices = [everything, *(SelectChoice(region.code, region.name) for region in regions)]
     services = [
-        (f"{region.code}:{service.service_code}", text_in(service.names, g.language))
+        SelectChoice(f"{region.code}:{service.service_code}", text_in(service.names, g.language))
         for region in regions
         for service in reference.services(reading, region.id)
     ]
-    filled.service.choices = [("", everything), *services]
+    filled.service.choices = [everything, *services]
     if len(regions) == 1:
         del filled.region
     return filled

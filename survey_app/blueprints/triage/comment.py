@@ -8,6 +8,7 @@ from flask import abort, current_app, g, redirect, render_template, url_for
 from flask_babel import gettext
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
+from wtforms.fields import SelectChoice
 
 from forms.languages import text_in
 from survey_app import access, db, sealing
@@ -55,7 +56,7 @@ def comment(comment_id: UUID) -> str:
     with db.reading() as reading:
         case = _case(reading, comment_id)
     form = _form(case)
-    form.based_on.data = case.sequence
+    form.base_on(case.sequence)
     form.preselect(case.decision)
     if case.decision is None and case.suggestion is not None:
         form.target_groups.data, form.kind.data = list(case.suggestion.groups), case.suggestion.kind
@@ -142,7 +143,9 @@ def _case(reading: Session, comment_id: UUID) -> Case:
 
 def _form(case: Case, *, typed: bool = True) -> DecisionForm:
     form = DecisionForm() if typed else DecisionForm(formdata=None)
-    form.target_groups.choices = [(group.code, text_in(group.names, g.language)) for group in case.groups]
+    form.target_groups.choices = [
+        SelectChoice(group.code, text_in(group.names, g.language)) for group in case.groups
+    ]
     return form
 
 
@@ -151,7 +154,7 @@ def _conflict(comment_id: UUID, form: DecisionForm) -> tuple[str, int]:
     with db.reading() as reading:
         case = _case(reading, comment_id)
     step = case.history[0] if case.history else None
-    form.based_on.data = case.sequence
+    form.base_on(case.sequence)
     if step is None:
         sentence = gettext("There is no decision that could be taken back.")
     elif step.verdict is None:

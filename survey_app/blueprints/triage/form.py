@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import Field, Form, IntegerField, RadioField, SelectMultipleField, TextAreaField
+from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, ValidationError
 from wtforms.widgets import HiddenInput
 
@@ -21,7 +22,12 @@ class CodeField(RadioField):  # type: ignore[misc]  # wtforms has no types
 
     def __init__(self, label: Any, words: dict[Any, Any], **kwargs: Any) -> None:
         unknown = _l("Choose one of the options.")
-        super().__init__(label, choices=list(words.items()), invalid_choice_message=unknown, **kwargs)
+        super().__init__(
+            label,
+            choices=[SelectChoice(*word) for word in words.items()],
+            invalid_choice_message=unknown,
+            **kwargs,
+        )
 
     def pre_validate(self, form: Form) -> None:
         """Check what was sent; that nothing was sent is for the form to judge."""
@@ -33,6 +39,10 @@ class StepForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
     """What every step carries: the number of the newest step that was shown; 0 for none."""
 
     based_on = IntegerField(widget=HiddenInput(), validators=[InputRequired()])
+
+    def base_on(self, sequence: int) -> None:
+        """Carry `sequence` from now on, whatever was sent."""
+        self.based_on.data, self.based_on.raw_data = sequence, None
 
 
 class DecisionForm(StepForm):

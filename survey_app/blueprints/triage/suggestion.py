@@ -92,11 +92,10 @@ def suggestion(
     coding = classification.coding
     names = {group.code: text_in(group.names, tag) for group in groups}
     suggested = tuple(code for code in coding["suggested_groups"] if code in names)
-    # Faint resemblances to other groups would only make noise.
-    reasons = [
-        found for found in coding["reasons"] if found["code"] not in names or found["code"] in suggested
-    ]
     kind = coding["kind"] if coding["kind"] in list(CommentKind) else None
+    # What spoke faintly for other groups and kinds would only make noise.
+    left_out = {*names, *CommentKind} - {*suggested, kind}
+    reasons = [found for found in coding["reasons"] if found["code"] not in left_out]
     reason = coding["suggested_reason"]
     return Suggestion(
         abstained=classification.abstained,
