@@ -10,7 +10,7 @@ COMPILED := $(CATALOGUES:.po=.mo)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test unit lint lock translations chromium
+.PHONY: help install run test unit lint lock translations chromium
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)

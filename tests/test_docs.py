@@ -1,4 +1,4 @@
-"""What the documentation says is true: settings, commands, targets, links, files and the words on the screens."""
+"""What the documentation says is true: settings, commands, targets, links, files, words on the screens."""
 
 import json
 import re
@@ -43,7 +43,8 @@ def settings_table() -> str:
             default = default.relative_to(PROJECT_ROOT)
         elif isinstance(default, bool):
             default = str(default).lower()
-        rows.append(f"| `{name.upper()}` | {f'`{default}`' if default != '' else 'empty'} | {field.description} |")
+        shown = "empty" if default == "" else f"`{default}`"
+        rows.append(f"| `{name.upper()}` | {shown} | {field.description} |")
     return "\n".join(rows)
 
 
@@ -136,7 +137,8 @@ def _check_command(words: list[str]) -> None:
         command, path = found, [*path, word]
     options = {option for parameter in command.params for option in parameter.opts} | {"--help"}
     for word in words[len(path) :]:
-        assert not word.startswith("--") or word.partition("=")[0] in options, f"{' '.join(path)} has no {word}"
+        known = not word.startswith("--") or word.partition("=")[0] in options
+        assert known, f"{' '.join(path)} has no {word}"
     assert app.test_cli_runner().invoke(app.cli, [*path, "--help"]).exit_code == 0
 
 
@@ -146,22 +148,22 @@ def _screen_texts() -> set[str]:
     with path.open("rb") as file:
         strings = [message.string for message in read_po(file)]
     texts = {text for string in strings for text in ([string] if isinstance(string, str) else string)}
-    return {text.replace("%%", "%") for text in texts} | {"Čeština", "Snadná čeština", "English", "Українська"}
+    return {_plain(text.replace("%%", "%")) for text in texts}
 
 
 def _questionnaire_texts() -> set[str]:
-    """Return all Czech texts of the annual questionnaire."""
+    """Return all texts of the annual questionnaire."""
     path = PROJECT_ROOT / "survey_app" / "content" / "javorov" / "annual-2026.json"
     found: set[str] = set()
 
-    def collect(part: object) -> None:
-        if isinstance(part, dict):
-            found.update(text for tag, text in part.items() if tag in {"cs", "cs-easy"} and isinstance(text, str))
-            for each in part.values():
-                collect(each)
-        elif isinstance(part, list):
-            for each in part:
-                collect(each)
+    def collect(**parts: object) -> dict[str, object]:
+        found.update(_plain(part) for part in parts.values() if isinstance(part, str))
+        return parts
 
-    collect(json.loads(path.read_text("utf-8")))
+    json.loads(path.read_text("utf-8"), object_hook=lambda parts: collect(**parts))
     return found
+
+
+def _plain(text: str) -> str:
+    """Return `text` with ordinary spaces, as the documents are typed."""
+    return text.replace("\u00a0", " ")
