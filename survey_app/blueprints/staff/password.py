@@ -66,8 +66,5 @@ def change_password() -> Response | str:
 def _change(member: StaffMember, password: str) -> None:
     password_hash = passwords.hash_password(password)
     with db.transaction() as writing:
-        member = writing.get_one(StaffMember, member.id)
-        operations.set_password(writing, member, password_hash, by=member.id)
-        writing.flush()
-        writing.refresh(member)
-    begin_session(member)
+        renewed = operations.set_own_password(writing, member.id, password_hash)
+    begin_session(renewed)
