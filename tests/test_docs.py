@@ -3,11 +3,12 @@
 import json
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from flask import Flask
 
@@ -102,6 +103,13 @@ def test_bold_words_for_staff_stand_on_the_czech_screens(name: str) -> None:
         assert words in on_screen, f"„{words}“ is on no screen"
 
 
+def test_bold_words_of_the_first_walk_stand_on_the_english_screens() -> None:
+    walk = (PROJECT_ROOT / "README.md").read_text("utf-8").partition("## From a first answer")[2]
+    on_screen = {_plain(msgid) for message in _catalogue() for msgid in _forms(message.id)} | {"English"}
+    for words in re.findall(r"\*\*([^*\n]+)\*\*", walk.partition("\n## ")[0]):
+        assert words in on_screen, f"“{words}” is on no screen"
+
+
 def test_texts_for_citizens_are_quoted_as_they_are_shown() -> None:
     shown = _screen_texts() | _questionnaire_texts()
     text = (PROJECT_ROOT / "docs" / "citizen-texts.md").read_text("utf-8")
@@ -142,13 +150,20 @@ def _check_command(words: list[str]) -> None:
     assert app.test_cli_runner().invoke(app.cli, [*path, "--help"]).exit_code == 0
 
 
-def _screen_texts() -> set[str]:
-    """Return what the pages say in Czech, as a reader sees it."""
+def _catalogue() -> Catalog:
     path = PROJECT_ROOT / "survey_app" / "translations" / "cs" / "LC_MESSAGES" / "messages.po"
     with path.open("rb") as file:
-        strings = [message.string for message in read_po(file)]
-    texts = {text for string in strings for text in ([string] if isinstance(string, str) else string)}
-    return {_plain(text.replace("%%", "%")) for text in texts}
+        return read_po(file)
+
+
+def _forms(text: str | Sequence[str]) -> Sequence[str]:
+    """Return singular and plurals of a text, or the text alone."""
+    return [text] if isinstance(text, str) else text
+
+
+def _screen_texts() -> set[str]:
+    """Return what the pages say in Czech, as a reader sees it."""
+    return {_plain(text) for message in _catalogue() for text in _forms(message.string)}
 
 
 def _questionnaire_texts() -> set[str]:
@@ -156,14 +171,14 @@ def _questionnaire_texts() -> set[str]:
     path = PROJECT_ROOT / "survey_app" / "content" / "javorov" / "annual-2026.json"
     found: set[str] = set()
 
-    def collect(**parts: object) -> dict[str, object]:
+    def collect(parts: dict[str, object]) -> dict[str, object]:
         found.update(_plain(part) for part in parts.values() if isinstance(part, str))
         return parts
 
-    json.loads(path.read_text("utf-8"), object_hook=lambda parts: collect(**parts))
+    json.loads(path.read_text("utf-8"), object_hook=collect)
     return found
 
 
 def _plain(text: str) -> str:
-    """Return `text` with ordinary spaces, as the documents are typed."""
-    return text.replace("\u00a0", " ")
+    """Return `text` as a reader sees it, with ordinary spaces, as the documents are typed."""
+    return text.replace("\u00a0", " ").replace("%%", "%")
