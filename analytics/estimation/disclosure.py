@@ -23,7 +23,9 @@ Key = TypeVar("Key", bound=Hashable)
 
 PLACE = 4
 Signature = int
-"""Which published sets an atom belongs to: a 1 in place i, to the base PLACE, for set i. Sums of two never carry."""
+"""The published sets an atom belongs to, as one number: digit i, to the base PLACE, is 1 for set i.
+
+The sum of two signatures has no carry, so it tells how often each set is counted."""
 
 
 def publishable(
@@ -62,10 +64,9 @@ def is_safe(counts: Mapping[frozenset[Key], int], published: Sequence[Key], mini
 
 
 def _filled_by_exchange(sizes: Mapping[Signature, int], suspect: Signature, minimum: int) -> bool:
-    """Whether enough people can leave atoms two by two, one for the suspect and one for a fourth atom, so that
-    no published count changes.
+    """Whether people leaving two atoms, half for the suspect and half for a fourth, can fill it unnoticed.
 
-    Only a quick way to a yes that ``_filled_by_some_table`` would reach too, some hundred times more slowly.
+    Only a quick way to a yes: whatever this finds, ``_filled_by_some_table`` would find, more slowly.
     """
     missing = minimum - sizes[suspect]
     left = {signature: n for signature, n in sizes.items() if n > 0 and signature != suspect}
@@ -83,9 +84,10 @@ def _filled_by_exchange(sizes: Mapping[Signature, int], suspect: Signature, mini
 
 def _filled_by_some_table(sizes: Mapping[Signature, int], suspect: Signature, minimum: int) -> bool:
     """Whether whole numbers exist that fit the published counts and put ``minimum`` people in the suspect."""
+    sets = (max(sizes).bit_length() + 1) // 2
     unknowns = sorted(signature for signature, n in sizes.items() if n > 0 or signature == suspect)
-    places = (max(unknowns).bit_length() + 1) // 2
-    incidence = np.array([[unknown // PLACE**place % PLACE for unknown in unknowns] for place in range(places)])
+    digits = [PLACE**place for place in range(sets)]
+    incidence = np.array([[unknown // digit % PLACE for unknown in unknowns] for digit in digits])
     published = incidence @ np.array([sizes[unknown] for unknown in unknowns])
     fewest = np.array([minimum if unknown == suspect else 0 for unknown in unknowns])
     found = milp(

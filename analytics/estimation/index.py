@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.estimation.cells import TOTAL, Catalogue, Cell, cells, cells_of_comment, cells_of_response
-from analytics.estimation.disclosure import publishable
+from analytics.estimation.disclosure import publishable, size
 from analytics.estimation.inputs import (
     COMPLAINT,
     KINDS,
@@ -104,14 +104,16 @@ def compute_index(
         within = cells_of_comment(voice.service_code, voice.target_groups, all_cells)
         for cell in within:
             kinds[cell][voice.kind] += 1
-        heard[within] += voice.kind in (PRAISE, COMPLAINT)
+        if voice.kind in (PRAISE, COMPLAINT):
+            heard[within] += 1
 
     by_size = sorted(all_cells, key=lambda cell: -len(members[cell]))  # stable: ties stay in order of cells
     shown = _shown_counts(scored, without_score, by_size, services, method.minimum_cell)
     shown_cells = [cell for cell in by_size if cell in shown]
     overall_shown = _shown_overall(scored, shown_cells, services, method.minimum_cell)
     heard[frozenset({TOTAL})] += 0  # a comment on no service and no group could exist
-    voice_shown = publishable(heard, shown_cells, max(method.voice_minimum, method.minimum_cell))
+    by_voice = sorted(shown_cells, key=lambda cell: -size(heard, cell))
+    voice_shown = publishable(heard, by_voice, max(method.voice_minimum, method.minimum_cell))
 
     return IndexResult(
         method=method,
@@ -178,15 +180,21 @@ def _shown_counts(
 ) -> frozenset[Cell | Margin]:
     """Cells and counts of the whole wave that may stand side by side; cells have the first call."""
     atoms: Counter[frozenset[Cell | Margin]] = Counter({frozenset({RECEIVED}): without_score})
-    for service_code in (None, *services):
-        atoms[cells_of_response(service_code, services) | {RECEIVED}] += 0
     margins: Counter[Margin] = Counter()
+    within: set[frozenset[Cell]] = set()
     for response in scored:
-        own: set[Margin] = {("mode", response.mode), ("language", response.language)}
-        atoms[cells_of_response(response.service_code, services) | own | {RECEIVED}] += 1
+        own = {RECEIVED, ("mode", response.mode), ("language", response.language)}
+        home = cells_of_response(response.service_code, services)
+        atoms[home | own] += 1
         margins.update(own)
+        within.add(home)
     by_count = sorted(margins, key=lambda margin: (-margins[margin], margin))
-    preference: list[Cell | Margin] = [*by_size, RECEIVED, *by_count]
+    usual = {kind: (kind, code) for kind, code in reversed(by_count)}.values()
+    for service_code in (None, *services):
+        home = cells_of_response(service_code, services)
+        if home not in within:  # whoever might have answered here would have done so in the usual way
+            atoms[home.union(usual)] = 0
+    preference: list[Cell | Margin] = [*by_size, *by_count]
     return frozenset(publishable(atoms, preference, minimum))
 
 
