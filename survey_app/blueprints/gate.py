@@ -30,16 +30,16 @@ def _check() -> Response | None:
     if allowed == access.PUBLIC:
         return None
     if g.staff is None:
-        return redirect(url_for("staff.sign_in", **_and_back()), code=303)
+        return redirect(url_for("staff.sign_in", next=_way_back()), code=303)
     # Who has no role yet, or none any more, may still sign out and change the password.
     if allowed != access.ANYBODY_SIGNED_IN and not g.staff.holds(allowed):
         abort(403)
     return None
 
 
-def _and_back() -> dict[str, str]:
+def _way_back() -> str | None:
     """Where to go on after signing in; a change is not repeated, and `full_path` lacks the mount point."""
-    return {"next": request.script_root + request.full_path.rstrip("?")} if request.method == "GET" else {}
+    return request.script_root + request.full_path.rstrip("?") if request.method == "GET" else None
 
 
 def _who() -> staff_queries.Identity | None:

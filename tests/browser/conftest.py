@@ -32,10 +32,10 @@ class MissingBrowserError(Exception):
 def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the application over a database with the demo town and one account for each role."""
     directory = tmp_path_factory.mktemp("browser")
-    settings = Settings(instance_path=directory, secret_key="only for tests, only for tests, only")  # noqa: S106
+    settings = Settings(instance_path=directory, secret_key="only for tests, only for tests, only")  # noqa: S106  # no secret
     schema.upgrade(db.connect(settings.database))
     app = create_app(settings)
-    demo.load()
+    demo.load(settings)
     _add_accounts()
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -54,7 +54,8 @@ def _add_accounts() -> None:
             member = operations.add_member(
                 session, email=f"{role}@browser.example", name=f"Zkouška {role}", password_hash=hashed
             )
-            operations.grant(session, member, role, region)
+            provider = reference.provider_by_code(session, region.id, "P1") if role is Role.PROVIDER else None
+            operations.grant(session, member, role, region, provider)
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +77,7 @@ def new_context(chromium: Browser, demo_address: str) -> Iterator[NewContext]:
     complaints: list[str] = []
 
     def make(**options: object) -> BrowserContext:
-        context = chromium.new_context(base_url=demo_address, locale="cs-CZ", **options)  # type: ignore[arg-type]
+        context = chromium.new_context(base_url=demo_address, locale="cs-CZ", **options)  # type: ignore[arg-type]  # any option
         context.on(
             "console", lambda line: complaints.append(line.text) if "Content Security" in line.text else None
         )
@@ -102,7 +103,7 @@ def sign_in(page: Page, role: Role) -> None:
     page.fill("input[type=email], input[name=email]", f"{role}@browser.example")
     page.fill("input[type=password]", PASSWORD)
     page.click("main button[type=submit]")
-    page.wait_for_url("**/urad/**")
+    page.wait_for_url("**/urad")
 
 
 @pytest.fixture(scope="session")

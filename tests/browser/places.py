@@ -20,7 +20,7 @@ PUBLIC = (
 )
 
 STAFF = (
-    "/urad/",
+    "/urad",
     "/urad/heslo",
     "/urad/podnety",
     "/urad/ukoly",

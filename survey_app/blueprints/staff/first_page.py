@@ -11,7 +11,7 @@ from survey_app.vocabulary import Role
 SEES_WORK = (Role.COORDINATOR, Role.METHODOLOGIST, Role.ADMINISTRATOR)
 
 
-@blueprint.get("/")
+@blueprint.get("", strict_slashes=False)
 @access.signed_in
 def first_page() -> str:
     """Show counts and ways on."""

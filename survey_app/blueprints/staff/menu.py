@@ -9,7 +9,7 @@ from survey_app import access
 from survey_app.blueprints.staff import blueprint
 
 ENTRIES = (
-    ("/urad/", _l("Overview")),
+    ("/urad", _l("Overview")),
     ("/urad/podnety", _l("Comments")),
     ("/urad/vlny", _l("Waves")),
     ("/urad/vysledky", _l("Results")),
@@ -31,7 +31,7 @@ def entries() -> list[dict[str, Any]]:
         endpoint = endpoints.get(path)
         allowed = access.allowed_roles(current_app.view_functions.get(endpoint)) if endpoint else None
         if endpoint and allowed and (allowed == access.ANYBODY_SIGNED_IN or g.staff.holds(allowed)):
-            current = request.path == path or (path != "/urad/" and request.path.startswith(f"{path}/"))
+            current = request.path.rstrip("/") == path or (path != "/urad" and request.path.startswith(f"{path}/"))
             shown.append({"label": label, "address": url_for(endpoint), "current": current})
     return shown
 
