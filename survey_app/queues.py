@@ -1,7 +1,7 @@
 """The broker: ringing the workers' bell, and answering it. The only module that knows RQ and Redis.
 
 The broker is a doorbell, not a record: it may be lost, emptied or replaced at any moment, and what it forgets
-is rung again (see `jobs.relay`). A ring carries nothing but the id of an outbox message. Knows no table.
+is rung again (see `jobs.relay`). A ring carries nothing but ids of outbox messages. Knows no table.
 """
 
 import logging
@@ -18,8 +18,9 @@ from rq import Queue, SimpleWorker
 
 QUEUE_NAME = "ohlas"
 JOB = "survey_app.jobs.work.run"
-JOB_SECONDS = 50  # less than the lease of a message (operations.outbox): a hanging job ends before it
-MOST_WAITING = 500  # rings; a worker that is away finds a short queue, not one ring per message and minute
+JOB_SECONDS = 900  # the longest job, an index of a large town, takes minutes; less than its lease
+PER_RING = 20  # messages; a ring costs as much as the work on a comment
+MOST_WAITING = 25  # rings; a worker that is away finds a short queue, not one ring per message and minute
 FAILED_RING_SECONDS = 3600
 KNOWN_KEY = "ohlas:known"
 
@@ -27,6 +28,11 @@ _CONNECT_SECONDS = 1.0
 _ANSWER_SECONDS = 2.0
 _WORKER_TTL = 30  # seconds; an idle worker asks anew every 15
 _PAUSE = 0.5
+
+
+def _by_ring(message_ids: Sequence[UUID]) -> list[Sequence[UUID]]:
+    """Return the messages by ring."""
+    return [message_ids[start : start + PER_RING] for start in range(0, len(message_ids), PER_RING)]
 
 
 class BrokerMissingError(Exception):
@@ -47,7 +53,7 @@ class Bell:
             BrokerMissingError: nobody answers.
         """
         try:
-            return max(0, MOST_WAITING - self._queue.count)
+            return max(0, MOST_WAITING - self._queue.count) * PER_RING
         except RedisError as error:
             raise BrokerMissingError from error
 
@@ -71,12 +77,12 @@ class Bell:
         rings = [
             Queue.prepare_data(
                 JOB,
-                args=(str(message_id),),
+                args=([str(message_id) for message_id in together],),
                 timeout=JOB_SECONDS,
                 result_ttl=0,
                 failure_ttl=FAILED_RING_SECONDS,
             )
-            for message_id in message_ids
+            for together in _by_ring(message_ids)
         ]
         try:
             self._queue.enqueue_many(rings)

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from analytics.text.coder import DayOneCoder
-
 from analytics.text.coding_frame import CodingFrame
 from survey_app import clock, db
 from survey_app.operations import classification, outbox

@@ -1,4 +1,4 @@
-"""The worker: claims a message, runs the handler of its kind, and notes a failure.
+"""The worker: claims messages, runs the handler of their kind, and notes failures.
 
 A handler takes a `Claim` and settles it in the transaction of its effect. What handlers do is not known here.
 As a program, `python -m survey_app.jobs.work` answers the bell until it is stopped.
@@ -7,7 +7,7 @@ As a program, `python -m survey_app.jobs.work` answers the bell until it is stop
 import importlib
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 from uuid import UUID
@@ -29,15 +29,18 @@ class UnknownKindError(Exception):
     """No handler is known for this kind of message."""
 
 
-def run(message_id: str) -> None:
-    """Do the work of one message, unless it is done already.
+def run(message_ids: Sequence[str]) -> None:
+    """Do the work of some messages, one after the other; those that are done already are left out.
 
-    A failure is noted at the message, which is tried again later; it is never raised.
+    A failure is noted at its message, which is tried again later; it is never raised.
     """
     with db.transaction() as session:
-        claim = outbox.claim(session, UUID(message_id), clock.now())
-    if claim is None:
-        return
+        claims = outbox.claim_all(session, [UUID(message_id) for message_id in message_ids], clock.now())
+    for claim in claims:
+        _do(claim)
+
+
+def _do(claim: outbox.Claim) -> None:
     try:
         handler(claim.kind)(claim)
     except outbox.ClaimLostError:

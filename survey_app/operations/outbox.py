@@ -4,6 +4,7 @@ A message is claimed by raising `attempts`; whoever finishes must still hold the
 that runs twice writes once. Knows nothing of Redis.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -18,6 +19,8 @@ from survey_app.vocabulary import OutboxStatus
 
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
+LONG_LEASE = timedelta(minutes=16)  # for kinds that may take minutes; longer than a worker lets any job run
+LONG_KINDS = ("compute_index",)
 PAUSES = (2, 10, 60, 300, 1800)  # seconds after the first, second, … failure; then a person looks
 WORKER_ENDED = "The worker ended during every attempt."
 
@@ -88,13 +91,23 @@ def give_up(session: Session, now: datetime) -> int:
 
 def claim(session: Session, message_id: UUID, now: datetime) -> Claim | None:
     """Take a message into work; None where it is done already, or waits for a person."""
-    row = session.execute(
+    return next(iter(claim_all(session, [message_id], now)), None)
+
+
+def claim_all(session: Session, message_ids: Sequence[UUID], now: datetime) -> list[Claim]:
+    """Take messages into work with one statement, leaving out what is done or waits for a person."""
+    lease_ends = sa.case(
+        (OutboxMessage.kind.in_(LONG_KINDS), sa.literal(now + LONG_LEASE, db.Instant)),
+        else_=sa.literal(now + LEASE, db.Instant),
+    )
+    rows = session.execute(
         sa.update(OutboxMessage)
-        .where(OutboxMessage.id == message_id, OutboxMessage.status == OutboxStatus.PENDING)
-        .values(attempts=OutboxMessage.attempts + 1, due_at=now + LEASE)
-        .returning(OutboxMessage.kind, OutboxMessage.payload, OutboxMessage.attempts)
-    ).one_or_none()
-    return None if row is None else Claim(message_id, row.kind, row.payload, row.attempts)
+        .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == OutboxStatus.PENDING)
+        .values(attempts=OutboxMessage.attempts + 1, due_at=lease_ends)
+        .returning(OutboxMessage.id, OutboxMessage.kind, OutboxMessage.payload, OutboxMessage.attempts),
+        execution_options={"synchronize_session": False},
+    )
+    return [Claim(*row) for row in rows]
 
 
 def settle(session: Session, held: Claim) -> None:

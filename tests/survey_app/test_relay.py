@@ -165,6 +165,7 @@ def test_a_broker_without_a_worker_is_not_flooded(
     relay: Relay, broker_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queues, "MOST_WAITING", 3)
+    monkeypatch.setattr(queues, "PER_RING", 1)
     _promise(*"abcdefgh")
     for _ in range(4):
         relay.turn()
