@@ -65,6 +65,14 @@ def test_every_link_leads_somewhere(document: Path) -> None:
             assert anchor in _anchors(file), f"{target}: there is no such heading"
 
 
+def test_every_document_is_in_the_index() -> None:
+    docs = PROJECT_ROOT / "docs"
+    index = (docs / "README.md").read_text("utf-8")
+    for document in docs.rglob("*.md"):
+        name = str(document.relative_to(docs))
+        assert name == "README.md" or f"({name})" in index, f"{name} is not in the index"
+
+
 @each_document
 def test_every_command_of_flask_exists_with_its_options(document: Path) -> None:
     for line in _lines_of_code(document):
