@@ -1,10 +1,123 @@
-"""What came of it, for everybody: published results, how they were computed, and the figures as a file.
+"""Published results for everybody: the list, one wave, a citable snapshot, a table for programs, the method.
 
-Reads published snapshots only. The results of an open wave cannot be shown here, because there are none.
+Reads public documents only. Results of a wave that still takes answers are shown to nobody.
 """
 
-from flask import Blueprint
+from uuid import UUID
+
+from flask import Blueprint, abort, g, render_template
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from survey_app import access, clock, db
+from survey_app.blueprints import page
+from survey_app.blueprints.results import report, spreadsheet
+from survey_app.models import Wave
+from survey_app.queries import design, results
+from survey_app.queries.results import PublicSnapshot
+from survey_app.vocabulary import WaveState
 
 blueprint = Blueprint("results", __name__, url_prefix="/vysledky")
 
-from survey_app.blueprints.results import download, pages  # noqa: E402, F401  # views need the blueprint
+UNKNOWN_TO_THE_PUBLIC = frozenset({WaveState.PLANNED, WaveState.WITHDRAWN})
+
+
+@blueprint.get("")
+@access.public
+def index() -> str:
+    """List what is published, and what is still to come."""
+    now = clock.now()
+    with db.reading() as session:
+        reports = [
+            report.of(session, snapshot, g.language)
+            for snapshot in results.published_waves(session)
+            if _is_closed(snapshot.wave)
+        ]
+        known = {each.wave.id for each in reports}
+        awaited = [wave for wave in design.closed_waves(session, now) if wave.id not in known]
+        titles = {
+            wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in awaited
+        }
+    return render_template("results/index.html", reports=reports, awaited=awaited, titles=titles)
+
+
+@blueprint.get("/metoda")
+@access.public
+def method() -> str:
+    """Say in plain words how the figures come about and what they do not say."""
+    return render_template("results/method.html")
+
+
+@blueprint.get("/<wave_code>")
+@access.public
+def wave_results(wave_code: str) -> str:
+    """Show what is published of a wave, or say when it will be."""
+    with db.reading() as session:
+        wave = _wave(session, wave_code)
+        found = results.published_snapshot(session, wave_code) if _is_closed(wave) else None
+        if found is not None:
+            return _page(session, found)
+        titles = design.questionnaire(session, wave.questionnaire_version_id).titles
+    state = design.wave_state(wave, clock.now())
+    return render_template(
+        "results/awaited.html",
+        wave=wave,
+        titles=titles,
+        made_up=_is_made_up(wave),
+        is_open=state is WaveState.OPEN,
+        is_over=state in (WaveState.GRACE, WaveState.CLOSED),
+    )
+
+
+@blueprint.get("/<wave_code>/<uuid:snapshot_id>")
+@access.public
+def cited_results(wave_code: str, snapshot_id: UUID) -> str:
+    """Show one computation for good; say so where a newer one has replaced it."""
+    with db.reading() as session:
+        return _page(session, _snapshot(session, wave_code, snapshot_id))
+
+
+@blueprint.get("/<wave_code>.csv")
+@blueprint.get("/<wave_code>/<uuid:snapshot_id>.csv")
+@access.public
+def table(wave_code: str, snapshot_id: UUID | None = None) -> Response:
+    """Hand out the figures of a snapshot, else those published now, as a table for programs."""
+    with db.reading() as session:
+        found = _snapshot(session, wave_code, snapshot_id)
+        text = spreadsheet.text(report.of(session, found, g.language))
+    response = Response(text, content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = "attachment"
+    return response
+
+
+def _wave(session: Session, wave_code: str) -> Wave:
+    wave = design.wave_by_code(session, wave_code)
+    if wave is None or design.wave_state(wave, clock.now()) in UNKNOWN_TO_THE_PUBLIC:
+        abort(404)
+    page.set_region(wave.region)
+    return wave
+
+
+def _snapshot(session: Session, wave_code: str, snapshot_id: UUID | None) -> PublicSnapshot:
+    wave = _wave(session, wave_code)
+    found = (
+        results.cited_snapshot(session, wave_code, snapshot_id)
+        if snapshot_id
+        else results.published_snapshot(session, wave_code)
+    )
+    if found is None or not _is_closed(wave):
+        abort(404)
+    return found
+
+
+def _is_closed(wave: Wave) -> bool:
+    return design.wave_state(wave, clock.now()) is WaveState.CLOSED
+
+
+def _page(session: Session, found: PublicSnapshot) -> str:
+    shown = report.of(session, found, g.language)
+    return render_template("results/wave.html", report=shown, made_up=_is_made_up(found.wave))
+
+
+def _is_made_up(wave: Wave) -> bool:
+    return wave.made_up or wave.region.made_up
