@@ -8,6 +8,7 @@ import time
 from survey_app.embedded import CannotStartError
 
 BACKLOG = 1024
+HEALTH = "/zdravi"  # blueprints.home.health
 PATIENCE = 2.0  # seconds in which processes of a service that was just killed may let go of the port
 _EVERYBODY = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # read, not bound to
 
@@ -37,11 +38,11 @@ def page_address(host: str, port: int) -> str:
 
 
 def answers(host: str, port: int, seconds: float = 2.0) -> bool:
-    """Tell whether the home page is served within `seconds`."""
+    """Tell whether the web answers within `seconds`."""
     connection = http.client.HTTPConnection(_EVERYBODY.get(host, host), port, timeout=seconds)
     try:
-        connection.request("GET", "/")
-        return connection.getresponse().status < http.client.INTERNAL_SERVER_ERROR
+        connection.request("GET", HEALTH)
+        return connection.getresponse().status == http.client.OK
     except (OSError, http.client.HTTPException):
         return False
     finally:

@@ -47,7 +47,9 @@ class Child:
         """Start the process again if it has ended and its pause is over."""
         now = time.monotonic()
         if self.process is not None and (status := self.process.poll()) is not None:
-            self.early_ends = self.early_ends + 1 if now - self.started_at < EARLY else 0
+            # Whoever was killed from outside did nothing wrong and is missed at once.
+            early = now - self.started_at < EARLY and status != -signal.SIGKILL
+            self.early_ends = self.early_ends + 1 if early else 0
             pause = min(FIRST_PAUSE * 2**self.early_ends, LONGEST_PAUSE)
             logger.warning("%s ended (%s); starting it again in %.1f s", self.name, _reason(status), pause)
             self.process, self.start_at = None, now + pause

@@ -1,0 +1,145 @@
+"""Citizens who do not give up: they send the same form again until the service has said thank you."""
+
+import http.client
+import http.cookiejar
+import random
+import threading
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.survey_app.walking import read
+
+PATIENCE = 90.0  # seconds for one request, however often it is tried
+ANSWER_SECONDS = 10.0
+
+
+class LostError(Exception):
+    """The service has forgotten what it had acknowledged, or does not come back."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What came back: a page, or (with `location`) the way to the next one."""
+
+    address: str
+    status: int
+    text: str
+    location: str
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Something that was acknowledged: the words of the comment, and the coded answers, if any."""
+
+    words: str
+    answers: dict[str, Any] | None
+
+
+@dataclass
+class Citizen(threading.Thread):
+    """Sends questionnaires and comments, one after another, until told to stop."""
+
+    home: str
+    stop: threading.Event
+    seed: int
+    acknowledged: list[Sent] = field(default_factory=list)
+    tries: int = 0
+    trouble: Exception | None = None
+
+    def __post_init__(self) -> None:
+        super().__init__(daemon=True)
+        self._random = random.Random(self.seed)  # noqa: S311  # a test, not a secret
+        self._last_form: tuple[str, dict[str, Any]] | None = None
+
+    __hash__ = threading.Thread.__hash__
+
+    def run(self) -> None:
+        """Send until stopped; what is begun is finished."""
+        try:
+            while not self.stop.is_set():
+                self._forget_cookies()
+                words = f"Čekáme dlouho na oběd, případ {self.seed}-{len(self.acknowledged)}."
+                if self._random.random() < 0.5:
+                    self._answer(words)
+                else:
+                    self._write(words)
+                if self._random.random() < 0.2:
+                    self._send_again()
+        except Exception as trouble:  # noqa: BLE001  # the test shows it
+            self.trouble = trouble
+
+    def _write(self, words: str) -> None:
+        page = self._get("/napiste-nam/testov")
+        self._follow(self._post(page, {"text": words}), "/hotovo")
+        self.acknowledged.append(Sent(words, None))
+
+    def _answer(self, words: str) -> None:
+        answers = {
+            "used": "yes",
+            "staff": self._random.choice(["good", "bad"]),
+            "visits": self._random.randint(0, 99),
+        }
+        page = self._get("/dotaznik/tiny-1/strana/use")
+        page = self._follow(self._post(page, {"used": answers["used"]}), "/strana/rating")
+        typed = {"staff": answers["staff"], "visits": str(answers["visits"])}
+        page = self._follow(self._post(page, typed), "/strana/words")
+        page = self._follow(self._post(page, {"change": words}), "/kontrola")
+        self._follow(self._post(page, {}), "/hotovo")
+        self.acknowledged.append(Sent(words, answers))
+
+    def _send_again(self) -> None:
+        assert self._last_form is not None
+        again = self._request(*self._last_form)
+        if "/hotovo" not in again.location:
+            raise LostError(f"the same form sent again led to {again.status} {again.location}")
+
+    def _get(self, path: str) -> Page:
+        return self._request(self.home + path, None)
+
+    def _post(self, page: Page, typed: dict[str, str]) -> Page:
+        form = read(page)
+        address = urllib.parse.urljoin(page.address, form.action)
+        self._last_form = (address, {**form.hidden, "action": "next", **typed})
+        return self._request(*self._last_form)
+
+    def _follow(self, page: Page, expected: str) -> Page:
+        if expected not in page.location:
+            raise LostError(f"{page.address} led to {page.status} {page.location!r}, not to {expected}")
+        return self._get(page.location)
+
+    def _request(self, address: str, data: dict[str, Any] | None) -> Page:
+        """Try until the service answers with anything but a failure of its own."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            self.tries += 1
+            try:
+                return self._once(address, data)
+            except (OSError, http.client.HTTPException):
+                time.sleep(self._random.uniform(0.02, 0.2))
+        raise LostError(f"{address} did not answer for {PATIENCE} s")
+
+    def _once(self, address: str, data: dict[str, Any] | None) -> Page:
+        body = None if data is None else urllib.parse.urlencode(data).encode()
+        try:
+            with self._browser.open(address, body, timeout=ANSWER_SECONDS) as answer:
+                return Page(address, answer.status, answer.read().decode(), "")
+        except urllib.error.HTTPError as answer:
+            with answer:
+                if answer.code >= http.client.INTERNAL_SERVER_ERROR:
+                    raise OSError(answer.code) from None
+                text = answer.read().decode()
+                location = urllib.parse.urlsplit(answer.headers.get("Location", "")).path
+                return Page(address, answer.code, text, location)
+
+    def _forget_cookies(self) -> None:
+        cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+        self._browser = urllib.request.build_opener(cookies, _StayWhereYouAre)
+
+
+class _StayWhereYouAre(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_arguments: object) -> None:
+        """Do not follow: where an answer leads is what the test looks at."""
