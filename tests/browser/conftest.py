@@ -1,6 +1,5 @@
 """A real Chromium against the real application with the demo town, once in each test process."""
 
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import waitress.server
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from survey_app import db, demo, passwords, schema
 from survey_app.app import create_app
@@ -16,16 +15,13 @@ from survey_app.config import Settings
 from survey_app.operations import staff as operations
 from survey_app.queries import reference
 from survey_app.vocabulary import Role
+from tests.chromium import chromium
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-gpu"]
+__all__ = ["chromium"]  # fixtures that tests beside this file use
+
 PASSWORD = "silné heslo pro zkoušky"  # noqa: S105  # of accounts that exist in a test database only
 
 NewContext = Callable[..., BrowserContext]
-
-
-class MissingBrowserError(Exception):
-    """No Chromium on this machine; the message says how to install it."""
 
 
 @pytest.fixture(scope="session")
@@ -56,18 +52,6 @@ def _add_accounts() -> None:
             )
             provider = reference.provider_by_code(session, region.id, "P1") if role is Role.PROVIDER else None
             operations.grant(session, member, role, region, provider)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The browser."""
-    program = next(filter(None, map(shutil.which, PROGRAMS)), None)
-    if program is None:
-        raise MissingBrowserError("The tests need Chromium. Install it with: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
