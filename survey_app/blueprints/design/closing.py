@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
+from survey_app.blueprints import page
 from survey_app.blueprints.design import blueprint, own
 from survey_app.blueprints.design.window_form import SENTENCES
 from survey_app.models import Wave
@@ -55,5 +56,6 @@ def _asked_first(wave_code: str, template: str, step: Step) -> Response | str:
             return redirect(url_for(".wave", wave_code=wave_code, saved="window"), code=303)
     with db.reading() as session:
         wave = own.wave(session, wave_code, Role.METHODOLOGIST)
-        page = render_template(template, wave=wave, sentence=refusal)
-    return Response(page, 422, mimetype="text/html") if refusal else page
+        page.set_region(wave.region)
+        asked = render_template(template, wave=wave, sentence=refusal)
+    return Response(asked, 422, mimetype="text/html") if refusal else asked

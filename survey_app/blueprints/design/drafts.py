@@ -7,7 +7,7 @@ from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
-from survey_app.blueprints import labels
+from survey_app.blueprints import labels, page
 from survey_app.blueprints.design import blueprint, own
 from survey_app.operations import index as operations
 from survey_app.queries import index, results
@@ -29,6 +29,7 @@ def snapshot(snapshot_id: UUID) -> str:
     """Show one computation whole: small cells too, and what will be hidden."""
     with db.reading() as session:
         found = own.snapshot(session, snapshot_id, *own.LOOKS)
+        page.set_region(found.wave.region)
         return render_template(
             "design/snapshot.html",
             snapshot=found,

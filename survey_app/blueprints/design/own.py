@@ -5,7 +5,6 @@ from uuid import UUID
 from flask import abort, g
 from sqlalchemy.orm import Session
 
-from survey_app.blueprints import page
 from survey_app.models import IndexSnapshot, Wave
 from survey_app.queries import design, index
 from survey_app.vocabulary import Role
@@ -20,18 +19,16 @@ def regions(*roles: Role) -> frozenset[UUID]:
 
 
 def wave(session: Session, wave_code: str, *roles: Role) -> Wave:
-    """Return the wave, and let the page speak for its region."""
+    """Return the wave with this code."""
     found = design.wave_by_code(session, wave_code)
     if found is None or found.region_id not in regions(*roles):
         abort(404)
-    page.set_region(found.region)
     return found
 
 
 def snapshot(session: Session, snapshot_id: UUID, *roles: Role) -> IndexSnapshot:
-    """Return the snapshot, and let the page speak for its region."""
+    """Return the snapshot with this key."""
     found = index.snapshot(session, snapshot_id, regions(*roles))
     if found is None:
         abort(404)
-    page.set_region(found.wave.region)
     return found

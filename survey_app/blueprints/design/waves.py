@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
-from survey_app.blueprints import labels
+from survey_app.blueprints import labels, page
 from survey_app.blueprints.design import blueprint, own
 from survey_app.blueprints.design.window_form import SENTENCES, WindowForm, window_form
 from survey_app.models import Wave
@@ -55,8 +55,8 @@ def change_window(wave_code: str) -> Response | str:
     if changed:
         return redirect(url_for(".wave", wave_code=wave_code, saved="window"), code=303)
     with db.reading() as session:
-        page = _page(session, own.wave(session, wave_code, Role.METHODOLOGIST), form, now)
-    return Response(page, 422, mimetype="text/html")
+        refusal = _page(session, own.wave(session, wave_code, Role.METHODOLOGIST), form, now)
+    return Response(refusal, 422, mimetype="text/html")
 
 
 @blueprint.post("/vlny/<wave_code>/vypocet")
@@ -87,6 +87,7 @@ def _change(session: Session, found: Wave, form: WindowForm, now: datetime) -> b
 
 
 def _page(session: Session, found: Wave, form: WindowForm | None, now: datetime) -> str:
+    page.set_region(found.region)
     return render_template("design/wave.html", form=form, **_surroundings(session, found, now))
 
 

@@ -46,7 +46,7 @@ NOT_A_NUMBER = _l("The time for late answers is 0 to 1440 minutes.")
 
 def _of_our_time(_form: Form, field: Field) -> None:
     """Refuse years that calendars of databases and machines cannot reckon with."""
-    if not EARLIEST_YEAR <= field.data.year <= LATEST_YEAR:
+    if field.data is not None and not EARLIEST_YEAR <= field.data.year <= LATEST_YEAR:
         raise ValidationError(NOT_A_TIME)
 
 

@@ -1,0 +1,98 @@
+"""The demo town: loaded once, marked as made up, with something true to show."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from survey_app import clock, db, demo, passwords
+from survey_app.config import Settings
+from survey_app.demo import sign_ins, waves
+from survey_app.models import Comment, OutboxMessage, Region, Response, TriageDecision
+from survey_app.queries import design, index, results, staff
+from survey_app.vocabulary import Role, Source, WaveState
+
+
+@pytest.fixture
+def lines(settings: Settings) -> list[str]:
+    """What the first start with the demo prints."""
+    return demo.load(settings)
+
+
+def counts() -> tuple[int, ...]:
+    with db.reading() as session:
+        tables = (Region, Response, Comment, TriageDecision, OutboxMessage)
+        return tuple(session.query(table).count() for table in tables)
+
+
+def test_the_demo_is_whole_and_marked_and_loaded_once(
+    lines: list[str], settings: Settings, app: Flask
+) -> None:
+    before = counts()
+    assert demo.load(settings) == lines
+    assert counts() == before
+    now = clock.now()
+    with db.reading() as session:
+        last, present = (design.wave_by_code(session, code) for code in (waves.LAST, waves.PRESENT))
+        assert last is not None
+        assert present is not None
+        assert design.wave_state(last, now) is WaveState.CLOSED
+        assert design.wave_state(present, now) is WaveState.OPEN
+        assert all((last.made_up, present.made_up, last.region.made_up))
+        assert design.response_counts(session, last.id).total == waves.RESPONSES[waves.LAST]
+        assert design.response_counts(session, present.id).total == waves.RESPONSES[waves.PRESENT]
+        assert index.undecided_comments(session, last.id) == 0
+        published = results.published_snapshot(session, waves.LAST)
+        assert session.query(Comment).filter_by(source=Source.FEEDBACK_FORM).count() == 60
+    assert published is not None
+    bands = {cell["band"] for cell in published.document["cells"]}
+    assert bands == {"hidden", "indicative", "normal", "rankable"}
+    total = published.document["cells"][0]
+    assert total["voice"]["praise"] + total["voice"]["complaint"] >= 30
+    browser = app.test_client()
+    for address in ("/", f"/vysledky/{waves.LAST}", f"/en/dotaznik/{waves.PRESENT}"):
+        page = browser.get(address)
+        assert page.status_code == 200
+        assert "ohlas-band" in page.text, address
+
+
+def test_every_promised_comment_waits_for_the_worker(lines: list[str]) -> None:
+    with db.reading() as session:
+        promised = {message.payload["comment_id"] for message in session.query(OutboxMessage) if message.kind}
+        assert promised == {str(comment.id) for comment in session.query(Comment)}
+
+
+def test_there_is_a_sign_in_for_each_role_and_it_works_at_each_start(
+    lines: list[str], settings: Settings
+) -> None:
+    accounts = sign_ins.of(settings.signing_key)
+    assert {account.role for account in accounts} == set(Role)
+    assert all(any(account.password in line for line in lines) for account in accounts)
+    other = settings.model_copy(update={"secret_key": "another key of the installation, long enough"})
+    demo.load(other)
+    with db.reading() as session:
+        for account in sign_ins.of(other.signing_key)[:2]:
+            member = staff.member_by_email(session, account.email)
+            assert member is not None
+            assert passwords.matches(member.password_hash, account.password)
+
+
+def test_passwords_differ_from_one_installation_to_the_next() -> None:
+    here, there = (sign_ins.of(key * 40)[0].password for key in "ab")
+    assert here != there
+    assert len(here) >= passwords.SHORTEST
+
+
+def test_the_demo_stays_out_of_a_real_town(region: Region, settings: Settings) -> None:
+    with pytest.raises(demo.DemoRefusedError):
+        demo.load(settings)
+    assert counts()[0] == 1
+
+
+def test_the_present_wave_runs_from_midnight_to_the_last_second_of_a_day() -> None:
+    for month in (3, 7, 10, 12):
+        window = waves.present_window(clock.now().replace(month=month, day=20))
+        opens, closes = clock.local(window.opens_at), clock.local(window.closes_at)
+        assert opens.strftime("%H:%M:%S") == "00:00:00"
+        assert closes.strftime("%H:%M:%S") == "23:59:59"
+        assert closes.date() - opens.date() == timedelta(days=21)
