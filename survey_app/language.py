@@ -5,18 +5,21 @@ of the request stays in its language, error pages included. Knows no table.
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flask import Flask, g, request
 from flask_babel import Babel
 
 from forms.languages import base_language
+from survey_app.config import SettingsError
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 DEFAULT = "cs"
 OWN_NAMES = {"cs": "Čeština", "cs-easy": "Snadná čeština", "en": "English", "uk": "Українська"}
+CATALOGUES = Path(__file__).parent / "translations"
 PREFIXED = tuple(tag for tag in OWN_NAMES if tag != DEFAULT)
 
 
@@ -37,12 +40,24 @@ class LanguagePrefix:
 
 def register(app: Flask) -> None:
     """Teach `app` to speak the language of the address; `g.language` holds its tag."""
+    check_catalogues()
     app.wsgi_app = LanguagePrefix(app.wsgi_app)  # type: ignore[method-assign]  # the way Flask documents
     Babel(app, default_locale=DEFAULT, default_timezone="Europe/Prague", locale_selector=_locale)
 
     @app.before_request
     def _remember() -> None:
         g.language = request.environ.get("ohlas.language", DEFAULT)
+
+
+def check_catalogues() -> None:
+    """Make sure that the texts of the pages have been compiled.
+
+    Raises:
+        SettingsError: they have not; without them every page would silently be in English.
+    """
+    missing = [path for path in CATALOGUES.glob("*/LC_MESSAGES/*.po") if not path.with_suffix(".mo").exists()]
+    if missing:
+        raise SettingsError("The texts of the pages are not compiled. Compile them with: make install")
 
 
 def mount_point(tag: str) -> str:

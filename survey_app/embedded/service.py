@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.exc import OperationalError
 
-from survey_app import process, schema
+from survey_app import language, process, schema
 from survey_app.config import PROJECT_ROOT, Settings, SettingsError, load_settings
 from survey_app.embedded import CannotStartError, instance, listening
 from survey_app.embedded.broker import broker_command, find_broker
@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(number, signal.default_int_handler)
     process.log_as("ohlas")
     try:
+        language.check_catalogues()
         _run(load_settings(), demo=chosen.demo)
     except KeyboardInterrupt:
         return 0

@@ -4,9 +4,10 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from forms.definition import Layout
-from survey_app import access, db, sealing
+from survey_app import access, db
 from survey_app.blueprints.answering import blueprint, drafts, pages, visit
 from survey_app.operations import collection as operations
+from survey_app.queries import results
 from survey_app.vocabulary import WaveState
 
 
@@ -28,8 +29,11 @@ def landing(wave_code: str) -> str | Response:
 
 def closed(here: visit.Visit) -> str:
     """Render the friendly page of a wave that takes no answers now."""
+    with db.reading() as session:
+        published = here.wave.code in results.published_wave_codes(session)
+    state = here.wave.state(here.now)
     return render_template(
-        "answering/closed.html", here=here, state=here.wave.state(here.now), states=WaveState
+        "answering/closed.html", here=here, state=state, states=WaveState, published=published
     )
 
 
@@ -48,8 +52,3 @@ def forget(wave_code: str) -> str | Response:
         with db.transaction() as session:
             operations.delete_partial_response(session, lookup_hash)
     return redirect(url_for("answering.landing", wave_code=wave_code), code=303)
-
-
-def fresh_token(here: visit.Visit) -> str:
-    """Return the token of the draft, or a new one for a form that is opened now."""
-    return here.draft.token if here.draft else sealing.new_submission_token(visit.settings().signing_key)

@@ -31,7 +31,8 @@ def entries() -> list[dict[str, Any]]:
         endpoint = endpoints.get(path)
         allowed = access.allowed_roles(current_app.view_functions.get(endpoint)) if endpoint else None
         if endpoint and allowed and (allowed == access.ANYBODY_SIGNED_IN or g.staff.holds(allowed)):
-            current = request.path.rstrip("/") == path or (path != "/urad" and request.path.startswith(f"{path}/"))
+            below = path != "/urad" and request.path.startswith(f"{path}/")
+            current = below or request.path.rstrip("/") == path
             shown.append({"label": label, "address": url_for(endpoint), "current": current})
     return shown
 
