@@ -1,14 +1,14 @@
-"""Commands for administrators: `flask --app wsgi staff …`, `region …`, `database …`.
+"""Commands for administrators: `flask --app wsgi staff …`, `region …`, `wave …` and others.
 
 One module per group. Every refusal is one sentence on standard error and exit status 1.
 """
 
 from flask import Flask
 
-from survey_app.cli import database, region, staff
+from survey_app.cli import coding_frame, database, questionnaire, reference, region, staff, wave
 
 
 def register(app: Flask) -> None:
     """Add the command groups to `app`."""
-    for module in (staff, region, database):
+    for module in (staff, region, reference, questionnaire, wave, coding_frame, database):
         app.cli.add_command(module.group)

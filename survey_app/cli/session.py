@@ -1,4 +1,4 @@
-"""How a command reaches the database: one transaction, and a sentence for what goes wrong."""
+"""How a command reaches the database: one transaction, a region, and a sentence for what goes wrong."""
 
 import contextlib
 from collections.abc import Iterator
@@ -8,8 +8,11 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from survey_app import db
+from survey_app.models import Region
+from survey_app.operations.design import PublicationError
 from survey_app.operations.reference import RegionTakenError, UnreadableRowError
 from survey_app.operations.staff import RefusedError
+from survey_app.queries import reference
 
 
 @contextlib.contextmanager
@@ -20,8 +23,24 @@ def transaction() -> Iterator[Session]:
             yield session
     except (RefusedError, RegionTakenError, UnreadableRowError) as refusal:
         raise click.ClickException(str(refusal)) from None
+    except PublicationError as refusal:
+        problems = "\n".join(refusal.problems)
+        raise click.ClickException(f"The questionnaire cannot be published:\n{problems}") from None
     except (OperationalError, ProgrammingError) as error:
         raise click.ClickException(
             "The database cannot be used; check DATABASE_URL and run `flask --app wsgi database upgrade` "
             f"({error.orig})."
         ) from None
+
+
+def find_region(session: Session, code: str) -> Region:
+    """Return the region with `code`.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    region = reference.region_by_code(session, code)
+    if region is None:
+        known = ", ".join(each.code for each in reference.regions(session)) or "none yet"
+        raise RefusedError(f"There is no region {code} (known regions: {known}).")
+    return region

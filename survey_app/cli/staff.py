@@ -5,7 +5,7 @@ from flask.cli import AppGroup
 from sqlalchemy.orm import Session
 
 from survey_app import passwords
-from survey_app.cli.session import transaction
+from survey_app.cli.session import find_region, transaction
 from survey_app.models import Provider, Region, StaffMember
 from survey_app.operations import staff as operations
 from survey_app.operations.staff import RefusedError
@@ -52,14 +52,14 @@ def add(
 ) -> None:
     """Open an account for EMAIL with one role; asks for the password."""
     with transaction() as session:  # what would be refused is refused before the password is asked for
-        region = _find_region(session, region_code)
+        region = find_region(session, region_code)
         _find_provider(session, region, provider_code)
         if queries.member_by_email(session, email) is not None:
             raise RefusedError(f"There already is an account with the e-mail {queries.normal_email(email)}.")
     password = _new_password(email, name, generate=generate)
     password_hash = passwords.hash_password(password)
     with transaction() as session:
-        region = _find_region(session, region_code)
+        region = find_region(session, region_code)
         provider = _find_provider(session, region, provider_code)
         member = operations.add_member(session, email=email, name=name, password_hash=password_hash)
         operations.grant(session, member, Role(role), region, provider)
@@ -90,7 +90,7 @@ def set_password(email: str, generate: bool) -> None:
 def grant(email: str, role: str, region_code: str, provider_code: str | None) -> None:
     """Give EMAIL one more role in a region."""
     with transaction() as session:
-        region = _find_region(session, region_code)
+        region = find_region(session, region_code)
         provider = _find_provider(session, region, provider_code)
         operations.grant(session, _find_member(session, email), Role(role), region, provider)
     click.echo(f"{email} is {role} in {region_code} now.")
@@ -103,7 +103,7 @@ def grant(email: str, role: str, region_code: str, provider_code: str | None) ->
 def revoke(email: str, role: str, region_code: str) -> None:
     """Take a role in a region away from EMAIL."""
     with transaction() as session:
-        region = _find_region(session, region_code)
+        region = find_region(session, region_code)
         operations.revoke(session, _find_member(session, email), Role(role), region)
     click.echo(f"{email} is not {role} in {region_code} any more.")
 
@@ -141,14 +141,6 @@ def _find_member(session: Session, email: str) -> StaffMember:
     if member is None:
         raise RefusedError(f"There is no account with the e-mail {queries.normal_email(email)}.")
     return member
-
-
-def _find_region(session: Session, code: str) -> Region:
-    region = reference.region_by_code(session, code)
-    if region is None:
-        known = ", ".join(each.code for each in reference.regions(session)) or "none yet"
-        raise RefusedError(f"There is no region {code} (known regions: {known}).")
-    return region
 
 
 def _find_provider(session: Session, region: Region, code: str | None) -> Provider | None:

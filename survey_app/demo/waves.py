@@ -22,9 +22,9 @@ OPEN_ENDED = "q15"
 
 LAST_WINDOW = Window(
     announced_at=clock.from_local(datetime(2025, 9, 8)),  # noqa: DTZ001  # the clock of the town
-    opens_at=clock.from_local(datetime(2025, 9, 15)),  # noqa: DTZ001
-    closes_at=clock.from_local(datetime(2025, 10, 5, 23, 59, 59)),  # noqa: DTZ001
-    results_on=datetime(2025, 12, 1).date(),  # noqa: DTZ001
+    opens_at=clock.from_local(datetime(2025, 9, 15)),  # noqa: DTZ001  # as above
+    closes_at=clock.from_local(datetime(2025, 10, 5, 23, 59, 59)),  # noqa: DTZ001  # as above
+    results_on=datetime(2025, 12, 1).date(),  # noqa: DTZ001  # as above
 )
 
 

@@ -33,14 +33,19 @@ def questionnaire(session: Session, version_id: UUID) -> Questionnaire:
     return found
 
 
-def newest_version(session: Session, region_id: UUID, questionnaire_code: str) -> QuestionnaireVersion | None:
-    """Return the version of a series that was published last."""
-    return session.scalar(
+def published_version(
+    session: Session, region_id: UUID, questionnaire_code: str, version: int | None = None
+) -> QuestionnaireVersion | None:
+    """Return a version of a series by its number, without one the version that was published last."""
+    statement = (
         sa.select(QuestionnaireVersion)
         .join(QuestionnaireSeries)
         .where(QuestionnaireSeries.region_id == region_id, QuestionnaireSeries.code == questionnaire_code)
         .order_by(QuestionnaireVersion.version.desc())
         .limit(1)
+    )
+    return session.scalar(
+        statement if version is None else statement.where(QuestionnaireVersion.version == version)
     )
 
 
