@@ -171,7 +171,7 @@ def _forms(text: str | Sequence[str]) -> Sequence[str]:
 
 def _screen_texts() -> set[str]:
     """Return what the pages say in Czech, as a reader sees it."""
-    return {_plain(text) for message in _catalogue() for text in _forms(message.string)}
+    return {_plain(text) for message in _catalogue() for text in _forms(message.string or "")}
 
 
 def _questionnaire_texts() -> set[str]:
