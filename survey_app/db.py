@@ -201,14 +201,14 @@ def insert_unless_known(
     """Insert a row, or return False where one with the same values in the unique columns `keys` exists."""
     statement = insert(session, model).on_conflict_do_nothing(index_elements=keys)
     # Without the option SQLAlchemy does not ask psycopg how many rows an INSERT made.
-    result = session.execute(statement, row, execution_options={"preserve_rowcount": True})
-    return bool(cast("sa.CursorResult[Any]", result).rowcount)
+    result = session.connection().execute(statement, row, execution_options={"preserve_rowcount": True})
+    return bool(result.rowcount)
 
 
 def insert_all(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
     """Insert rows with one statement, without making objects of them."""
     if rows:
-        session.execute(sa.insert(_table(model)), rows)
+        session.connection().execute(sa.insert(_table(model)), rows)
 
 
 def _table(model: type[Base]) -> sa.Table:

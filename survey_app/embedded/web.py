@@ -1,5 +1,6 @@
 """One web process: `python -m survey_app.embedded.web DESCRIPTOR` serves on an inherited socket."""
 
+import gc
 import signal
 import socket
 import sys
@@ -17,8 +18,10 @@ def main(descriptor: int) -> None:
     """Serve until SIGTERM; requests at hand are finished first."""
     settings = process.start("web")
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit())
+    app = create_app(settings)
+    gc.freeze()  # what the application is made of need not be looked at again in the middle of an answer
     waitress.serve(
-        create_app(settings),
+        app,
         sockets=[socket.socket(fileno=descriptor)],
         threads=settings.web_threads,
         connection_limit=CONNECTIONS,
