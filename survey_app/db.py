@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -191,15 +192,14 @@ def reading() -> contextlib.AbstractContextManager[Session]:
 
 def insert(session: Session, model: type[Base]) -> Any:
     """Return an INSERT for the table of `model` that knows ON CONFLICT (the same words on both databases)."""
-    dialect = session.get_bind().dialect.name
-    return (postgresql_insert if dialect == "postgresql" else sqlite_insert)(_table(model))
+    return _insertion(session.get_bind().dialect.name, model)
 
 
 def insert_unless_known(
     session: Session, model: type[Base], keys: tuple[str, ...], row: dict[str, Any]
 ) -> bool:
     """Insert a row, or return False where one with the same values in the unique columns `keys` exists."""
-    statement = insert(session, model).on_conflict_do_nothing(index_elements=keys)
+    statement = _insertion_unless_known(session.get_bind().dialect.name, model, keys)
     # Without the option SQLAlchemy does not ask psycopg how many rows an INSERT made.
     result = session.connection().execute(statement, row, execution_options={"preserve_rowcount": True})
     return bool(result.rowcount)
@@ -208,7 +208,17 @@ def insert_unless_known(
 def insert_all(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:
     """Insert rows with one statement, without making objects of them."""
     if rows:
-        session.connection().execute(sa.insert(_table(model)), rows)
+        session.connection().execute(insert(session, model), rows)
+
+
+@lru_cache
+def _insertion(dialect: str, model: type[Base]) -> Any:
+    return (postgresql_insert if dialect == "postgresql" else sqlite_insert)(_table(model))
+
+
+@lru_cache
+def _insertion_unless_known(dialect: str, model: type[Base], keys: tuple[str, ...]) -> Any:
+    return _insertion(dialect, model).on_conflict_do_nothing(index_elements=keys)
 
 
 def _table(model: type[Base]) -> sa.Table:
