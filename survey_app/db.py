@@ -115,6 +115,7 @@ class Database:
             )
             _prepare_sqlite(self.engine)
             self._gate: Any = _WriteGate(path.with_name(path.name + ".writers"))
+            one_view = {}  # every transaction of SQLite has it
         else:
             self.engine = sa.create_engine(
                 parsed.set(drivername="postgresql+psycopg"),
@@ -123,9 +124,11 @@ class Database:
                 hide_parameters=True,
             )
             self._gate = contextlib.nullcontext
+            one_view = {"isolation_level": "REPEATABLE READ"}  # else each statement sees a later state
         writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
+        reading = self.engine.execution_options(**one_view)
         self._writing = sessionmaker(writing, expire_on_commit=False)
-        self._reading = sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+        self._reading = sessionmaker(reading, expire_on_commit=False, autoflush=False)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[Session]:

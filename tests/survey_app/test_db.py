@@ -62,6 +62,15 @@ def test_what_a_reading_session_holds_is_never_kept(database: db.Database) -> No
     assert _codes(database) == set()
 
 
+def test_a_reading_session_sees_one_state_of_the_data(database: db.Database) -> None:
+    with database.reading() as session:
+        before = session.scalars(sa.select(Region.code)).all()
+        with database.transaction() as writing:
+            writing.add(_region("a"))
+        assert session.scalars(sa.select(Region.code)).all() == before == []
+    assert _codes(database) == {"a"}
+
+
 def test_foreign_keys_are_enforced(database: db.Database) -> None:
     with pytest.raises(IntegrityError), database.transaction() as session:
         session.add(Provider(region_id=UUID(int=1), code="p", name="p"))
