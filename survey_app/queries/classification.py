@@ -6,7 +6,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import Classification, Comment
+from survey_app.models import Classification, CodingFrameVersion, Comment
+
+NEWEST_FIRST = (
+    Classification.classified_on.desc(),
+    CodingFrameVersion.sequence.desc(),  # a day is all that is known of when; names of versions have no order
+    Classification.model_version.desc(),
+)
 
 
 @dataclass(frozen=True)
@@ -26,12 +32,9 @@ def newest_classification(session: Session, comment_id: UUID) -> Classification 
     """Return what the machine said last about a comment."""
     return session.scalar(
         sa.select(Classification)
+        .join(CodingFrameVersion)
         .where(Classification.comment_id == comment_id)
-        .order_by(
-            Classification.classified_on.desc(),
-            Classification.coding_frame_version.desc(),
-            Classification.model_version.desc(),
-        )
+        .order_by(*NEWEST_FIRST)
         .limit(1)
     )
 

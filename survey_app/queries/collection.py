@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import Comment, PartialResponse, Response, TriageDecision
+from survey_app.models import Comment, PartialResponse, Response
+from survey_app.queries import comments
 from survey_app.vocabulary import IrrelevanceReason, Verdict
 
 
@@ -39,26 +39,11 @@ def is_stored(session: Session, submission_hash: str) -> bool:
 
 def comment_fates(session: Session, receipt_hash: str) -> list[CommentFate]:
     """Return the comments that a receipt stands for, each with the decision in force."""
-    latest = (
-        sa.select(TriageDecision.comment_id, sa.func.max(TriageDecision.sequence).label("sequence"))
-        .group_by(TriageDecision.comment_id)
-        .subquery()
-    )
+    decisions = comments.decisions_in_force()
     rows = session.execute(
-        sa.select(
-            Comment.text, Comment.received_on, TriageDecision.verdict, TriageDecision.irrelevance_reason
-        )
-        .outerjoin(latest, latest.c.comment_id == Comment.id)
-        .outerjoin(
-            TriageDecision,
-            sa.and_(TriageDecision.comment_id == Comment.id, TriageDecision.sequence == latest.c.sequence),
-        )
+        sa.select(Comment.text, Comment.received_on, decisions.c.verdict, decisions.c.irrelevance_reason)
+        .outerjoin(decisions, decisions.c.comment_id == Comment.id)
         .where(Comment.receipt_hash == receipt_hash)
         .order_by(Comment.item_code)
     )
     return [CommentFate(*row) for row in rows]
-
-
-def comment_text(session: Session, comment_id: UUID) -> str | None:
-    """Return the text of one comment."""
-    return session.scalar(sa.select(Comment.text).where(Comment.id == comment_id))

@@ -9,7 +9,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
-from survey_app.models import Classification, Comment, Region, TriageDecision
+from survey_app.models import Classification, CodingFrameVersion, Comment, TriageDecision
+from survey_app.queries.classification import NEWEST_FIRST
 from survey_app.queries.paging import Page, page_of
 from survey_app.vocabulary import Verdict
 
@@ -36,15 +37,8 @@ class Waiting:
 
 def newest_codings() -> sa.Subquery:
     """What the machine said last about each comment."""
-    place = sa.func.row_number().over(
-        partition_by=Classification.comment_id,
-        order_by=(
-            Classification.classified_on.desc(),
-            Classification.coding_frame_version.desc(),
-            Classification.model_version.desc(),
-        ),
-    )
-    ranked = sa.select(Classification, place.label("place")).subquery()
+    place = sa.func.row_number().over(partition_by=Classification.comment_id, order_by=NEWEST_FIRST)
+    ranked = sa.select(Classification, place.label("place")).join(CodingFrameVersion).subquery()
     return sa.select(ranked).where(ranked.c.place == 1).subquery()
 
 
@@ -163,8 +157,3 @@ def comment(session: Session, comment_id: UUID, region_ids: Collection[UUID]) ->
     return session.scalar(
         sa.select(Comment).where(Comment.id == comment_id, Comment.region_id.in_(region_ids))
     )
-
-
-def region_of(session: Session, found: Comment) -> Region:
-    """Return the region that a comment belongs to."""
-    return session.get_one(Region, found.region_id)

@@ -123,6 +123,6 @@ def classify(comment_id: UUID, **changes: Any) -> None:
     """Store what the machine says about a comment."""
     with db.transaction() as session:
         if session.get(CodingFrameVersion, FRAME) is None:
-            session.add(CodingFrameVersion(version=FRAME, sequence=1, document={}))
+            session.add(CodingFrameVersion(version=FRAME, sequence=0, document={}))
             session.flush()
         classification.store_classification(session, comment_id, coding(**changes), date(2026, 11, 3))

@@ -6,9 +6,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from survey_app import db
-from survey_app.models import Comment, Region, StaffMember
+from survey_app.models import CodingFrameVersion, Comment, Region, StaffMember
 from survey_app.operations import triage
-from survey_app.queries import comments
+from survey_app.queries import classification, comments
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Role, Verdict
 from tests.survey_app.office import add_comment, add_person, add_region, classify, enter
 
@@ -136,6 +136,21 @@ def test_the_newest_coding_counts(client: FlaskClient, region: Region, jana: Sta
     page = enter(client, jana).get(QUEUE)
     assert shown(page.text) == ["twice"]
     assert "very likely about social services" in page.text
+
+
+def test_of_one_days_codings_that_by_the_newest_frame_counts(
+    region: Region, jana: StaffMember, client: FlaskClient
+) -> None:
+    with db.transaction() as session:
+        session.add_all(CodingFrameVersion(version=v, sequence=int(v), document={}) for v in ("9", "10"))
+    comment = add_comment(region, "Comment twice")
+    classify(comment.id, relevance=0.1, coding_frame_version="9")
+    classify(comment.id, relevance=0.9, coding_frame_version="10")
+    with db.reading() as session:
+        newest = classification.newest_classification(session, comment.id)
+    assert newest is not None
+    assert newest.coding_frame_version == "10"
+    assert "very likely about social services" in enter(client, jana).get(QUEUE).text
 
 
 def test_a_comment_that_was_passed_over_comes_again_at_the_end(region: Region, database: db.Database) -> None:
