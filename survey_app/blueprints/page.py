@@ -1,6 +1,7 @@
 """What every page needs: the town, the languages, the safe headers."""
 
 from typing import Any
+from urllib.parse import quote
 
 from flask import Flask, g, request
 from werkzeug.wrappers import Response
@@ -47,10 +48,14 @@ def set_region(region: Region) -> None:
 
 def language_links(tags: tuple[str, ...] = ("cs", "en", "uk")) -> list[tuple[str, str, str]]:
     """Return (tag, own name, address of this page) for each language of `tags`."""
-    return [
-        (tag, language.OWN_NAMES[tag], language.mount_point(tag) + request.full_path.rstrip("?"))
-        for tag in tags
-    ]
+    address = own_address()
+    return [(tag, language.OWN_NAMES[tag], language.mount_point(tag) + address) for tag in tags]
+
+
+def own_address() -> str:
+    """Return the address of this page without its mount point, quoted: `/\\` at its start is another site."""
+    query = request.query_string.decode("latin-1")
+    return quote(request.path) + (f"?{query}" if query else "")
 
 
 def _surroundings() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from flask import abort, current_app, g, redirect, request
+from flask import abort, current_app, g, redirect
 from werkzeug.wrappers import Response
 
 from forms import routing
@@ -76,7 +76,7 @@ def begin(wave_code: str) -> Visit | Response:
     if tag not in wave.languages:
         offered = base_language(tag)
         offered = offered if offered in wave.languages else wave.languages[0]
-        return redirect(language.mount_point(offered) + request.full_path.rstrip("?"), code=303)
+        return redirect(language.mount_point(offered) + page.own_address(), code=303)
     return Visit(wave, load(wave_code), now, tag)
 
 
