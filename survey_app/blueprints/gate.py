@@ -22,6 +22,8 @@ def _check() -> Response | None:
     if request.endpoint == "asset":
         return None  # the same bytes for everybody: not even the session is looked at
     g.staff = _who()
+    if "\0" in request.path or b"%00" in request.query_string:
+        abort(404)  # nothing has such a name, and PostgreSQL would not even look it up
     if request.endpoint is None:
         return None  # no such address: the error page answers
     allowed = access.allowed_roles(current_app.view_functions[request.endpoint])
@@ -39,7 +41,7 @@ def _check() -> Response | None:
 
 def _way_back() -> str | None:
     """Where to go on after signing in; a change is not repeated, and `full_path` lacks the mount point."""
-    return request.script_root + request.full_path.rstrip("?") if request.method == "GET" else None
+    return request.script_root + request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
 
 
 def _who() -> staff_queries.Identity | None:

@@ -63,8 +63,8 @@ def members(session: Session) -> list[StaffMember]:
 
 
 def normal_email(email: str) -> str:
-    """Return `email` as accounts store it."""
-    return email.strip().casefold()
+    """Return `email` as accounts store it; a NUL, which PostgreSQL would not look up, is left out."""
+    return email.replace("\0", "").strip().casefold()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, ValidationError
 from wtforms.widgets import HiddenInput
 
+from forms.documents.canonical import UNSTORABLE
 from survey_app.blueprints import labels
 from survey_app.models import TriageDecision
 from survey_app.vocabulary import Verdict
@@ -59,6 +60,7 @@ class DecisionForm(StepForm):
     note = TextAreaField(
         _l("Note for colleagues"),
         [Length(max=LONGEST_NOTE, message=_l("The note may have at most %(max)d characters."))],
+        filters=[lambda typed: UNSTORABLE.sub("", typed or "")],
     )
 
     def validate_reason(self, field: Field) -> None:
