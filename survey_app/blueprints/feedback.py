@@ -45,7 +45,7 @@ def write(region_code: str) -> str | Response:
     form = feedback_items.feedback_form(options, g.language)(
         request.form if request.method == "POST" else None
     )
-    if request.method == "GET":
+    if request.method != "POST":
         return _form_page(form, sealing.new_submission_token(settings().signing_key), 200)
     token = request.form.get("submission", "")
     if opened_at(token) is None:
@@ -109,7 +109,7 @@ def receipt(region_code: str) -> str | Response:
 @access.public
 def fate() -> str | Response:
     """Tell the holder of a receipt what became of the comment."""
-    if request.method == "GET":
+    if request.method != "POST":
         return render_template("feedback/fate.html", fates=None, typed="", csrf_value=generate_csrf())
     check_csrf()
     typed = request.form.get("code", "").strip()[:80]

@@ -54,3 +54,8 @@ def test_a_note_loses_its_control_characters(client: FlaskClient, region: Region
     decision = {"based_on": 0, "verdict": "irrelevant", "reason": "health_care", "note": "for\0 the\x1b clinic"}
     assert send(client, page, decision).status_code == 303
     assert "for the clinic" in client.get(page).text
+
+
+@pytest.mark.parametrize("address", ["/napiste-nam/testov", "/podnet", "/urad/prihlaseni"])
+def test_head_answers_as_get_does(client: FlaskClient, region: Region, address: str) -> None:
+    assert client.head(address).status_code == client.get(address).status_code == 200

@@ -44,7 +44,7 @@ def forget(wave_code: str) -> str | Response:
     here = visit.begin(wave_code)
     if isinstance(here, Response):
         return here
-    if request.method == "GET":
+    if request.method != "POST":
         return render_template("answering/forget.html", here=here)
     pages.check_csrf()
     lookup_hash = drafts.lookup_hash(wave_code)

@@ -44,7 +44,7 @@ class PasswordForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
 def change_password() -> Response | str:
     """Show the form, or change the password."""
     form = PasswordForm()
-    if request.method == "GET":
+    if request.method != "POST":
         return render_template("staff/password.html", form=form, changed="changed" in request.args)
     status = 422
     if form.validate():

@@ -69,7 +69,7 @@ def sign_in() -> Response | str:
     if g.staff is not None:
         return redirect(_where_to(), code=303)
     form = SignInForm()
-    if request.method == "GET":
+    if request.method != "POST":
         return render_template("staff/sign_in.html", form=form)
     status, wait = 422, 0
     if form.validate():
