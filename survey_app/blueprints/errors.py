@@ -12,8 +12,8 @@ def register(app: Flask) -> None:
     app.register_error_handler(HTTPException, _page)
 
 
-def _page(error: HTTPException) -> tuple[str, int]:
+def _page(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
     code = error.code or InternalServerError.code
     worded = code if code in WORDED else (400 if code < InternalServerError.code else 500)
     expired = isinstance(error, CSRFError)
-    return render_template(f"errors/{worded}.html", expired=expired), code
+    return render_template(f"errors/{worded}.html", expired=expired), code, error.get_headers()

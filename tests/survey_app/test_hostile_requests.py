@@ -59,3 +59,9 @@ def test_a_note_loses_its_control_characters(client: FlaskClient, region: Region
 @pytest.mark.parametrize("address", ["/napiste-nam/testov", "/podnet", "/urad/prihlaseni"])
 def test_head_answers_as_get_does(client: FlaskClient, region: Region, address: str) -> None:
     assert client.head(address).status_code == client.get(address).status_code == 200
+
+
+def test_a_method_that_is_not_allowed_is_told_which_are(client: FlaskClient) -> None:
+    answer = client.put("/podnet")
+    assert answer.status_code == 405
+    assert {"GET", "POST"} <= set(answer.headers["Allow"].split(", "))
