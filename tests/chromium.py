@@ -1,4 +1,4 @@
-"""A real Chromium, for whatever tests drive a browser. Import the fixture in the conftest.py beside them."""
+"""A real Chromium, one for each test process, for whatever tests drive a browser."""
 
 import shutil
 from collections.abc import Iterator

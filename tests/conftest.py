@@ -20,6 +20,7 @@ from flask.testing import FlaskClient
 from survey_app import db, schema
 from survey_app.config import Settings
 from tests import servers
+from tests.chromium import chromium  # noqa: F401  # a fixture, and only one: Playwright starts once in a process
 
 BACKENDS = ("sqlite", "postgresql")
 

@@ -15,9 +15,6 @@ from survey_app.config import Settings
 from survey_app.operations import staff as operations
 from survey_app.queries import reference
 from survey_app.vocabulary import Role
-from tests.chromium import chromium
-
-__all__ = ["chromium"]  # fixtures that tests beside this file use
 
 PASSWORD = "silné heslo pro zkoušky"  # noqa: S105  # of accounts that exist in a test database only
 
