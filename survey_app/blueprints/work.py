@@ -42,7 +42,7 @@ def overview() -> str:
             "work/overview.html",
             progress=classification.progress(reading, g.staff.regions(*SEES_WORK)),
             waiting=queries.waiting(reading),
-            failed=_failed(reading),
+            failed=failed(reading),
             regions={region.id: region.name for region in reference.regions(reading)},
             work_kind=labels.work_kind,
             in_words=error_in_words,
@@ -60,7 +60,7 @@ def state() -> dict[str, int]:
             "total": progress.total,
             "coded": progress.coded,
             "waiting": sum(kind.waiting for kind in queries.waiting(reading)),
-            "failed": len(_failed(reading)),
+            "failed": len(failed(reading)),
         }
 
 
@@ -69,7 +69,7 @@ def state() -> dict[str, int]:
 def retry(message_id: UUID) -> Response:
     """Let one failed piece of work try again."""
     with db.transaction() as writing:
-        found = [work for work in _failed(writing) if work.id == message_id]
+        found = [work for work in failed(writing) if work.id == message_id]
         if not found:
             abort(404)
         _retry(writing, found)
@@ -81,7 +81,7 @@ def retry(message_id: UUID) -> Response:
 def retry_all() -> Response:
     """Let everything that failed try again."""
     with db.transaction() as writing:
-        found = _failed(writing)
+        found = failed(writing)
         _retry(writing, found)
     return redirect(url_for(".overview", retried=len(found)), code=303)
 
@@ -94,7 +94,8 @@ def error_in_words(error: str) -> LazyString:
     return _ERRORS.get(kind, _l("The program met something unexpected."))
 
 
-def _failed(session: Session) -> list[queries.FailedWork]:
+def failed(session: Session) -> list[queries.FailedWork]:
+    """Return the failed work that the person may see, and let try again."""
     may_see_homeless = bool(g.staff.regions(Role.ADMINISTRATOR))
     return queries.failed(session, g.staff.regions(*SEES_WORK), with_homeless=may_see_homeless)
 

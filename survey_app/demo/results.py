@@ -23,7 +23,7 @@ def publish_last_wave() -> None:
         methodologist = staff.member_by_email(session, sign_ins.email(Role.METHODOLOGIST))
         if wave is None or methodologist is None:
             return
-        for snapshot in queries.snapshots(session, frozenset({wave.region_id}))[:1]:
+        for snapshot in queries.snapshots_of(session, wave.id)[:1]:
             index.publish_snapshot(session, snapshot, clock.now(), by=methodologist.id)
 
 

@@ -5,7 +5,7 @@ Knows counts of responses; does not know answers.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -111,6 +111,16 @@ def _in_force(
 def wave_by_code(session: Session, wave_code: str) -> Wave | None:
     """Return the wave with `wave_code`, its region loaded."""
     return session.scalar(sa.select(Wave).options(joinedload(Wave.region)).where(Wave.wave_code == wave_code))
+
+
+def response_totals(session: Session, waves: Sequence[Wave]) -> Counter[UUID]:
+    """Count the responses of each wave, by the wave's key; none is 0."""
+    rows = session.execute(
+        sa.select(Response.wave_id, sa.func.count())
+        .where(Response.wave_id.in_([wave.id for wave in waves]))
+        .group_by(Response.wave_id)
+    )
+    return Counter({row[0]: row[1] for row in rows})
 
 
 @dataclass(frozen=True)

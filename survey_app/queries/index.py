@@ -112,24 +112,25 @@ def computation(session: Session, wave_id: UUID) -> Computation | None:
 
 def snapshots(session: Session, region_ids: frozenset[UUID]) -> list[IndexSnapshot]:
     """Return the snapshots of some regions, the newest first, each with its wave."""
-    return list(
-        session.scalars(
-            sa.select(IndexSnapshot)
-            .join(Wave)
-            .options(joinedload(IndexSnapshot.wave).joinedload(Wave.region))
-            .where(Wave.region_id.in_(region_ids))
-            .order_by(IndexSnapshot.computed_at.desc())
-        )
-    )
+    return list(session.scalars(_snapshots().where(Wave.region_id.in_(region_ids))))
+
+
+def snapshots_of(session: Session, wave_id: UUID) -> list[IndexSnapshot]:
+    """Return the snapshots of one wave, the newest first."""
+    return list(session.scalars(_snapshots().where(Wave.id == wave_id)))
 
 
 def snapshot(session: Session, snapshot_id: UUID, region_ids: frozenset[UUID]) -> IndexSnapshot | None:
     """Return a snapshot of one of these regions; None for a foreign one as for one that does not exist."""
-    return session.scalar(
+    return session.scalar(_snapshots().where(IndexSnapshot.id == snapshot_id, Wave.region_id.in_(region_ids)))
+
+
+def _snapshots() -> sa.Select[IndexSnapshot]:
+    return (
         sa.select(IndexSnapshot)
         .join(Wave)
         .options(joinedload(IndexSnapshot.wave).joinedload(Wave.region))
-        .where(IndexSnapshot.id == snapshot_id, Wave.region_id.in_(region_ids))
+        .order_by(IndexSnapshot.computed_at.desc())
     )
 
 

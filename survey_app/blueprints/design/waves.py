@@ -25,11 +25,10 @@ def waves() -> str:
     """List the waves of the person's regions."""
     now = clock.now()
     with db.reading() as session:
-        found = [
-            (wave, design.wave_state(wave, now), design.response_counts(session, wave.id).total)
-            for wave in design.waves(session, own.regions(*own.LOOKS))
-        ]
-    return render_template("design/waves.html", waves=found, states=labels.WAVE_STATES)
+        found = design.waves(session, own.regions(*own.LOOKS))
+        totals = design.response_totals(session, found)
+    rows = [(wave, design.wave_state(wave, now), totals[wave.id]) for wave in found]
+    return render_template("design/waves.html", waves=rows, states=labels.WAVE_STATES)
 
 
 @blueprint.get("/vlny/<wave_code>")
@@ -93,7 +92,6 @@ def _page(session: Session, found: Wave, form: WindowForm | None, now: datetime)
 
 def _surroundings(session: Session, found: Wave, now: datetime) -> dict[str, Any]:
     state = design.wave_state(found, now)
-    snapshots = index.snapshots(session, frozenset({found.region_id}))
     return {
         "wave": found,
         "titles": design.questionnaire(session, found.questionnaire_version_id).titles,
@@ -108,7 +106,7 @@ def _surroundings(session: Session, found: Wave, now: datetime) -> dict[str, Any
         "may_withdraw": state in (WaveState.PLANNED, WaveState.ANNOUNCED),
         "undecided": index.undecided_comments(session, found.id),
         "computation": index.computation(session, found.id),
-        "snapshots": [snapshot for snapshot in snapshots if snapshot.wave_id == found.id],
+        "snapshots": index.snapshots_of(session, found.id),
         "snapshot_states": labels.SNAPSHOT_STATES,
         "saved": request.args.get("saved", ""),
     }
