@@ -15,7 +15,6 @@ from survey_app.queries import design as queries
 
 group = AppGroup("wave", help="Waves: when a questionnaire is answered.")
 
-RESERVED = frozenset({"metoda"})  # the address of the page about the method
 MOMENT = click.DateTime(["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d"])
 
 _SENTENCES = {
@@ -23,11 +22,12 @@ _SENTENCES = {
     WindowProblem.GRACE: f"The grace time is 0 to {design.MAX_GRACE_MINUTES} minutes.",
     WindowProblem.RESULTS_TOO_EARLY: "Results cannot be promised for a day before the closing.",
     WindowProblem.CODE_TAKEN: "There already is a wave with this code.",
+    WindowProblem.CODE_RESERVED: "This code is the address of another page. Choose another one.",
 }
 
 
 def _code(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 60 or value in RESERVED:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value) or len(value) > 60:
         raise click.BadParameter("use at most 60 lower-case letters, digits and hyphens, such as annual-2026")
     return value
 

@@ -23,6 +23,7 @@ from survey_app.queries import design, reference
 from survey_app.vocabulary import WaveState
 
 MAX_GRACE_MINUTES = 1440
+RESERVED_CODES = frozenset({"metoda"})  # /vysledky/metoda is the page about the method
 
 
 class PublicationError(Exception):
@@ -44,6 +45,7 @@ class WindowProblem(StrEnum):
     ALREADY_CLOSED = "already_closed"
     WITHDRAWN = "withdrawn"
     CODE_TAKEN = "code_taken"
+    CODE_RESERVED = "code_reserved"
 
 
 class WindowError(Exception):
@@ -139,9 +141,11 @@ def create_wave(
     """Plan a wave in which `version` is answered; `by` is None for the command line.
 
     Raises:
-        WindowError: the window makes no sense, or the code is taken.
+        WindowError: the window makes no sense, or the code is taken or belongs to another page.
     """
     window.check()
+    if wave_code in RESERVED_CODES:
+        raise WindowError(WindowProblem.CODE_RESERVED, "wave_code")
     if design.wave_by_code(session, wave_code) is not None:
         raise WindowError(WindowProblem.CODE_TAKEN, "wave_code")
     wave = Wave(

@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from survey_app import clock, db
 from survey_app.models import OutboxMessage, QuestionnaireVersion, Region, StaffMember, Wave
 from survey_app.operations import design, index, outbox, reference
-from survey_app.operations.design import PublicationError
+from survey_app.operations.design import PublicationError, WindowError, WindowProblem
 from survey_app.operations.reference import UnreadableRowError
 from survey_app.queries import design as queries
 from survey_app.vocabulary import OutboxStatus, Role
@@ -84,6 +84,12 @@ def test_reference_files_may_be_brought_in_again(region: Region, catalogues: Non
         counts = reference.import_directory(session, region, directory)
     assert counts["services"] == 10
     assert counts["funding"] == 30
+
+
+def test_no_wave_hides_the_page_about_the_method(make_wave: MakeWave) -> None:
+    with pytest.raises(WindowError) as refused:
+        make_wave(wave_code="metoda")
+    assert refused.value.problem is WindowProblem.CODE_RESERVED
 
 
 def test_the_list_shows_the_waves_of_the_own_regions_only(office: FlaskClient, make_wave: MakeWave) -> None:

@@ -35,6 +35,7 @@ SENTENCES: dict[WindowProblem, LazyString] = {
     WindowProblem.ALREADY_CLOSED: _l("The wave has closed already, so this can no longer be changed."),
     WindowProblem.WITHDRAWN: _l("The wave was withdrawn, so nothing can be changed."),
     WindowProblem.CODE_TAKEN: _l("There already is a wave with this code."),
+    WindowProblem.CODE_RESERVED: _l("This code is the address of another page. Choose another one."),
 }
 NONEXISTENT = _l(
     "On that day clocks go forward, and this time does not exist. Choose an hour earlier or later."
