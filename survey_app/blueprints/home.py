@@ -1,6 +1,6 @@
 """The front door: what is open, announced and closed; accessibility statement; why we ask."""
 
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, abort, current_app, render_template
 from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
@@ -57,7 +57,8 @@ def accessibility() -> str:
 @access.public
 def about() -> str:
     """Say who asks, why, what is stored, who reads it, and what the machine does."""
-    return render_template("home/about.html")
+    days = current_app.config["SETTINGS"].partial_response_days
+    return render_template("home/about.html", partial_response_days=days)
 
 
 @blueprint.get("/zdravi")
