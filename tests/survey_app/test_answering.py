@@ -169,6 +169,16 @@ def test_sending_twice_leads_to_the_same_receipt(client: FlaskClient, make_wave:
     assert count(Response) == count(Comment) == 1
 
 
+def test_only_who_wrote_something_gets_a_code(client: FlaskClient, make_wave: MakeWave) -> None:
+    make_wave()
+    check = walk_to_check(client, change="")
+    first = follow(client, send(client, check))
+    second = follow(client, send(client, check))
+    assert "ohlas-code" not in first.text
+    assert first.text == second.text
+    assert "ohlas-code" in follow(client, send(client, walk_to_check(client))).text
+
+
 def test_a_one_page_questionnaire_is_sent_at_once_and_only_once(
     client: FlaskClient, make_wave: MakeWave
 ) -> None:

@@ -50,7 +50,7 @@ def send(wave_code: str) -> str | Response:
 @blueprint.get("/<wave_code>/hotovo")
 @access.public
 def receipt(wave_code: str) -> str | Response:
-    """Thank the respondent and show the code."""
+    """Thank the respondent; who wrote something sees the code that leads to it."""
     here = visit.begin(wave_code)
     if isinstance(here, Response):
         return here
@@ -74,7 +74,7 @@ def submit(here: visit.Visit, token: str, answers: Mapping[str, Any]) -> Respons
                 operations.delete_partial_response(writing, lookup_hash)
     except operations.ConflictingSubmissionError:
         abort(409)
-    return _to_receipt(here.wave.code, code)
+    return _to_receipt(here.wave.code, code if submission.verbatims else "")
 
 
 def _submission(
@@ -104,14 +104,17 @@ def _submission(
 
 def _receipt_of_an_earlier_sending(here: visit.Visit, token: str) -> Response:
     read = sealing.read_submission_token(visit.settings().signing_key, token)
+    code = sealing.receipt_code(visit.settings().signing_key, read.submission_id)
     with db.reading() as reading:
         stored = queries.is_stored(reading, sealing.hashed(read.submission_id))
+        wrote = queries.comment_fates(reading, sealing.receipt_hash(code))
     if not stored:
         return pages.to_landing(here.wave.code)
-    return _to_receipt(here.wave.code, sealing.receipt_code(visit.settings().signing_key, read.submission_id))
+    return _to_receipt(here.wave.code, code if wrote else "")
 
 
 def _to_receipt(wave_code: str, code: str) -> Response:
+    """Lead to the thanks; `code` is empty where there is no comment that it could stand for."""
     session["receipts"] = {wave_code: code}  # the last one is enough; the cookie stays small
     return redirect(url_for(".receipt", wave_code=wave_code), code=303)
 
