@@ -54,6 +54,7 @@ class Citizen(threading.Thread):
         super().__init__(daemon=True)
         self._random = random.Random(self.seed)  # noqa: S311  # a test, not a secret
         self._last_form: tuple[str, dict[str, Any]] | None = None
+        self._forget_cookies()
 
     __hash__ = threading.Thread.__hash__
 
@@ -66,13 +67,14 @@ class Citizen(threading.Thread):
                 if self._random.random() < 0.5:
                     self._answer(words)
                 else:
-                    self._write(words)
+                    self.write(words)
                 if self._random.random() < 0.2:
                     self._send_again()
         except Exception as trouble:  # noqa: BLE001  # the test shows it
             self.trouble = trouble
 
-    def _write(self, words: str) -> None:
+    def write(self, words: str) -> None:
+        """Write a comment through the always-open form, and see that it was acknowledged."""
         page = self._get("/napiste-nam/testov")
         self._follow(self._post(page, {"text": words}), "/hotovo")
         self.acknowledged.append(Sent(words, None))
