@@ -7,7 +7,7 @@ from flask import Flask
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from survey_app import assets, cli, db, language
+from survey_app import assets, cli, language, process
 from survey_app.blueprints import errors, gate, page
 from survey_app.config import Settings, load_settings
 
@@ -39,7 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, hops, hops)  # type: ignore[method-assign]  # the way Flask documents
-    db.connect(settings.database)
+    process.open_database(settings)
     language.register(app)
     gate.register(app)
     csrf.init_app(app)

@@ -1,6 +1,9 @@
 """Settings come from the environment, and a wrong one is named in one sentence."""
 
+import os
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -50,6 +53,20 @@ def test_a_wrong_setting_is_named_in_one_sentence(
     assert sentence.startswith(f"The setting {variable} is wrong: ")
     assert sentence.count("\n") == 0
     assert sentence.endswith(".")
+
+
+def test_any_wsgi_server_is_told_of_a_wrong_address_in_one_sentence() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import wsgi"],
+        cwd=PROJECT_ROOT,
+        env=os.environ | {"DATABASE_URL": "postgresql://localhost:port/ohlas"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("The setting DATABASE_URL is wrong: ")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_secret_is_not_repeated_in_the_sentence_about_it(monkeypatch: pytest.MonkeyPatch) -> None:
