@@ -15,6 +15,7 @@ from wtforms import ValidationError
 
 from forms import build, routing
 from forms.definition import Layout
+from forms.randomisation import SEEDS
 from survey_app import access, language, sealing
 from survey_app.blueprints.answering import blueprint, drafts, frozen, visit
 from survey_app.blueprints.answering.drafts import Draft
@@ -118,8 +119,8 @@ def _stored_form(here: visit.Visit, page: routing.Page, token: str) -> build.Pag
 
 
 def _seed(page: routing.Page, token: str) -> int | None:
-    """Return which of eight orders of the options this respondent sees, all the way through."""
-    return zlib.crc32(token.encode()) % 8 if any(item.randomise for item in page.items) else None
+    """Return which order of the options this respondent sees, all the way through."""
+    return zlib.crc32(token.encode()) % len(SEEDS) if any(item.randomise for item in page.items) else None
 
 
 def _frozen_page(here: visit.Visit, page: routing.Page, token: str) -> Response:

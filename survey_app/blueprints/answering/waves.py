@@ -6,7 +6,6 @@ The state follows from the clock at every request; only the dates may be a secon
 import time
 from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID
 
 from forms.definition import Questionnaire
 from survey_app import db
@@ -16,7 +15,6 @@ from survey_app.queries import design
 from survey_app.vocabulary import WaveState
 
 _FRESH_SECONDS = 1.0
-_MOST_KEPT = 1000
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,6 @@ class WaveView:
 
     wave: Wave
     region: Region
-    digest: str
     questionnaire: Questionnaire
 
     @property
@@ -58,17 +55,17 @@ class WaveView:
         return design.wave_state(self.wave, now)
 
 
-_kept: dict[tuple[int, str], tuple[float, WaveView | None]] = {}
+_kept: dict[tuple[int, str], tuple[float, WaveView]] = {}
 
 
 def wave_view(wave_code: str) -> WaveView | None:
     """Return the wave with this code."""
     key = (id(db.current()), wave_code)
-    read_at, view = _kept.get(key, (0.0, None))
-    if view is None or time.monotonic() - read_at > _FRESH_SECONDS:
-        view = _read(wave_code)
-        if len(_kept) >= _MOST_KEPT:
-            _kept.clear()
+    kept = _kept.get(key)
+    if kept is not None and time.monotonic() - kept[0] <= _FRESH_SECONDS:
+        return kept[1]
+    view = _read(wave_code)
+    if view is not None:  # codes that strangers try are not kept
         _kept[key] = (time.monotonic(), view)
     return view
 
@@ -78,6 +75,5 @@ def _read(wave_code: str) -> WaveView | None:
         wave = design.wave_by_code(session, wave_code)
         if wave is None:
             return None
-        version_id: UUID = wave.questionnaire_version_id
-        questionnaire = design.questionnaire(session, version_id)
-        return WaveView(wave, wave.region, wave.questionnaire_version.digest, questionnaire)
+        questionnaire = design.questionnaire(session, wave.questionnaire_version_id)
+        return WaveView(wave, wave.region, questionnaire)
