@@ -86,20 +86,40 @@ def pages(questionnaire: Questionnaire, answers: Answers) -> list[Page]:
     """
     if questionnaire.layout is Layout.ITEM:
         return [Page(item.item_code, (item,)) for item in visible_items(questionnaire, answers)]
-    if questionnaire.layout is Layout.PAGE:
-        groups: list[tuple[str, Sequence[Item]]] = [(WHOLE_PAGE, questionnaire.items)]
-    else:
-        groups = [(section.section_code, section.items) for section in questionnaire.sections]
     facts = on_path(questionnaire, answers)
     earlier: set[str] = set()
     found = []
-    for code, items in groups:
+    for code, items in _groups(questionnaire):
         decided = _decided(questionnaire, items, _only(facts, earlier))
         possible = tuple(item for item, rest in decided if rest is not False)
         if possible:
             found.append(Page(code, possible))
         earlier.update(item.item_code for item in items)
     return found
+
+
+def is_way_settled(questionnaire: Questionnaire, answers: Answers, page_code: str) -> bool:
+    """Whether nothing that is answered on this page or later can change which pages follow it.
+
+    Raises KeyError for a code that the questionnaire does not have.
+    """
+    groups = _groups(questionnaire)
+    place = _page_order(questionnaire)[page_code]
+    earlier = {item.item_code for _, items in groups[:place] for item in items}
+    ahead = [item for _, items in groups[place:] for item in items]
+    facts = _only(on_path(questionnaire, answers), earlier)
+    rests = {item.item_code: rest for item, rest in _decided(questionnaire, ahead, facts)}
+    later = [[rests[item.item_code] for item in items] for _, items in groups[place + 1 :]]
+    return all(True in page or not any(page) for page in later)
+
+
+def _groups(questionnaire: Questionnaire) -> list[tuple[str, Sequence[Item]]]:
+    """What may stand together on a page: (page code, items)."""
+    if questionnaire.layout is Layout.PAGE:
+        return [(WHOLE_PAGE, questionnaire.items)]
+    if questionnaire.layout is Layout.ITEM:
+        return [(item.item_code, (item,)) for item in questionnaire.items]
+    return [(section.section_code, section.items) for section in questionnaire.sections]
 
 
 def page_conditions(
@@ -156,8 +176,4 @@ def previous_page(questionnaire: Questionnaire, answers: Answers, page_code: str
 
 
 def _page_order(questionnaire: Questionnaire) -> dict[str, int]:
-    if questionnaire.layout is Layout.PAGE:
-        return {WHOLE_PAGE: 0}
-    if questionnaire.layout is Layout.ITEM:
-        return {code: place for place, code in enumerate(item.item_code for item in questionnaire.items)}
-    return {section.section_code: place for place, section in enumerate(questionnaire.sections)}
+    return {code: place for place, (code, _) in enumerate(_groups(questionnaire))}

@@ -80,6 +80,18 @@ def test_there_is_nothing_before_the_first_and_after_the_last_page(questionnaire
 def test_an_unknown_page_is_an_error(questionnaire: Load, layout: str) -> None:
     with pytest.raises(KeyError):
         routing.next_page(questionnaire(layout), {}, "../etc")
+    with pytest.raises(KeyError):
+        routing.is_way_settled(questionnaire(layout), {}, "../etc")
+
+
+def test_the_number_of_pages_is_known_once_no_answer_can_change_it(questionnaire: Load) -> None:
+    by_item, by_section = questionnaire("layout_item"), questionnaire("layout_section")
+    assert not routing.is_way_settled(by_item, {}, "used")
+    assert not routing.is_way_settled(by_item, {"used": "yes"}, "again")
+    assert routing.is_way_settled(by_item, {"used": "yes", "again": "no"}, "both")
+    assert not routing.is_way_settled(by_section, {"used": "yes"}, "first")
+    assert routing.is_way_settled(by_section, {"used": "yes"}, "second")
+    assert routing.is_way_settled(questionnaire("layout_page"), {}, routing.WHOLE_PAGE)
 
 
 def test_words_count_only_beside_their_option(questionnaire: Load) -> None:

@@ -147,6 +147,7 @@ def _frozen_page(here: visit.Visit, page: routing.Page, token: str) -> Response:
 
 def _render(here: visit.Visit, page: routing.Page, form: build.PageForm, csrf_value: str, token: str) -> str:
     places = [found.page_code for found in here.pages]
+    settled = routing.is_way_settled(here.questionnaire, here.answers, page.page_code)
     context: dict[str, Any] = {
         "here": here,
         "page": page,
@@ -154,7 +155,7 @@ def _render(here: visit.Visit, page: routing.Page, form: build.PageForm, csrf_va
         "csrf_value": csrf_value,
         "token": token,
         "place": places.index(page.page_code) + 1,
-        "number_of_pages": len(places),
+        "number_of_pages": len(places) if settled else None,  # a number that jumps says less than none
         "switches": language_switches(here, page.page_code),
         "csrf_failed": g.get("csrf_failed", False),
         "staff": None,  # the page is the same for everybody
