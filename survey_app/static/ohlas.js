@@ -59,6 +59,9 @@ function showWhatIsAsked(items) {
     item.hidden = !holds(JSON.parse(item.dataset.visibleIf), chosen);
     if (item.hidden) hidden.add(item.dataset.item);
   }
+  for (const section of document.querySelectorAll("[data-section]")) {
+    section.hidden = [...section.querySelectorAll("[data-item]")].every((item) => item.hidden);
+  }
 }
 
 /* A write-in input shows under its option; hidden it is not sent, or its words would look like an answer. */

@@ -21,7 +21,7 @@ def test_the_questionnaire_is_answered_on_a_phone_without_javascript(new_context
         page.locator("form button[value=next]").last.click()
     page.locator("main form button[type=submit]").click()
     assert page.url.endswith("/hotovo")
-    assert page.locator(".ohlas-code").count() == 1
+    assert page.locator(".govuk-panel--confirmation").count() == 1
 
 
 def test_a_comment_is_written_with_the_keyboard_alone(page: Page) -> None:
