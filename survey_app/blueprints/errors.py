@@ -1,6 +1,6 @@
 """Friendly pages for everything that can go wrong, in the language of the address."""
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
@@ -15,5 +15,7 @@ def register(app: Flask) -> None:
 def _page(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
     code = error.code or InternalServerError.code
     worded = code if code in WORDED else (400 if code < InternalServerError.code else 500)
+    if code >= InternalServerError.code:
+        g.setdefault("region", None)  # the page needs no database: that may be what failed
     expired = isinstance(error, CSRFError)
     return render_template(f"errors/{worded}.html", expired=expired), code, error.get_headers()
