@@ -9,6 +9,7 @@ import secrets
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -67,6 +68,8 @@ class Settings(BaseSettings):
     def _known_database(cls, value: str) -> str:
         if value and not value.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
             raise ValueError("must start with sqlite:/// or postgresql://")
+        if value.removeprefix("sqlite:///").partition("?")[0] in ("", ":memory:") and value:
+            raise ValueError("must name a file, because several processes share the database")
         return value
 
     @field_validator("redis_url")
@@ -74,6 +77,9 @@ class Settings(BaseSettings):
     def _known_broker(cls, value: str) -> str:
         if value and not value.startswith(("redis://", "rediss://", "unix://")):
             raise ValueError("must start with redis://, rediss:// or unix://")
+        if value.startswith("unix://") and not urlsplit(value).path:
+            raise ValueError("must name a socket after unix://")
+        _ = urlsplit(value).port  # raises ValueError where it is no number of a port
         return value
 
     @field_validator("secret_key")
