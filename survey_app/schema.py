@@ -3,9 +3,14 @@
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 
 from survey_app.config import PROJECT_ROOT
 from survey_app.db import Database
+
+
+class UnknownSchemaError(Exception):
+    """The database has a schema that this release does not know; one sentence for the administrator."""
 
 
 def alembic_config(database: Database | None = None) -> Config:
@@ -17,8 +22,17 @@ def alembic_config(database: Database | None = None) -> Config:
 
 
 def upgrade(database: Database, revision: str = "head") -> None:
-    """Migrate `database` up to `revision`."""
-    command.upgrade(alembic_config(database), revision)
+    """Migrate `database` up to `revision`.
+
+    Raises:
+        UnknownSchemaError: a newer release has migrated it.
+    """
+    try:
+        command.upgrade(alembic_config(database), revision)
+    except CommandError as error:
+        raise UnknownSchemaError(
+            f"The schema of the database is not known to this release, perhaps it is newer ({error})."
+        ) from None
 
 
 def downgrade(database: Database, revision: str) -> None:

@@ -2,7 +2,7 @@
 
 import click
 from flask.cli import AppGroup
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from survey_app import db, schema
 
@@ -14,6 +14,8 @@ def upgrade() -> None:
     """Bring the database to the newest schema."""
     try:
         schema.upgrade(db.current())
-    except OperationalError as error:
-        raise click.ClickException(f"The database cannot be reached ({error.orig}).") from None
+    except DatabaseError as error:
+        raise click.ClickException(f"The database cannot be used ({error.orig}).") from None
+    except schema.UnknownSchemaError as error:
+        raise click.ClickException(str(error)) from None
     click.echo(f"The database has the schema {schema.head()}.")

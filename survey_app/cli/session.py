@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 
 import click
-from sqlalchemy.exc import OperationalError, ProgrammingError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from survey_app import db
@@ -26,7 +26,7 @@ def transaction() -> Iterator[Session]:
     except PublicationError as refusal:
         problems = "\n".join(refusal.problems)
         raise click.ClickException(f"The questionnaire cannot be published:\n{problems}") from None
-    except (OperationalError, ProgrammingError) as error:
+    except DatabaseError as error:
         raise click.ClickException(
             "The database cannot be used; check DATABASE_URL and run `flask --app wsgi database upgrade` "
             f"({error.orig})."

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Sequence
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from survey_app import language, process, schema
 from survey_app.config import PROJECT_ROOT, Settings, SettingsError, load_settings
@@ -45,10 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except SettingsError as error:
         return _refuse(str(error), 2)
-    except OperationalError as error:
+    except DatabaseError as error:
         cause = " ".join(str(error.orig).split())
         return _refuse(f"The database that DATABASE_URL names cannot be used: {cause}", 2)
-    except CannotStartError as error:
+    except (CannotStartError, schema.UnknownSchemaError) as error:
         return _refuse(str(error), 1)
     return 0
 

@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from survey_app import db
+from survey_app import db, schema
 from survey_app.models import Provider, Region
 from survey_app.models.outbox import OutboxMessage
 from survey_app.operations import outbox
@@ -179,3 +179,10 @@ def test_a_known_row_is_not_inserted_again(database: db.Database) -> None:
     assert [insert("first"), insert("second")] == [True, False]
     with database.reading() as session:
         assert session.scalars(sa.select(Region.name)).all() == ["first"]
+
+
+def test_a_schema_of_a_newer_release_is_refused_in_a_sentence(database: db.Database) -> None:
+    with database.transaction() as session:
+        session.execute(sa.text("UPDATE alembic_version SET version_num = 'of_tomorrow'"))
+    with pytest.raises(schema.UnknownSchemaError, match="not known to this release"):
+        schema.upgrade(database)

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from survey_app.config import PROJECT_ROOT
 from survey_app.embedded import CannotStartError, instance, listening
 from survey_app.embedded.broker import broker_command
 from survey_app.embedded.supervisor import Child, Supervisor
-from tests.service import Service, alive, children, end, free_port, refusal, running, wait_until
+from tests.service import Service, alive, children, end, environment, free_port, refusal, running, wait_until
 
 SLEEP = (sys.executable, "-c", "import time; time.sleep(60)")
 STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(1); time.sleep(60)"
@@ -173,6 +174,31 @@ def test_a_wrong_setting_stops_the_start_with_one_sentence(
     status, said = refusal(tmp_path / "instance", **({"PORT": str(free_port())} | settings))
     assert (status, said.count("\n")) == (2, 1), said
     assert named in said
+
+
+def test_a_file_that_is_no_database_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear administrator, this is no database.\n" * 100)
+    status, said = refusal(tmp_path / "instance", DATABASE_URL=f"sqlite:///{letter}", PORT=str(free_port()))
+    assert (status, said.count("\n")) == (2, 1), said
+    assert "DATABASE_URL" in said
+
+
+@pytest.mark.parametrize("start", [["-c", "import wsgi"], ["-m", "survey_app.jobs.relay"]])
+def test_other_ways_to_start_name_a_wrong_setting_in_one_sentence_too(
+    start: list[str], tmp_path: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, *start],
+        cwd=PROJECT_ROOT,
+        env=environment(tmp_path, SECRET_KEY="short"),  # noqa: S106  # too short to be one
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert done.stderr.startswith("The setting SECRET_KEY is wrong")
+    assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("part", ["embedded.web", "jobs.relay", "jobs.work", "unixsocket"])
