@@ -51,7 +51,12 @@ def test_an_email_with_a_nul_is_read_without_it(client: FlaskClient, region: Reg
 def test_a_note_loses_its_control_characters(client: FlaskClient, region: Region) -> None:
     enter(client, add_person("jana@testov.example", (Role.COORDINATOR, region)))
     page = f"/en/urad/podnety/{add_comment(region, 'Obědy jsou studené.').id}"
-    decision = {"based_on": 0, "verdict": "irrelevant", "reason": "health_care", "note": "for\0 the\x1b clinic"}
+    decision = {
+        "based_on": 0,
+        "verdict": "irrelevant",
+        "reason": "health_care",
+        "note": "for\0 the\x1b clinic",
+    }
     assert send(client, page, decision).status_code == 303
     assert "for the clinic" in client.get(page).text
 
