@@ -6,12 +6,10 @@ import importlib
 from collections import defaultdict
 from pathlib import Path
 
-from survey_app import models
-from survey_app.jobs.work import HANDLERS
+from survey_app import models, queues
+from survey_app.jobs import work
 from tests.architecture import source
 
-APPLICATION = source.files("survey_app")
-OPERATIONS = source.files("survey_app/operations")
 TOUCH_TABLES = {"operations", "queries", "models", "db.py", "schema.py"}
 
 SESSIONS = ("session", "reading", "writing")
@@ -26,7 +24,7 @@ def _called(path: Path, owners: tuple[str, ...], verbs: tuple[str, ...]) -> list
 
 
 def test_only_db_commits() -> None:
-    for path in APPLICATION:
+    for path in source.files("survey_app"):
         if source.name(path) != "survey_app/db.py":
             ends = [called for called, _ in source.calls(path) if called.endswith((".commit", ".rollback"))]
             starts = _called(path, (*SESSIONS, "connection", "engine"), ("begin", "begin_nested"))
@@ -40,12 +38,12 @@ def test_queries_never_write() -> None:
 
 
 def test_operations_write_in_the_transaction_they_are_given() -> None:
-    for path in OPERATIONS:
+    for path in source.files("survey_app/operations"):
         assert _called(path, ("db",), ("transaction", "reading", "current", "connect")) == []
 
 
 def test_nobody_else_touches_a_table() -> None:
-    for path in APPLICATION:
+    for path in source.files("survey_app"):
         if path.relative_to(source.PROJECT_ROOT).parts[1] not in TOUCH_TABLES:
             assert _called(path, SESSIONS, WRITING + READING) == []
             known = {name for name in source.imported(path) if name.partition(".")[0] == "sqlalchemy"}
@@ -56,7 +54,7 @@ def test_nobody_else_touches_a_table() -> None:
 def test_every_table_has_one_writer_and_it_is_an_operation() -> None:
     writers = defaultdict(set)
     statements = {"sa.insert", "sa.update", "sa.delete", *(f"db.{verb}" for verb in INSERTING)}
-    for path in APPLICATION:
+    for path in source.files("survey_app"):
         imported = {name.rpartition(".")[2] for name in source.imported(path) if ".models." in name}
         for called, node in source.calls(path):
             touched = [called] if called not in statements else [source.dotted(part) for part in node.args]
@@ -68,11 +66,17 @@ def test_every_table_has_one_writer_and_it_is_an_operation() -> None:
 
 def test_every_promised_kind_of_work_has_a_handler_and_every_handler_is_promised_something() -> None:
     promised = set()
-    for path in OPERATIONS:
+    for path in source.files("survey_app/operations"):
         for called, node in source.calls(path):
             if called in {"outbox.promise", "outbox.promise_all"}:
                 promised.add(_value(path, node.args[1]))
-    assert promised == set(HANDLERS)
+    assert promised == set(work.HANDLERS)
+
+
+def test_every_job_name_resolves() -> None:
+    for name in (queues.JOB, *(target.replace(":", ".") for target in work.HANDLERS.values())):
+        module, _, function = name.rpartition(".")
+        assert callable(getattr(importlib.import_module(module), function)), name
 
 
 def _value(path: Path, node: ast.expr) -> object:
