@@ -285,3 +285,16 @@ def test_the_annual_questionnaire_is_walked_in_each_language(
     assert response.answers == {"q01": "self", "q02": "needed", "q10": ["respite"], "q11": ["full"]}
     assert response.language == (language.removeprefix("/") or "cs")
     assert comments()[0].text == "Děkuji"
+
+
+def test_a_mistake_on_a_page_that_is_no_longer_asked_does_not_hold_the_answers_up(
+    client: FlaskClient, make_wave: MakeWave
+) -> None:
+    make_wave()
+    first = client.get("/dotaznik/tiny-1/strana/use")
+    rating = follow(client, send(client, first, {"used": "yes"}))
+    first = follow(client, send(client, rating, {"visits": "many"}, action="back"))
+    words = follow(client, send(client, first, {"used": "no"}))
+    check = follow(client, send(client, words))
+    assert follow(client, send(client, check)).request.path == "/dotaznik/tiny-1/hotovo"
+    assert [response.answers for response in stored()] == [{"used": "no"}]

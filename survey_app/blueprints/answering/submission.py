@@ -121,7 +121,9 @@ def _to_receipt(wave_code: str, code: str) -> Response:
 
 def _unfinished(here: visit.Visit) -> bool:
     missing = routing.unanswered_required(here.questionnaire, here.answers)
-    return bool(missing) or bool(here.draft and here.draft.typed)
+    typed = here.draft.typed if here.draft else {}
+    # What was typed on a page that is no longer on the path cannot be mended and need not be.
+    return bool(missing) or any(page.page_code in typed for page in here.pages)
 
 
 def _check_page(here: visit.Visit) -> str:
