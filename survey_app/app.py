@@ -36,11 +36,11 @@ def create_app(settings: Settings | None = None) -> Flask:
         SETTINGS=settings,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, hops, hops)  # type: ignore[method-assign]  # the way Flask documents
     process.open_database(settings)
     language.register(app)
+    if settings.trusted_proxies:  # outside the language: the path that a proxy names comes before `/en`
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops, hops, hops)  # type: ignore[method-assign]  # the way Flask documents
     gate.register(app)
     csrf.init_app(app)
     assets.register(app)
