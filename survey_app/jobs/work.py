@@ -34,10 +34,17 @@ def run(message_ids: Sequence[str]) -> None:
 
     A failure is noted at its message, which is tried again later; it is never raised.
     """
+    ids = [UUID(message_id) for message_id in message_ids]
     with db.transaction() as session:
-        claims = outbox.claim_all(session, [UUID(message_id) for message_id in message_ids], clock.now())
-    for claim in claims:
+        untried = outbox.claim_untried(session, ids, clock.now())
+    for claim in untried:
         _do(claim)
+    # Each of these may have ended a worker: its next attempt must not count for those that wait behind it.
+    for message_id in set(ids) - {claim.message_id for claim in untried}:
+        with db.transaction() as session:
+            again = outbox.claim(session, message_id, clock.now())
+        if again is not None:
+            _do(again)
 
 
 def _do(claim: outbox.Claim) -> None:

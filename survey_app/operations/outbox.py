@@ -91,18 +91,22 @@ def give_up(session: Session, now: datetime) -> int:
 
 def claim(session: Session, message_id: UUID, now: datetime) -> Claim | None:
     """Take a message into work; None where it is done already, or waits for a person."""
-    return next(iter(claim_all(session, [message_id], now)), None)
+    return next(iter(_claim(session, now, OutboxMessage.id == message_id)), None)
 
 
-def claim_all(session: Session, message_ids: Sequence[UUID], now: datetime) -> list[Claim]:
-    """Take messages into work with one statement, leaving out what is done or waits for a person."""
+def claim_untried(session: Session, message_ids: Sequence[UUID], now: datetime) -> list[Claim]:
+    """Take those of the messages into work that nobody has tried yet, with one statement."""
+    return _claim(session, now, OutboxMessage.id.in_(message_ids), OutboxMessage.attempts == 0)
+
+
+def _claim(session: Session, now: datetime, *which: sa.ColumnElement[bool]) -> list[Claim]:
     lease_ends = sa.case(
         (OutboxMessage.kind.in_(LONG_KINDS), sa.literal(now + LONG_LEASE, db.Instant)),
         else_=sa.literal(now + LEASE, db.Instant),
     )
     rows = session.execute(
         sa.update(OutboxMessage)
-        .where(OutboxMessage.id.in_(message_ids), OutboxMessage.status == OutboxStatus.PENDING)
+        .where(OutboxMessage.status == OutboxStatus.PENDING, *which)
         .values(attempts=OutboxMessage.attempts + 1, due_at=lease_ends)
         .returning(OutboxMessage.id, OutboxMessage.kind, OutboxMessage.payload, OutboxMessage.attempts),
         execution_options={"synchronize_session": False},
