@@ -25,7 +25,7 @@ def find_broker() -> Path:
 
 
 def broker_command(program: Path, directory: Path) -> list[str]:
-    """Return the command that serves a broker on a socket in `directory`, which must exist.
+    """Return the command that serves a broker on a socket in `directory`, which must exist when it starts.
 
     Raises:
         CannotStartError: `directory` is too deep in the file system.

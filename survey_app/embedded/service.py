@@ -14,7 +14,7 @@ from sqlalchemy.exc import DatabaseError
 from survey_app import language, process, schema
 from survey_app.config import PROJECT_ROOT, Settings, SettingsError, load_settings
 from survey_app.embedded import CannotStartError, instance, listening
-from survey_app.embedded.broker import broker_command, find_broker
+from survey_app.embedded.broker import SOCKET_NAME, broker_command, find_broker
 from survey_app.embedded.supervisor import Child, Supervisor
 from survey_app.embedded.tether import tether
 
@@ -93,8 +93,8 @@ def _broker(settings: Settings) -> list[Child]:
     if settings.redis_url:
         return []
     directory = settings.instance_path / "redis"
-    directory.mkdir(mode=0o700, exist_ok=True)
-    return [Child("the broker", broker_command(find_broker(), directory))]
+    command = broker_command(find_broker(), directory)
+    return [Child("the broker", command, socket=directory / SOCKET_NAME)]
 
 
 def _background() -> list[Child]:

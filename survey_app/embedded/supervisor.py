@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from survey_app.embedded.tether import tether
 
@@ -20,12 +21,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass
 class Child:
-    """One process to keep alive. `environment` is added to that of this process."""
+    """One process to keep alive. `environment` is added to that of this process.
+
+    A process that serves on a `socket` is of no use without that file, so it is replaced when the file is gone.
+    """
 
     name: str
     command: Sequence[str]
     environment: Mapping[str, str] = field(default_factory=dict)
     descriptors: tuple[int, ...] = ()
+    socket: Path | None = None
     process: "subprocess.Popen[bytes] | None" = None
     started_at: float = 0.0
     early_ends: int = 0
@@ -34,6 +39,8 @@ class Child:
     def start(self) -> None:
         """Start the process, tied to this one, and out of reach of the terminal's Ctrl-C."""
         self.started_at = time.monotonic()
+        if self.socket is not None:
+            self.socket.parent.mkdir(mode=0o700, exist_ok=True)
         self.process = subprocess.Popen(  # noqa: S603  # our own command
             self.command,
             env=os.environ | self.environment,
@@ -46,6 +53,9 @@ class Child:
     def watch(self) -> None:
         """Start the process again if it has ended and its pause is over."""
         now = time.monotonic()
+        if self.process is not None and self._is_out_of_reach(now):
+            self.process.kill()
+            self.process.wait()
         if self.process is not None and (status := self.process.poll()) is not None:
             # Whoever was killed from outside did nothing wrong and is missed at once.
             early = now - self.started_at < EARLY and status != -signal.SIGKILL
@@ -55,6 +65,9 @@ class Child:
             self.process, self.start_at = None, now + pause
         if self.process is None and now >= self.start_at:
             self.start()
+
+    def _is_out_of_reach(self, now: float) -> bool:
+        return self.socket is not None and now - self.started_at > EARLY and not self.socket.exists()
 
     def ask_to_end(self) -> None:
         """Ask the process to finish what it is doing and end."""

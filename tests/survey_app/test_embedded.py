@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,7 +15,7 @@ import pytest
 
 from survey_app.config import PROJECT_ROOT
 from survey_app.embedded import CannotStartError, instance, listening
-from survey_app.embedded.broker import broker_command
+from survey_app.embedded.broker import SOCKET_NAME, broker_command, find_broker
 from survey_app.embedded.supervisor import Child, Supervisor
 from tests.service import Service, alive, children, end, environment, free_port, refusal, running, wait_until
 
@@ -69,6 +70,25 @@ def test_a_child_that_keeps_ending_is_started_after_growing_pauses() -> None:
         time.sleep(0.01)
     assert pauses == sorted(pauses)
     assert pauses[-1] > 2 * pauses[0]
+
+
+def test_a_child_whose_socket_is_deleted_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("survey_app.embedded.supervisor.EARLY", 1.0)
+    socket_path = tmp_path / "redis" / SOCKET_NAME
+    broker = Child("broker", broker_command(find_broker(), socket_path.parent), socket=socket_path)
+    supervisor = Supervisor([broker])
+    supervisor.watch()
+    try:
+        wait_until(socket_path.exists, 10)
+        shutil.rmtree(socket_path.parent)
+
+        def is_back() -> bool:
+            supervisor.watch()
+            return socket_path.exists()
+
+        wait_until(is_back, 10)
+    finally:
+        supervisor.end()
 
 
 def test_a_child_that_does_not_want_to_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
