@@ -85,7 +85,7 @@ def give_up(session: Session, now: datetime) -> int:
         session,
         sa.update(OutboxMessage)
         .where(_due(now), OutboxMessage.attempts > len(PAUSES))
-        .values(status=OutboxStatus.DEAD, last_error=WORKER_ENDED),
+        .values(status=OutboxStatus.DEAD, last_error=WORKER_ENDED, due_at=AT_ONCE),
     )
 
 
@@ -133,7 +133,8 @@ def fail(session: Session, held: Claim, error: str, now: datetime) -> None:
         .where(_held(held))
         .values(
             last_error=error[:2000],
-            due_at=now + pause,
+            # Who waits for a person has waited so long since the row came in: the sum would tell when that was.
+            due_at=AT_ONCE if out_of_tries else now + pause,
             status=OutboxStatus.DEAD if out_of_tries else OutboxStatus.PENDING,
         )
     )

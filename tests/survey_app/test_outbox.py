@@ -111,6 +111,12 @@ def test_failures_are_tried_again_after_growing_pauses_and_then_wait_for_a_perso
     ]
 
 
+def test_what_waits_for_a_person_tells_no_time(message_id: UUID) -> None:
+    for _ in range(len(outbox.PAUSES) + 1):
+        _fail(_claim(message_id), NOW)
+    assert [message.due_at for message in _messages()] == [outbox.AT_ONCE]
+
+
 def test_a_person_gives_a_failed_message_a_fresh_start(message_id: UUID) -> None:
     for _ in range(len(outbox.PAUSES) + 1):
         _fail(_claim(message_id), NOW)
@@ -129,8 +135,8 @@ def test_work_that_ends_its_worker_every_time_waits_for_a_person(message_id: UUI
     with db.transaction() as session:
         assert outbox.give_up(session, now) == 1
         assert outbox.hand_out(session, now, 10) == []
-    assert [(message.status, message.last_error) for message in _messages()] == [
-        (OutboxStatus.DEAD, outbox.WORKER_ENDED)
+    assert [(message.status, message.last_error, message.due_at) for message in _messages()] == [
+        (OutboxStatus.DEAD, outbox.WORKER_ENDED, outbox.AT_ONCE)
     ]
 
 
