@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 class Child:
     """One process to keep alive. `environment` is added to that of this process.
 
-    A process that serves on a `socket` is of no use without that file, so it is replaced when the file is gone.
+    A process that serves on a `socket` is of no use without that file: it is replaced when the file is gone.
     """
 
     name: str
