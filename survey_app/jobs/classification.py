@@ -1,5 +1,6 @@
 """The job that codes a comment by machine. It suggests; people decide."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from analytics.text.coder import DayOneCoder
@@ -18,17 +19,22 @@ class NoCodingFrameError(Exception):
 
 def classify_comment(claim: outbox.Claim) -> None:
     """Code the comment of the claim and settle the claim in one transaction."""
-    comment_id = UUID(claim.payload["comment_id"])
+    classify_comments([claim])
+
+
+def classify_comments(claims: Sequence[outbox.Claim]) -> None:
+    """Code the comments of the claims and settle all claims in one transaction."""
     with db.reading() as session:
-        text = queries.text_of(session, comment_id)
+        texts = queries.texts_of(session, [UUID(claim.payload["comment_id"]) for claim in claims])
         frame = reference.newest_coding_frame(session)
     if frame is None:
         raise NoCodingFrameError
-    coding = None if text is None else _coder(frame.version, frame.document).code([text])[0].to_document()
+    codings = _coder(frame.version, frame.document).code(list(texts.values()))
     with db.transaction() as session:
-        if coding is not None:
-            classification.store_classification(session, comment_id, coding, clock.today())
-        outbox.settle(session, claim)
+        for comment_id, coding in zip(texts, codings, strict=True):
+            classification.store_classification(session, comment_id, coding.to_document(), clock.today())
+        for claim in claims:
+            outbox.settle(session, claim)
 
 
 def _coder(version: str, document: dict[str, object]) -> DayOneCoder:

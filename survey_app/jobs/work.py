@@ -16,11 +16,15 @@ from survey_app import clock, db, process, queues
 from survey_app.operations import outbox
 
 Handler = Callable[[outbox.Claim], None]
+TogetherHandler = Callable[[Sequence[outbox.Claim]], None]
 
 HANDLERS = {
     "classify_comment": "survey_app.jobs.classification:classify_comment",
     "compute_index": "survey_app.jobs.index:compute_index",
 }
+
+TOGETHER = {"classify_comment": "survey_app.jobs.classification:classify_comments"}
+"""Kinds whose handler also takes several claims: on a slow disk a transaction costs more than the work."""
 
 logger = logging.getLogger(__name__)
 
@@ -37,14 +41,27 @@ def run(message_ids: Sequence[str]) -> None:
     ids = [UUID(message_id) for message_id in message_ids]
     with db.transaction() as session:
         untried = outbox.claim_untried(session, ids, clock.now())
-    for claim in untried:
-        _do(claim)
+    for kind in sorted({claim.kind for claim in untried}):
+        _do_together(kind, [claim for claim in untried if claim.kind == kind])
     # Each of these may have ended a worker: its next attempt must not count for those that wait behind it.
     for message_id in set(ids) - {claim.message_id for claim in untried}:
         with db.transaction() as session:
             again = outbox.claim(session, message_id, clock.now())
         if again is not None:
             _do(again)
+
+
+def _do_together(kind: str, claims: Sequence[outbox.Claim]) -> None:
+    """Do the work of several messages of a kind in one transaction, where the kind can; else one by one."""
+    if kind in TOGETHER and len(claims) > 1:
+        try:
+            cast("TogetherHandler", _named(TOGETHER[kind]))(claims)
+        except Exception as error:  # noqa: BLE001  # whichever it was will say so when it is tried alone
+            logger.info("%s: %d at once failed: %s", kind, len(claims), _kind_and_place(error))
+        else:
+            return
+    for claim in claims:
+        _do(claim)
 
 
 def _do(claim: outbox.Claim) -> None:
@@ -66,8 +83,12 @@ def handler(kind: str) -> Handler:
     """
     if kind not in HANDLERS:
         raise UnknownKindError(kind)
-    module, _, name = HANDLERS[kind].partition(":")
-    return cast("Handler", getattr(importlib.import_module(module), name))
+    return cast("Handler", _named(HANDLERS[kind]))
+
+
+def _named(place: str) -> object:
+    module, _, name = place.partition(":")
+    return getattr(importlib.import_module(module), name)
 
 
 def main() -> None:

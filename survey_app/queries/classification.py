@@ -1,5 +1,6 @@
 """Comments waiting for the machine, and how far it has come."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -23,9 +24,10 @@ class Progress:
     coded: int
 
 
-def text_of(session: Session, comment_id: UUID) -> str | None:
-    """Return the text of a comment; None where it was deleted in the meantime."""
-    return session.scalar(sa.select(Comment.text).where(Comment.id == comment_id))
+def texts_of(session: Session, comment_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """Return the texts of comments by key; those deleted in the meantime are missing."""
+    statement = sa.select(Comment.id, Comment.text).where(Comment.id.in_(comment_ids))
+    return {row.id: row.text for row in session.execute(statement)}
 
 
 def newest_classification(session: Session, comment_id: UUID) -> Classification | None:

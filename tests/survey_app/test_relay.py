@@ -3,7 +3,7 @@
 import inspect
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -81,6 +81,10 @@ def test_every_kind_of_message_has_a_handler_that_takes_a_claim(
 ) -> None:
     monkeypatch.undo()
     assert list(inspect.signature(work.handler(kind)).parameters) == ["claim"]
+
+
+def test_the_longest_job_ends_before_its_message_is_handed_out_again() -> None:
+    assert timedelta(seconds=queues.JOB_SECONDS) < outbox.LONG_LEASE
 
 
 def test_promised_work_reaches_the_worker_and_is_done(relay: Relay, broker_url: str) -> None:
@@ -231,3 +235,27 @@ def test_handing_out_takes_milliseconds(relay: Relay) -> None:
     relay.turn()
     assert time.monotonic() - started < 0.5
     assert {message.status for message in _messages()} == {OutboxStatus.PENDING}
+
+
+def keep_notes(claims: Sequence[outbox.Claim]) -> None:
+    """A handler of several messages that all fail where one does."""
+    if any(claim.payload["code"] == "bad" for claim in claims):
+        raise ValueError
+    with db.transaction() as session:
+        for claim in claims:
+            session.add(Region(code=claim.payload["code"], name="together", languages=[]))
+            outbox.settle(session, claim)
+
+
+@pytest.mark.parametrize(("codes", "how"), [("ab", "together"), (("a", "bad"), "kept")])
+def test_messages_of_a_kind_are_done_together_and_one_by_one_where_that_fails(
+    relay: Relay, broker_url: str, monkeypatch: pytest.MonkeyPatch, codes: Sequence[str], how: str
+) -> None:
+    monkeypatch.setattr(work, "TOGETHER", {"note": f"{__name__}:keep_notes"})
+    _promise(*codes)
+    relay.turn()
+    queues.work(broker_url, burst=True)
+    assert _kept() == set(codes)
+    assert _messages() == []
+    with db.reading() as session:
+        assert set(session.scalars(sa.select(Region.name))) == {how}
