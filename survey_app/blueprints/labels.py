@@ -128,6 +128,37 @@ ACTIONS: dict[str, LazyString] = {
     "snapshot_published": _l("published results"),
 }
 
+LOG_OBJECTS: dict[str, LazyString] = {
+    "staff_member": _l("Account"),
+    "region": _l("Region"),
+    "comment": _l("Comment"),
+    "outbox_message": _l("Background work"),
+    "questionnaire_version": _l("Questionnaire"),
+    "wave": _l("Wave"),
+    "index_snapshot": _l("Computation"),
+}
+
+LOG_DETAILS: dict[str, LazyString] = {
+    "announced_at": _l("Announced"),
+    "closes_at": _l("Closes"),
+    "email": _l("E-mail"),
+    "error": _l("Error"),
+    "grace_minutes": _l("Minutes for late answers"),
+    "inputs_hash": _l("Fingerprint of what went in"),
+    "kind": _l("Kind"),
+    "method_version": _l("Method"),
+    "name": _l("Name"),
+    "opens_at": _l("Opens"),
+    "provider": _l("Provider"),
+    "questionnaire_code": _l("Questionnaire"),
+    "results_on": _l("Results are promised for"),
+    "role": _l("Role"),
+    "sequence": _l("Step"),
+    "verdict": _l("Decision"),
+    "version": _l("Version"),
+    "wave_code": _l("Wave"),
+}
+
 WORK_KINDS: dict[str, LazyString] = {
     "classify_comment": _l("Coding a comment"),
     "compute_index": _l("Computing the index"),
@@ -145,6 +176,16 @@ LANGUAGES: dict[str, LazyString] = {
 def action(code: str) -> str:
     """Return the words for an action of the log; a code without words is shown as it is."""
     return str(ACTIONS.get(code, code))
+
+
+def log_object(code: str) -> str:
+    """Return the words for a kind of thing that the log is about; a code without words is shown as it is."""
+    return str(LOG_OBJECTS.get(code, code))
+
+
+def log_detail(code: str) -> str:
+    """Return the words for what a detail of the log says; a code without words is shown as it is."""
+    return str(LOG_DETAILS.get(code, code))
 
 
 def work_kind(code: str) -> str:

@@ -1,5 +1,8 @@
 """The first page by role, the menu, and the log of changes."""
 
+from html import unescape
+from re import sub
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -51,6 +54,16 @@ def test_the_menu_offers_what_the_role_may_open(
     assert 'href="/en/urad/heslo" aria-current="page"' in page.text
 
 
+@pytest.mark.parametrize("role", [Role.PROVIDER, Role.COUNCILLOR, Role.CLERK])
+def test_a_role_without_pages_of_its_own_is_told_so_and_led_to_the_results(
+    client: FlaskClient, region: Region, role: Role
+) -> None:
+    page = enter(client, add_person("a@x.example", (role, region))).get("/en/urad")
+    assert "no pages of its own yet" in page.text
+    main = page.text.split("<main")[1].split("</main>")[0]
+    assert 'href="/en/vysledky"' in main
+
+
 def test_the_log_shows_own_regions_and_what_belongs_to_none(client: FlaskClient, region: Region) -> None:
     admin = add_person("a@x.example", (Role.ADMINISTRATOR, region), name="Adéla Správcová")
     elsewhere = add_region("jinde")
@@ -68,9 +81,29 @@ def test_the_log_shows_own_regions_and_what_belongs_to_none(client: FlaskClient,
     page = enter(client, admin).get("/en/urad/zaznam")
     assert "Adéla Správcová" in page.text
     assert "planned a wave" in page.text
-    assert "wave_code: vlna-tady" in page.text
-    assert "wave_code: vlna-nikde" in page.text
+    assert "vlna-tady" in page.text
+    assert "vlna-nikde" in page.text
     assert "vlna-jinde" not in page.text
+
+
+def test_the_log_speaks_words_and_the_time_of_the_town(client: FlaskClient, region: Region) -> None:
+    admin = add_person("a@x.example", (Role.ADMINISTRATOR, region))
+    with db.transaction() as session:
+        audit.record(
+            session,
+            staff_id=admin.id,
+            region_id=region.id,
+            action="wave_window_changed",
+            object_type="wave",
+            object_id="1",
+            closes_at={"from": "2026-07-01T21:59:59+00:00", "to": "2026-12-01T22:59:59+00:00"},
+            results_on={"from": None, "to": "2027-02-01"},
+            verdict="irrelevant",
+        )
+    text = unescape(sub("<.*?>", "", enter(client, admin).get("/urad/zaznam").text))
+    assert "Konec: 1. 7. 2026 23:59:59 → 1. 12. 2026 23:59:59" in text
+    assert "– → 1. 2. 2027" in text
+    assert "irrelevant" not in text
 
 
 def test_a_long_log_has_pages_and_a_number_beyond_shows_the_last_one(
