@@ -14,11 +14,16 @@ from survey_app.vocabulary import OutboxStatus
 class OutboxMessage(Base):
     """One piece of work. Deleted in the transaction that does it; its birth leaves no exact time.
 
-    `due_at` starts at the epoch ("now"), then marks the end of a lease or of a pause between attempts.
+    What it is about may be anonymous, so rows are kept in the order of their random keys, not of arrival
+    (SQLite: WITHOUT ROWID). `due_at` starts at the epoch ("now"), then marks the end of a lease or of a pause
+    between attempts.
     """
 
     __tablename__ = "outbox_message"
-    __table_args__ = (sa.Index("ix_outbox_message_status_due_at", "status", "due_at"),)
+    __table_args__ = (
+        sa.Index("ix_outbox_message_status_due_at", "status", "due_at"),
+        {"sqlite_with_rowid": False},
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     kind: Mapped[str] = mapped_column(sa.String(60))

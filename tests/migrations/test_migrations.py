@@ -55,7 +55,7 @@ def _tables(database: db.Database) -> set[str]:
 
 
 def _shape(database: db.Database) -> dict[str, Any]:
-    """Return every column, key, index and check of every table, comparable between databases of one kind."""
+    """Return all that makes the tables, comparable between databases of one kind."""
     inspector = sa.inspect(database.engine)
 
     def ordered(things: list[Any]) -> list[str]:
@@ -72,6 +72,7 @@ def _shape(database: db.Database) -> dict[str, Any]:
             ordered(inspector.get_unique_constraints(table)),
             ordered(inspector.get_indexes(table)),
             ordered(inspector.get_check_constraints(table)),
+            str(inspector.get_table_options(table)),
         ]
         for table in _tables(database)
     }

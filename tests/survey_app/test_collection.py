@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from flask import Flask
 
 from survey_app import clock, db, sealing
-from survey_app.models import Comment, OutboxMessage, PartialResponse, Response, Wave
+from survey_app.models import Classification, Comment, OutboxMessage, PartialResponse, Response, Wave
 from survey_app.operations import collection
 from survey_app.vocabulary import Mode
 from tests.survey_app.conftest import MakeWave, questionnaire
@@ -118,5 +118,5 @@ def test_expired_partial_responses_are_swept_away(make_wave: MakeWave) -> None:
 
 
 def test_answers_stored_in_sqlite_say_nothing_about_their_order() -> None:
-    for model in (Response, Comment, PartialResponse):
+    for model in (Response, Comment, PartialResponse, Classification, OutboxMessage):
         assert model.__table__.dialect_options["sqlite"]["with_rowid"] is False  # type: ignore[attr-defined]  # a Table
