@@ -133,7 +133,7 @@ def fail(session: Session, held: Claim, error: str, now: datetime) -> None:
         .where(_held(held))
         .values(
             last_error=error[:2000],
-            # Who waits for a person has waited so long since the row came in: the sum would tell when that was.
+            # The pauses are known: the time of the last failure would tell when the row came in.
             due_at=AT_ONCE if out_of_tries else now + pause,
             status=OutboxStatus.DEAD if out_of_tries else OutboxStatus.PENDING,
         )

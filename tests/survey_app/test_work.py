@@ -118,3 +118,16 @@ def test_every_error_has_words(client: FlaskClient, error: str) -> None:
     with client.application.test_request_context("/en/"):
         client.application.preprocess_request()
         assert str(error_in_words(error)).endswith(".")
+
+
+@pytest.mark.parametrize("payload", [[], "text", {"comment_id": "no id"}, {"comment_id": 5}])
+def test_a_message_that_nobody_understands_hides_no_others(
+    client: FlaskClient, region: Region, payload: object
+) -> None:
+    message_id = failed("classify_comment")
+    with db.transaction() as session:
+        session.execute(
+            sa.update(OutboxMessage).where(OutboxMessage.id == message_id).values(payload=payload)
+        )
+    administrator = add_person("alena@testov.example", (Role.ADMINISTRATOR, region))
+    assert "TimeoutError" in enter(client, administrator).get(PAGE).text
