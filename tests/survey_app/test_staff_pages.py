@@ -64,6 +64,14 @@ def test_a_role_without_pages_of_its_own_is_told_so_and_led_to_the_results(
     assert 'href="/en/vysledky"' in main
 
 
+@pytest.mark.parametrize("address", ["/en/", "/en/vysledky", "/en/urad/zaznam", "/en/nowhere"])
+def test_public_pages_and_errors_lead_staff_back_to_work(
+    client: FlaskClient, region: Region, address: str
+) -> None:
+    enter(client, add_person("a@x.example", (Role.COORDINATOR, region)))
+    assert 'href="/en/urad/podnety"' in client.get(address).text
+
+
 def test_the_log_shows_own_regions_and_what_belongs_to_none(client: FlaskClient, region: Region) -> None:
     admin = add_person("a@x.example", (Role.ADMINISTRATOR, region), name="Adéla Správcová")
     elsewhere = add_region("jinde")
