@@ -47,8 +47,9 @@ def set_region(region: Region) -> None:
 
 
 def language_links(tags: tuple[str, ...] = ("cs", "en", "uk")) -> list[tuple[str, str, str]]:
-    """Return (tag, own name, address of this page) for each language of `tags`."""
-    address = own_address()
+    """Return (tag, own name, address of this page) for each language of `tags`, and for the present one."""
+    address, present = own_address(), g.get("language", language.DEFAULT)
+    tags = tags if present in tags else (*tags, present)  # who came in easy Czech sees that it goes on so
     return [(tag, language.OWN_NAMES[tag], language.mount_point(tag) + address) for tag in tags]
 
 
