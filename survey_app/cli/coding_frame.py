@@ -8,7 +8,6 @@ from flask.cli import AppGroup
 from survey_app.cli import files
 from survey_app.cli.session import transaction
 from survey_app.operations import reference
-from survey_app.operations.staff import RefusedError
 from survey_app.queries import reference as queries
 
 group = AppGroup("coding-frame", help="Versions of the coding frame.")
@@ -37,5 +36,5 @@ def export() -> None:
     with transaction() as session:
         frame = queries.newest_coding_frame(session)
         if frame is None:
-            raise RefusedError("There is no coding frame yet.")
+            raise click.ClickException("There is no coding frame yet.")
         files.write(frame.document)

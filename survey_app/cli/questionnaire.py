@@ -9,7 +9,6 @@ from survey_app import clock
 from survey_app.cli import files
 from survey_app.cli.session import find_region, transaction
 from survey_app.operations import design
-from survey_app.operations.staff import RefusedError
 from survey_app.queries import design as queries
 
 group = AppGroup("questionnaire", help="Versions of questionnaires.")
@@ -40,5 +39,7 @@ def export(code: str, region_code: str, version: int | None) -> None:
         region = find_region(session, region_code)
         found = queries.published_version(session, region.id, code, version)
         if found is None:
-            raise RefusedError(f"There is no such version of a questionnaire {code} in {region_code}.")
+            raise click.ClickException(
+                f"There is no such version of a questionnaire {code} in {region_code}."
+            )
         files.write(found.document)

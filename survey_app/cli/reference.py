@@ -7,7 +7,6 @@ from flask.cli import AppGroup
 
 from survey_app.cli.session import find_region, transaction
 from survey_app.operations import reference
-from survey_app.operations.staff import RefusedError
 
 group = AppGroup("reference", help="Catalogues of a region from CSV files.")
 
@@ -20,6 +19,8 @@ def bring_in(directory: Path, region_code: str) -> None:
     with transaction() as session:
         counts = reference.import_directory(session, find_region(session, region_code), directory)
         if not counts:
-            raise RefusedError(f"The directory {directory} holds none of the files, such as services.csv.")
+            raise click.ClickException(
+                f"The directory {directory} holds none of the files, such as services.csv."
+            )
     for name, rows in counts.items():
         click.echo(f"{name}: {rows}")

@@ -37,10 +37,10 @@ def find_region(session: Session, code: str) -> Region:
     """Return the region with `code`.
 
     Raises:
-        RefusedError: there is none.
+        click.ClickException: there is none.
     """
     region = reference.region_by_code(session, code)
     if region is None:
         known = ", ".join(each.code for each in reference.regions(session)) or "none yet"
-        raise RefusedError(f"There is no region {code} (known regions: {known}).")
+        raise click.ClickException(f"There is no region {code} (known regions: {known}).")
     return region

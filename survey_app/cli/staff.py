@@ -8,7 +8,6 @@ from survey_app import passwords
 from survey_app.cli.session import find_region, transaction
 from survey_app.models import Provider, Region, StaffMember
 from survey_app.operations import staff as operations
-from survey_app.operations.staff import RefusedError
 from survey_app.passwords import Weakness
 from survey_app.queries import reference
 from survey_app.queries import staff as queries
@@ -55,7 +54,9 @@ def add(
         region = find_region(session, region_code)
         _find_provider(session, region, provider_code)
         if queries.member_by_email(session, email) is not None:
-            raise RefusedError(f"There already is an account with the e-mail {queries.normal_email(email)}.")
+            raise click.ClickException(
+                f"There already is an account with the e-mail {queries.normal_email(email)}."
+            )
     password = _new_password(email, name, generate=generate)
     password_hash = passwords.hash_password(password)
     with transaction() as session:
@@ -139,7 +140,7 @@ def show() -> None:
 def _find_member(session: Session, email: str) -> StaffMember:
     member = queries.member_by_email(session, email)
     if member is None:
-        raise RefusedError(f"There is no account with the e-mail {queries.normal_email(email)}.")
+        raise click.ClickException(f"There is no account with the e-mail {queries.normal_email(email)}.")
     return member
 
 
@@ -148,7 +149,7 @@ def _find_provider(session: Session, region: Region, code: str | None) -> Provid
         return None
     provider = reference.provider_by_code(session, region.id, code)
     if provider is None:
-        raise RefusedError(f"There is no provider {code} in the region {region.code}.")
+        raise click.ClickException(f"There is no provider {code} in the region {region.code}.")
     return provider
 
 

@@ -10,7 +10,6 @@ from survey_app import clock
 from survey_app.cli.session import find_region, transaction
 from survey_app.operations import design
 from survey_app.operations.design import Window, WindowError, WindowProblem
-from survey_app.operations.staff import RefusedError
 from survey_app.queries import design as queries
 
 group = AppGroup("wave", help="Waves: when a questionnaire is answered.")
@@ -69,13 +68,13 @@ def create(
         region = find_region(session, region_code)
         found = queries.published_version(session, region.id, questionnaire_code, version)
         if found is None:
-            raise RefusedError(
+            raise click.ClickException(
                 f"There is no such version of a questionnaire {questionnaire_code} in {region_code}."
             )
         try:
             design.create_wave(session, found, region, wave_code, window)
         except WindowError as error:
-            raise RefusedError(_SENTENCES[error.problem]) from None
+            raise click.ClickException(_SENTENCES[error.problem]) from None
     click.echo(f"The wave {wave_code} is planned.")
 
 
