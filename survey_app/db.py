@@ -1,14 +1,14 @@
 """The database: engine, sessions, and the one place that commits.
 
 SQLite runs with WAL and FULL; its writers queue at a lock of their own, because its busy handler sleeps
-unfairly (a waiting writer may be overtaken for a quarter of a second). Knows no table.
+unfairly (a waiting writer may be overtaken for a quarter of a second), and commit together. Knows no table.
 """
 
 import contextlib
 import fcntl
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -22,6 +22,8 @@ from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import Connection, Dialect, Engine, make_url
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+
+from survey_app.group_commit import GroupCommit, Result
 
 try:
     from pysqlite3 import dbapi2 as sqlite
@@ -106,6 +108,7 @@ class Database:
         if parsed.get_backend_name() == "sqlite":
             path = Path(parsed.database or "")
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)  # not for others to read; SQLite gives its other files the same mode
             self.engine = sa.create_engine(
                 parsed,
                 module=sqlite,
@@ -115,6 +118,7 @@ class Database:
             )
             _prepare_sqlite(self.engine)
             self._gate: Any = _WriteGate(path.with_name(path.name + ".writers"))
+            self._together: GroupCommit | None = GroupCommit(self.transaction)
             one_view = {}  # every transaction of SQLite has it
         else:
             self.engine = sa.create_engine(
@@ -124,6 +128,7 @@ class Database:
                 hide_parameters=True,
             )
             self._gate = contextlib.nullcontext
+            self._together = None  # PostgreSQL does that itself
             one_view = {"isolation_level": "REPEATABLE READ"}  # else each statement sees a later state
         writing = self.engine.execution_options(sqlite_begin="IMMEDIATE")
         reading = self.engine.execution_options(**one_view)
@@ -135,6 +140,17 @@ class Database:
         """Open a session that commits when the block ends and rolls back when it raises."""
         with self._gate(), self._writing.begin() as session:
             yield session
+
+    def write(self, work: Callable[[Session], Result]) -> Result:
+        """Do `work` in a transaction, if possible together with what other threads write, and commit it.
+
+        `work` may run in another thread, so it must not look at the request; it may raise, and then leaves
+        nothing behind.
+        """
+        if self._together is not None:
+            return self._together.run(work)
+        with self.transaction() as session:
+            return work(session)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
@@ -151,7 +167,14 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _configure(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the transaction's mode is ours to choose, in _begin
-        for pragma in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in (
+            "busy_timeout=10000",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            # Deleted work would go on telling, in free space and in backups, when its comment came in.
+            "secure_delete=ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
@@ -186,6 +209,11 @@ def current() -> Database:
 def transaction() -> contextlib.AbstractContextManager[Session]:
     """Open a writing session on the connected database; see `Database.transaction`."""
     return current().transaction()
+
+
+def write(work: Callable[[Session], Result]) -> Result:
+    """Do `work` in a transaction of the connected database; see `Database.write`."""
+    return current().write(work)
 
 
 def reading() -> contextlib.AbstractContextManager[Session]:

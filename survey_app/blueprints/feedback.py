@@ -81,9 +81,9 @@ def _store(region: Region, form: build.PageForm, token: str) -> Response:
         contact_sealed=sealing.seal_contact(contact, key) if contact else None,
         contact=contact,
     )
+    now = clock.now()
     try:
-        with db.transaction() as writing:
-            operations.submit_feedback(writing, region.id, feedback, clock.now())
+        db.write(lambda writing: operations.submit_feedback(writing, region.id, feedback, now))
     except operations.ConflictingSubmissionError:
         abort(409)
     session["feedback_receipt"] = code

@@ -48,14 +48,9 @@ def save(wave_code: str, wave_id: Any, draft: Draft) -> str:
     browser_key = request.cookies.get(COOKIE) or sealing.new_browser_key()
     content = zlib.compress(json.dumps(asdict(draft), ensure_ascii=False).encode())
     expires_on = clock.today() + timedelta(days=current_app.config["SETTINGS"].partial_response_days)
-    with db.transaction() as session:
-        operations.save_partial_response(
-            session,
-            sealing.partial_lookup(browser_key, wave_code),
-            wave_id,
-            sealing.seal_partial(browser_key, wave_code, content),
-            expires_on,
-        )
+    lookup = sealing.partial_lookup(browser_key, wave_code)
+    sealed = sealing.seal_partial(browser_key, wave_code, content)
+    db.write(lambda session: operations.save_partial_response(session, lookup, wave_id, sealed, expires_on))
     return browser_key
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import abort, redirect, render_template, request, session, url_for
+from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from forms import routing
@@ -67,11 +68,14 @@ def submit(here: visit.Visit, token: str, answers: Mapping[str, Any]) -> Respons
     submission = _submission(here, read.submission_id, sealing.receipt_hash(code), answers)
     lookup_hash = drafts.lookup_hash(here.wave.code)
     late = here.now >= here.wave.closes_at
+
+    def store(writing: Session) -> None:
+        operations.submit_response(writing, here.wave.target, submission, here.now, late=late)
+        if lookup_hash:
+            operations.delete_partial_response(writing, lookup_hash)
+
     try:
-        with db.transaction() as writing:
-            operations.submit_response(writing, here.wave.target, submission, here.now, late=late)
-            if lookup_hash:
-                operations.delete_partial_response(writing, lookup_hash)
+        db.write(store)
     except operations.ConflictingSubmissionError:
         abort(409)
     return _to_receipt(here.wave.code, code if submission.verbatims else "")
