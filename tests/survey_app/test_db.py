@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -186,3 +187,28 @@ def test_a_schema_of_a_newer_release_is_refused_in_a_sentence(database: db.Datab
         session.execute(sa.text("UPDATE alembic_version SET version_num = 'of_tomorrow'"))
     with pytest.raises(schema.UnknownSchemaError, match="not known to this release"):
         schema.upgrade(database)
+
+
+def test_what_is_deleted_cannot_be_read_from_the_file_of_sqlite(tmp_path: Path) -> None:
+    path = tmp_path / "ohlas.sqlite"
+    database = db.Database(f"sqlite:///{path}")
+    with database.transaction() as session:
+        session.execute(sa.text("CREATE TABLE work (id INTEGER PRIMARY KEY, due_at TEXT)"))
+        session.execute(sa.text("INSERT INTO work VALUES (1, 'at noon'), (2, 'at night')"))
+    with database.transaction() as session:
+        session.execute(sa.text("UPDATE work SET due_at = 'at dawn' WHERE id = 2"))
+        session.execute(sa.text("DELETE FROM work WHERE id = 1"))
+    database.dispose()
+    content = path.read_bytes()
+    assert b"at dawn" in content
+    assert b"at noon" not in content
+    assert b"at night" not in content
+
+
+def test_the_file_of_sqlite_is_for_nobody_else_to_read(tmp_path: Path) -> None:
+    path = tmp_path / "ohlas.sqlite"
+    database = db.Database(f"sqlite:///{path}")
+    with database.transaction() as session:
+        session.execute(sa.text("CREATE TABLE work (id INTEGER PRIMARY KEY)"))
+        assert [file.stat().st_mode & 0o077 for file in tmp_path.iterdir()] == [0] * 4
+    database.dispose()
