@@ -44,7 +44,7 @@ class Settings(BaseSettings):
     host: Annotated[str, Field(description="Address that the web server listens on.")] = "127.0.0.1"
     port: Annotated[int, Field(ge=1, le=65535, description="Port that the web server listens on.")] = 5000
     web_processes: Annotated[int, Field(ge=1, le=64, description="Number of web server processes.")] = 2
-    web_threads: Annotated[int, Field(ge=1, le=64, description="Threads in each web server process.")] = 4
+    web_threads: Annotated[int, Field(ge=1, le=64, description="Threads in each web server process.")] = 8
     behind_https: Annotated[
         bool, Field(description="True where citizens reach the service by https: cookies become Secure.")
     ] = False
