@@ -77,7 +77,8 @@ def test_every_promised_kind_of_work_has_a_handler_and_every_handler_is_promised
 
 
 def test_every_job_name_resolves() -> None:
-    for name in (queues.JOB, *(target.replace(":", ".") for target in work.HANDLERS.values())):
+    places = (*work.HANDLERS.values(), *work.TOGETHER.values())
+    for name in (queues.JOB, *(place.replace(":", ".") for place in places)):
         module, _, function = name.rpartition(".")
         assert callable(getattr(importlib.import_module(module), function)), name
 
