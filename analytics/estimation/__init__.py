@@ -9,7 +9,6 @@ from analytics.estimation.documents import canonical_json, full_document, public
 from analytics.estimation.index import CellResult, IndexResult, compute_index
 from analytics.estimation.inputs import inputs_hash
 from analytics.estimation.method import METHOD_1, Band, IndexMethod
-from analytics.estimation.scores import item_score
 
 __all__ = [
     "METHOD_1",
@@ -21,6 +20,5 @@ __all__ = [
     "compute_index",
     "full_document",
     "inputs_hash",
-    "item_score",
     "public_view",
 ]

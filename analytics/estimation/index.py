@@ -82,8 +82,8 @@ def compute_index(
 ) -> IndexResult:
     """Compute every cell of a closed wave and decide what may be shown.
 
-    ``responses``: a row per response, columns of ``inputs.RESPONSE_COLUMNS`` (item scores 0 to 100 or NaN, as
-    from ``scores.item_score``). ``comments``: a row per comment that a person confirmed as relevant, columns
+    ``responses``: a row per response, columns of ``inputs.RESPONSE_COLUMNS`` (item scores 0 to 100 or
+    NaN). ``comments``: a row per comment that a person confirmed as relevant, columns
     of ``inputs.COMMENT_COLUMNS``. ``services``: the wave's catalogue, services nobody answered about
     included.
     Raises ValueError for frames that do not fit. Row order does not matter.

@@ -1,7 +1,7 @@
-"""From the options people chose to item scores and one respondent score, all on 0 to 100 where 100 is best.
+"""From item scores to one respondent score, all on 0 to 100 where 100 is best.
 
-Does not know which option was chosen or in which language: it gets scores that the questionnaire stores with
-its options. "Don't know" has no score and stays missing; it never becomes the middle of the scale.
+Does not know which option was chosen or in which language: an item's score is the one that the questionnaire
+stores with the option. "Don't know" has no score and stays missing; it never becomes the middle of the scale.
 """
 
 import numpy as np
@@ -12,23 +12,6 @@ CORE_DIMENSIONS = ("access", "availability", "environment", "staff", "benefit")
 """The four dimensions of the Plzeň monitoring system and benefit. "Overall" is a check and stays outside."""
 
 OVERALL = "overall"
-
-
-def item_score(option_score: float | None, highest: float, lowest: float = 1.0) -> float:
-    """Place an option's score on 0 to 100: 100 · (x - lowest) / (highest - lowest); NaN for an option without
-    a score.
-
-    ``highest`` and ``lowest`` are the best and the worst score of the item's scale, so five points (5 to 1)
-    give 100, 75, 50, 25, 0 and the easy-to-read three points (5, 3, 1) give 100, 50, 0.
-    Raises ValueError for a scale without extent or a score outside it.
-    """
-    if option_score is None:
-        return float("nan")
-    if not highest > lowest:
-        raise ValueError(f"The highest score of a scale, {highest}, must exceed the lowest, {lowest}.")
-    if not lowest <= option_score <= highest:
-        raise ValueError(f"The score {option_score} lies outside its scale of {lowest} to {highest}.")
-    return 100.0 * (option_score - lowest) / (highest - lowest)
 
 
 def respondent_scores(responses: pd.DataFrame) -> npt.NDArray[np.float64]:
