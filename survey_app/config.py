@@ -105,14 +105,14 @@ class Settings(BaseSettings):
         return self.secret_key or _kept_key(self.instance_path / "secret_key")
 
 
-def load_settings(**overrides: object) -> Settings:
+def load_settings() -> Settings:
     """Read and check the environment.
 
     Raises:
         SettingsError: one sentence that names the variable and what is wrong with it.
     """
     try:
-        return Settings(**overrides)  # type: ignore[arg-type]  # overrides are checked by pydantic itself
+        return Settings()
     except ValidationError as error:
         first = error.errors()[0]
         variable = str(first["loc"][0]).upper()
