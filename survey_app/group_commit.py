@@ -67,6 +67,10 @@ class GroupCommit:
         except Exception as error:  # noqa: BLE001  # whatever it is, every one of them must hear of it
             for errand in errands:
                 errand.error = error
+        except BaseException:
+            for errand in errands:
+                errand.error = AbandonedError()
+            raise
         finally:
             for errand in errands:
                 errand.done = True

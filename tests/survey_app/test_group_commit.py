@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app import db
-from survey_app.group_commit import GroupCommit
+from survey_app.group_commit import AbandonedError, GroupCommit
 from survey_app.models import Region
 
 AT_ONCE = 12
@@ -29,7 +29,7 @@ def codes() -> set[str]:
         return set(session.scalars(sa.select(Region.code)))
 
 
-def together(database: db.Database, works: list[Callable[[Session], str]]) -> list[str | Exception]:
+def together(database: db.Database, works: list[Callable[[Session], str]]) -> list[str | BaseException]:
     """Bring all works while the first one holds the lock, so that the others wait and go together."""
     everybody_waits = threading.Event()
     transactions: list[int] = []
@@ -43,10 +43,10 @@ def together(database: db.Database, works: list[Callable[[Session], str]]) -> li
 
     group = GroupCommit(slow_transaction)
 
-    def bring(work: Callable[[Session], str]) -> str | Exception:
+    def bring(work: Callable[[Session], str]) -> str | BaseException:
         try:
             return group.run(work)
-        except Exception as error:  # noqa: BLE001  # the test looks at it
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # the test looks at it
             return error
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -86,6 +86,16 @@ def test_a_commit_that_fails_is_told_to_everybody(database: db.Database) -> None
     told = [outcome for outcome in outcomes if isinstance(outcome, OSError)]
     assert len(told) >= AT_ONCE - 1
     assert len(codes()) == AT_ONCE - len(told)
+
+
+def test_nobody_is_told_of_success_by_a_thread_that_ended_before_the_commit(database: db.Database) -> None:
+    def end_the_thread(_session: Session) -> str:
+        raise SystemExit
+
+    works = [add("first"), *(add(f"r{number}") for number in range(AT_ONCE - 2)), end_the_thread]
+    outcomes = together(database, works)
+    assert {outcome for outcome in outcomes if isinstance(outcome, str)} == codes()
+    assert any(isinstance(outcome, AbandonedError) for outcome in outcomes)
 
 
 def test_what_is_refused_alone_leaves_nothing_behind(database: db.Database) -> None:
