@@ -29,6 +29,7 @@ def test_a_wave_is_listed_with_its_state_and_responses(
     make_wave(wave_code="podzim-2026")
     page = enter(client, add_person("r@x.example", (Role.COUNCILLOR, region))).get("/en/urad/")
     assert "podzim-2026" in page.text
+    assert "A tiny questionnaire" in page.text
     assert "wait for your decision" not in page.text
 
 

@@ -5,7 +5,7 @@ from flask import g, render_template
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, work
 from survey_app.blueprints.staff import blueprint
-from survey_app.queries import comments, design, reference
+from survey_app.queries import comments, design, reference, results
 from survey_app.vocabulary import Role
 
 
@@ -21,6 +21,10 @@ def first_page() -> str:
         failed = len(work.failed(reading)) if g.staff.regions(*work.SEES_WORK) else 0
         waves = design.waves(reading, g.staff.regions(*Role))
         totals = design.response_totals(reading, waves)
+        titles = {
+            wave.id: design.questionnaire(reading, wave.questionnaire_version_id).titles for wave in waves
+        }
+        published = results.published_wave_codes(reading)
     roles = sorted((regions.get(region_id, ""), str(labels.ROLES[role])) for region_id, role in g.staff.roles)
     return render_template(
         "staff/first_page.html",
@@ -29,4 +33,6 @@ def first_page() -> str:
         failed=failed,
         waves=[(wave, design.wave_state(wave, now), totals[wave.id]) for wave in waves],
         wave_states=labels.WAVE_STATES,
+        titles=titles,
+        published=published,
     )
