@@ -110,7 +110,8 @@ def running(database_url: str, directory: Path, processes: int) -> Iterator[str]
 def _wait_for(url: str) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{url}/zdravi", timeout=2):  # noqa: S310  # ours
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(f"{url}/zdravi", timeout=2).close()  # noqa: S310  # the service just started
             return
         time.sleep(0.1)
     raise TimeoutError(f"nothing answers at {url}")

@@ -37,12 +37,12 @@ def test_only_db_commits() -> None:
 
 def test_queries_never_write() -> None:
     for path in source.files("survey_app/queries"):
-        assert _called(path, (*SESSIONS, "sa", "db"), (*WRITING, "transaction")) == []
+        assert _called(path, (*SESSIONS, "sa", "db"), (*WRITING, "transaction", "write")) == []
 
 
 def test_operations_write_in_the_transaction_they_are_given() -> None:
     for path in source.files("survey_app/operations"):
-        assert _called(path, ("db",), ("transaction", "reading", "current", "connect")) == []
+        assert _called(path, ("db",), ("transaction", "write", "reading", "current", "connect")) == []
 
 
 def test_nobody_else_touches_a_table() -> None:
