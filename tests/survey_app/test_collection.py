@@ -117,6 +117,20 @@ def test_expired_partial_responses_are_swept_away(make_wave: MakeWave) -> None:
         assert set(session.scalars(sa.select(PartialResponse.lookup_hash))) == {"last day", "fresh"}
 
 
+def test_the_hash_of_a_contact_cannot_be_tried_out() -> None:
+    feedback = collection.Feedback(
+        submission_id="one",
+        receipt_hash="",
+        language="cs",
+        mode=Mode.WEB,
+        text="Volejte",
+        contact="777123456",
+    )
+    assert feedback.content_hash() == replace(feedback).content_hash()
+    assert feedback.content_hash() != replace(feedback, submission_id="two").content_hash()
+    assert feedback.content_hash() != replace(feedback, contact="777123457").content_hash()
+
+
 def test_answers_stored_in_sqlite_say_nothing_about_their_order() -> None:
     for model in (Response, Comment, PartialResponse, Classification, OutboxMessage):
         assert model.__table__.dialect_options["sqlite"]["with_rowid"] is False  # type: ignore[attr-defined]  # a Table
