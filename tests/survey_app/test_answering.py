@@ -298,3 +298,12 @@ def test_a_mistake_on_a_page_that_is_no_longer_asked_does_not_hold_the_answers_u
     check = follow(client, send(client, words))
     assert follow(client, send(client, check)).request.path == "/dotaznik/tiny-1/hotovo"
     assert [response.answers for response in stored()] == [{"used": "no"}]
+
+
+@pytest.mark.parametrize(("accepted", "sent"), [("br, gzip;q=0.5", "gzip"), ("gzip;q=0", None), ("", None)])
+def test_a_page_is_compressed_only_for_who_takes_it_so(
+    client: FlaskClient, make_wave: MakeWave, accepted: str, sent: str | None
+) -> None:
+    make_wave()
+    page = client.get("/dotaznik/tiny-1/strana/use", headers={"Accept-Encoding": accepted})
+    assert page.headers.get("Content-Encoding") == sent

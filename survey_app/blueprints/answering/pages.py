@@ -137,7 +137,7 @@ def _frozen_page(here: visit.Visit, page: routing.Page, token: str) -> Response:
         found = _frozen[key] = frozen.FrozenPage(html, (_CSRF_HOLE, _TOKEN_HOLE))
     values = (generate_csrf(), token)
     response = Response(mimetype="text/html", headers={"Vary": "Accept-Encoding, Cookie"})
-    if "gzip" in request.headers.get("Accept-Encoding", ""):
+    if request.accept_encodings.quality("gzip") > 0:
         response.headers["Content-Encoding"] = "gzip"
         response.set_data(found.gzipped(values))
     else:
