@@ -137,11 +137,12 @@ def answers_from(form: PageForm) -> dict[str, Answer]:
     return found
 
 
-def merged_answers(form: PageForm) -> dict[str, Answer]:
+def merged_answers(form: PageForm, answers: Answers | None = None) -> dict[str, Answer]:
     """All answers with this page's put in: what was cleared on the page is gone, other pages are
-    untouched.
+    untouched. `answers` are those of the other pages, where they have changed since the form was made.
     """
     codes = {item.item_code for item in form.page_items}
     gone = codes | {write_in_key(code) for code in codes}
-    kept = {key: answer for key, answer in form.answers.items() if key not in gone}
+    others = form.answers if answers is None else answers
+    kept = {key: answer for key, answer in others.items() if key not in gone}
     return {**kept, **answers_from(form)}

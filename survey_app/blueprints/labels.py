@@ -120,6 +120,8 @@ ACTIONS: dict[str, LazyString] = {
     "comment_decided": _l("decided about a comment"),
     "decision_taken_back": _l("took a decision about a comment back"),
     "work_retried": _l("let failed work try again"),
+    "catalogues_imported": _l("brought in catalogues"),
+    "coding_frame_imported": _l("brought in a coding frame"),
     "version_published": _l("published a version of a questionnaire"),
     "wave_created": _l("planned a wave"),
     "wave_window_changed": _l("changed the time of a wave"),
@@ -134,6 +136,7 @@ LOG_OBJECTS: dict[str, LazyString] = {
     "comment": _l("Comment"),
     "outbox_message": _l("Background work"),
     "questionnaire_version": _l("Questionnaire"),
+    "coding_frame": _l("Coding frame"),
     "wave": _l("Wave"),
     "index_snapshot": _l("Computation"),
 }

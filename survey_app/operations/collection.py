@@ -5,7 +5,7 @@ nothing; with different content it is refused.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from survey_app import clock, db, sealing
 from survey_app.models import Comment, PartialResponse, Response
 from survey_app.operations import outbox
+from survey_app.queries import collection
 from survey_app.vocabulary import Mode, Source
 
 
@@ -163,17 +164,22 @@ def submit_feedback(session: Session, region_id: UUID, feedback: Feedback, now: 
     return True
 
 
-def save_partial_response(
-    session: Session, lookup_hash: str, wave_id: UUID, sealed: bytes, expires_on: date
+def change_partial_response(
+    session: Session, lookup_hash: str, wave_id: UUID, expires_on: date, change: Callable[[bytes], bytes]
 ) -> None:
-    """Store or replace what a browser has answered so far."""
-    statement = db.insert(session, PartialResponse).values(
-        lookup_hash=lookup_hash, wave_id=wave_id, sealed=sealed, expires_on=expires_on
-    )
+    """Replace what a browser has answered so far by `change` of it; an empty text where there is nothing yet.
+
+    Two tabs that save at the same instant change one after the other, so neither's page is lost.
+    """
+    row = {"lookup_hash": lookup_hash, "wave_id": wave_id, "sealed": b"", "expires_on": expires_on}
+    known = b""
+    if not db.insert_unless_known(session, PartialResponse, ("lookup_hash",), row):
+        today = clock.today()
+        known = collection.sealed_partial_response(session, lookup_hash, today, for_update=True) or b""
     session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["lookup_hash"], set_={"sealed": sealed, "expires_on": expires_on}
-        )
+        sa.update(PartialResponse)
+        .where(PartialResponse.lookup_hash == lookup_hash)
+        .values(sealed=change(known), expires_on=expires_on)
     )
 
 

@@ -144,6 +144,15 @@ def import_directory(session: Session, region: Region, directory: Path) -> dict[
             bring_in(session, region, row)
             counts[name] = counts.get(name, 0) + 1
         session.flush()
+    audit.record(
+        session,
+        staff_id=None,
+        region_id=region.id,
+        action="catalogues_imported",
+        object_type="region",
+        object_id=region.id,
+        **counts,
+    )
     return counts
 
 
@@ -162,6 +171,14 @@ def import_coding_frame(session: Session, version: str, document: Mapping[str, A
         return False
     newest = session.scalar(sa.select(sa.func.max(CodingFrameVersion.sequence)))
     session.add(CodingFrameVersion(version=version, sequence=(newest or 0) + 1, document=dict(document)))
+    audit.record(
+        session,
+        staff_id=None,
+        region_id=None,
+        action="coding_frame_imported",
+        object_type="coding_frame",
+        object_id=version,
+    )
     session.flush()
     return True
 

@@ -118,6 +118,13 @@ def deactivate(session: Session, member: StaffMember, by: UUID | None = None) ->
     _record(session, by, "staff_deactivated", member)
 
 
+def end_sessions(session: Session, member_id: UUID) -> None:
+    """End every session of a person who signs out: a cookie that was copied ends with it."""
+    member = session.get(StaffMember, member_id)
+    if member is not None:
+        _end_sessions(member)
+
+
 def activate(session: Session, member: StaffMember, by: UUID | None = None) -> None:
     """Open a closed account again.
 

@@ -21,13 +21,17 @@ class CommentFate:
     irrelevance_reason: IrrelevanceReason | None
 
 
-def sealed_partial_response(session: Session, lookup_hash: str, today: date) -> bytes | None:
-    """Return the sealed partial response stored under `lookup_hash`, unless its time is up."""
-    return session.scalar(
-        sa.select(PartialResponse.sealed).where(
-            PartialResponse.lookup_hash == lookup_hash, PartialResponse.expires_on >= today
-        )
+def sealed_partial_response(
+    session: Session, lookup_hash: str, today: date, *, for_update: bool = False
+) -> bytes | None:
+    """Return the sealed partial response stored under `lookup_hash`, unless its time is up.
+
+    With `for_update` nobody else changes it before the transaction ends.
+    """
+    statement = sa.select(PartialResponse.sealed).where(
+        PartialResponse.lookup_hash == lookup_hash, PartialResponse.expires_on >= today
     )
+    return session.scalar(statement.with_for_update() if for_update else statement)
 
 
 def is_stored(session: Session, submission_hash: str) -> bool:

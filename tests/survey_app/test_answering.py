@@ -1,7 +1,9 @@
 """A citizen answers a questionnaire: pages, languages, coming back, sending, receipt."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from threading import Barrier
 
 import pytest
 import sqlalchemy as sa
@@ -307,3 +309,31 @@ def test_a_page_is_compressed_only_for_who_takes_it_so(
     make_wave()
     page = client.get("/dotaznik/tiny-1/strana/use", headers={"Accept-Encoding": accepted})
     assert page.headers.get("Content-Encoding") == sent
+
+
+def test_two_tabs_that_save_at_the_same_instant_lose_neither_page(
+    app: Flask, client: FlaskClient, make_wave: MakeWave
+) -> None:
+    make_wave()
+    send(client, client.get("/dotaznik/tiny-1/strana/use"), {"used": "yes"})
+    cookies = {name: client.get_cookie(name) for name in ("ohlas", "ohlas-draft")}
+    pages = {"rating": {"staff": "good"}, "words": {"change": "Obědy"}}
+
+    def save(name: str) -> None:
+        tab = app.test_client()
+        for key, cookie in cookies.items():
+            assert cookie is not None
+            tab.set_cookie(key, cookie.value)
+        page = tab.get(f"/dotaznik/tiny-1/strana/{name}")
+        both_are_open.wait()
+        assert send(tab, page, pages[name]).status_code == 303
+
+    for _ in range(5):
+        both_are_open = Barrier(2)
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(save, pages))
+        check = client.get("/dotaznik/tiny-1/kontrola").text
+        assert "dobře" in check
+        assert "Obědy" in check
+        for name in pages:
+            send(client, client.get(f"/dotaznik/tiny-1/strana/{name}"), {})  # clear both pages again

@@ -110,7 +110,8 @@ def test_expired_partial_responses_are_swept_away(make_wave: MakeWave) -> None:
     today = date(2026, 11, 22)
     with db.transaction() as session:
         for name, days in (("old", -1), ("last day", 0), ("fresh", 14)):
-            collection.save_partial_response(session, name, wave.id, b"sealed", today + timedelta(days=days))
+            expires_on = today + timedelta(days=days)
+            collection.change_partial_response(session, name, wave.id, expires_on, lambda _: b"sealed")
     with db.transaction() as session:
         assert collection.delete_expired_partial_responses(session, today) == 1
     with db.reading() as session:

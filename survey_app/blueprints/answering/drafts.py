@@ -2,9 +2,11 @@
 
 import json
 import zlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from flask import current_app, request
 from werkzeug.wrappers import Response
@@ -35,23 +37,36 @@ def load(wave_code: str) -> Draft | None:
     browser_key = request.cookies.get(COOKIE)
     if not browser_key:
         return None
+    lookup = sealing.partial_lookup(browser_key, wave_code)
     with db.reading() as session:
-        sealed = queries.sealed_partial_response(
-            session, sealing.partial_lookup(browser_key, wave_code), clock.today()
-        )
-    content = sealing.unseal_partial(browser_key, wave_code, sealed) if sealed else None
-    return Draft(**json.loads(zlib.decompress(content))) if content else None
+        sealed = queries.sealed_partial_response(session, lookup, clock.today())
+    return _opened(browser_key, wave_code, sealed or b"")
 
 
-def save(wave_code: str, wave_id: Any, draft: Draft) -> str:
-    """Store the draft durably and return the browser's key, for `remember`."""
+def change(wave_code: str, wave_id: UUID, token: str, put_in: Callable[[Draft], None]) -> tuple[Draft, str]:
+    """Change the draft as it is now, store it durably, and return it with the browser's key, for `remember`.
+
+    `put_in` changes the draft, or a new one with `token`; it must not look at the request.
+    """
     browser_key = request.cookies.get(COOKIE) or sealing.new_browser_key()
-    content = zlib.compress(json.dumps(asdict(draft), ensure_ascii=False).encode())
     expires_on = clock.today() + timedelta(days=current_app.config["SETTINGS"].partial_response_days)
     lookup = sealing.partial_lookup(browser_key, wave_code)
-    sealed = sealing.seal_partial(browser_key, wave_code, content)
-    db.write(lambda session: operations.save_partial_response(session, lookup, wave_id, sealed, expires_on))
-    return browser_key
+    changed: list[Draft] = []
+
+    def reseal(sealed: bytes) -> bytes:
+        draft = _opened(browser_key, wave_code, sealed) or Draft(token)
+        put_in(draft)
+        changed.append(draft)
+        content = zlib.compress(json.dumps(asdict(draft), ensure_ascii=False).encode())
+        return sealing.seal_partial(browser_key, wave_code, content)
+
+    db.write(lambda session: operations.change_partial_response(session, lookup, wave_id, expires_on, reseal))
+    return changed[-1], browser_key
+
+
+def _opened(browser_key: str, wave_code: str, sealed: bytes) -> Draft | None:
+    content = sealing.unseal_partial(browser_key, wave_code, sealed) if sealed else None
+    return Draft(**json.loads(zlib.decompress(content))) if content else None
 
 
 def remember(response: Response, browser_key: str) -> Response:

@@ -7,7 +7,7 @@ typed and shown again.
 import zlib
 from typing import Any
 
-from flask import abort, g, make_response, redirect, render_template, request, url_for
+from flask import abort, g, redirect, render_template, request, url_for
 from flask_wtf.csrf import generate_csrf, validate_csrf
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -73,31 +73,34 @@ def _save_and_go(
     here: visit.Visit, page: routing.Page, form: build.PageForm, token: str, *, valid: bool
 ) -> Response:
     action = request.form.get("action", "next")
-    draft = here.draft or Draft(token)
-    draft.answers = build.merged_answers(form)
-    if valid:
+    typed = [[name, value] for name, value in request.form.items(multi=True)]
+
+    def put_in(draft: Draft) -> None:
+        draft.answers = build.merged_answers(form, draft.answers)
         draft.typed.pop(page.page_code, None)
-    else:
-        draft.typed[page.page_code] = [[name, value] for name, value in request.form.items(multi=True)]
+        if not valid:
+            draft.typed[page.page_code] = typed
+        if valid or action != "next":
+            goal = _goal(here, page, draft, action)
+            draft.page_code = (goal or page).page_code
+
+    draft, browser_key = drafts.change(here.wave.code, here.wave.wave.id, token, put_in)
     if action == "next" and not valid:
-        browser_key = drafts.save(here.wave.code, here.wave.wave.id, draft)
-        return drafts.remember(make_response(show(here, page, form, status=422)), browser_key)
-    target = _target(here, page, draft, action)
-    browser_key = drafts.save(here.wave.code, here.wave.wave.id, draft)
+        return drafts.remember(show(here, page, form, status=422), browser_key)
+    goal = _goal(here, page, draft, action)
+    if goal is not None:
+        target = url_for(".question_page", wave_code=here.wave.code, page_code=goal.page_code)
+    else:
+        target = url_for(".landing" if action == "back" else ".check", wave_code=here.wave.code)
     return drafts.remember(redirect(target, code=303), browser_key)
 
 
-def _target(here: visit.Visit, page: routing.Page, draft: Draft, action: str) -> str:
-    if action == "back":
-        goal = routing.previous_page(here.questionnaire, draft.answers, page.page_code)
-    elif action == "stay":
-        goal = page
-    else:
-        goal = routing.next_page(here.questionnaire, draft.answers, page.page_code)
-    draft.page_code = (goal or page).page_code
-    if goal is not None:
-        return url_for(".question_page", wave_code=here.wave.code, page_code=goal.page_code)
-    return url_for(".landing" if action == "back" else ".check", wave_code=here.wave.code)
+def _goal(here: visit.Visit, page: routing.Page, draft: Draft, action: str) -> routing.Page | None:
+    """Return the page to go to; None before the first and after the last one."""
+    if action == "stay":
+        return page
+    step = routing.previous_page if action == "back" else routing.next_page
+    return step(here.questionnaire, draft.answers, page.page_code)
 
 
 def show(

@@ -92,7 +92,9 @@ def sign_in() -> Response | str:
 @blueprint.post("/odhlaseni")
 @access.signed_in
 def sign_out() -> Response:
-    """End the session of this browser."""
+    """End the session of this browser, and every other one of the person."""
+    with db.transaction() as writing:
+        staff_operations.end_sessions(writing, g.staff.id)
     session.clear()
     return redirect(url_for(".sign_in"), code=303)
 
