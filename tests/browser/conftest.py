@@ -1,20 +1,16 @@
-"""A real Chromium against the real application with the demo town, once in each test process."""
+"""A real Chromium against the real service with the demo town, once in each test process."""
 
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import waitress.server
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from survey_app import db, demo, passwords, schema
-from survey_app.app import create_app
-from survey_app.config import Settings
+from survey_app import db, passwords
 from survey_app.operations import staff as operations
 from survey_app.queries import reference
 from survey_app.vocabulary import Role
+from tests.service import running
 
 PASSWORD = "silné heslo pro zkoušky"  # noqa: S105  # of accounts that exist in a test database only
 
@@ -23,25 +19,16 @@ NewContext = Callable[..., BrowserContext]
 
 @pytest.fixture(scope="session")
 def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the application over a database with the demo town and one account for each role."""
-    directory = tmp_path_factory.mktemp("browser")
-    settings = Settings(instance_path=directory, secret_key="only for tests, only for tests, only")  # noqa: S106  # no secret
-    schema.upgrade(db.connect(settings.database))
-    app = create_app(settings)
-    demo.load(settings)
-    _add_accounts()
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(128)
-        server = waitress.server.create_server(app, sockets=[listener], threads=4)
-        threading.Thread(target=server.run, daemon=True).start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.close()
+    """The address of the real service with the demo town and one account for each role."""
+    instance = tmp_path_factory.mktemp("browser") / "instance"
+    with running(instance, "--demo", WEB_PROCESSES="1") as service:
+        _add_accounts(db.Database(f"sqlite:///{instance / 'ohlas.sqlite'}"))
+        yield service.address
 
 
-def _add_accounts() -> None:
+def _add_accounts(database: db.Database) -> None:
     hashed = passwords.hash_password(PASSWORD)
-    with db.transaction() as session:
+    with database.transaction() as session:
         (region,) = reference.regions(session)
         for role in Role:
             member = operations.add_member(
@@ -49,6 +36,7 @@ def _add_accounts() -> None:
             )
             provider = reference.provider_by_code(session, region.id, "P1") if role is Role.PROVIDER else None
             operations.grant(session, member, role, region, provider)
+    database.dispose()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ The state follows from the clock at every request; only the dates may be a secon
 import time
 from dataclasses import dataclass
 from datetime import date, datetime
+from weakref import WeakKeyDictionary
 
 from forms.definition import Questionnaire
 from survey_app import db
@@ -55,18 +56,18 @@ class WaveView:
         return design.wave_state(self.wave, now)
 
 
-_kept: dict[tuple[int, str], tuple[float, WaveView]] = {}
+_kept: WeakKeyDictionary[db.Database, dict[str, tuple[float, WaveView]]] = WeakKeyDictionary()
 
 
 def wave_view(wave_code: str) -> WaveView | None:
     """Return the wave with this code."""
-    key = (id(db.current()), wave_code)
-    kept = _kept.get(key)
+    of_this_database = _kept.setdefault(db.current(), {})
+    kept = of_this_database.get(wave_code)
     if kept is not None and time.monotonic() - kept[0] <= _FRESH_SECONDS:
         return kept[1]
     view = _read(wave_code)
     if view is not None:  # codes that strangers try are not kept
-        _kept[key] = (time.monotonic(), view)
+        of_this_database[wave_code] = (time.monotonic(), view)
     return view
 
 
