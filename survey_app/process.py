@@ -5,12 +5,26 @@ there is no access log.
 """
 
 import logging
+import re
 import sys
+from typing import Any
 
 from sqlalchemy.exc import ArgumentError
 
 from survey_app import db
 from survey_app.config import Settings, SettingsError, load_settings
+
+_QUOTED_ROW = re.compile(
+    r"^DETAIL:.*(?:\n(?!\S+Error|\[SQL|\(Background|Traceback|The above|During ).*)*", re.MULTILINE
+)
+
+
+class _Discreet(logging.Formatter):
+    """Leaves out the lines in which PostgreSQL quotes the row that it refused."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802  # the name that logging calls
+        """Return the traceback without what somebody wrote."""
+        return _QUOTED_ROW.sub("", super().formatException(ei))
 
 
 def start(name: str) -> Settings:
@@ -39,11 +53,8 @@ def open_database(settings: Settings) -> db.Database:
 
 def log_as(name: str) -> None:
     """Log to standard error as `name`."""
-    logging.basicConfig(
-        level=logging.INFO,
-        format=f"%(asctime)s {name}: %(message)s",
-        datefmt="%Y-%m-%d %H:%M:%S",
-        force=True,
-    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Discreet(f"%(asctime)s {name}: %(message)s", "%Y-%m-%d %H:%M:%S"))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     logging.getLogger("waitress").setLevel(logging.ERROR)  # it warns of every short queue of requests
