@@ -67,14 +67,40 @@ def test_pages_with_errors_have_no_barrier(page: Page, axe_source: str) -> None:
     assert found == []
 
 
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_the_way_to_the_receipt_has_no_barrier(new_context: NewContext, axe_source: str, prefix: str) -> None:
+    page = new_context(**VIEWS[1]).new_page()
+    page.goto(f"{prefix}/dotaznik/annual-2026/strana/start")
+    found = []
+    for _ in range(12):
+        if page.url.endswith("/kontrola"):
+            break
+        for name, value in (("q01", "self"), ("q02", "yes"), ("q03", "S01")):
+            choice = page.locator(f"input[name={name}][value={value}]")
+            if choice.count():
+                choice.check()
+        if page.locator("textarea[name=q15]").count():
+            page.fill("textarea[name=q15]", "Obědy by mohly být teplejší.")
+        found += barriers(page, axe_source) + _overflow(page)
+        page.locator("form#questionnaire button[value=next]").last.click()
+    found += barriers(page, axe_source) + _overflow(page)
+    page.locator("main form#questionnaire button[type=submit]").click()
+    page.wait_for_url("**/hotovo")
+    found += barriers(page, axe_source) + _overflow(page)
+    assert found == []
+
+
 @pytest.mark.parametrize("view", VIEWS, ids=("wide-light", "narrow-dark"))
-def test_staff_pages_have_no_barrier(new_context: NewContext, axe_source: str, view: dict[str, Any]) -> None:
+@pytest.mark.parametrize("prefix", ["", "/en", "/uk"])
+def test_staff_pages_have_no_barrier(
+    new_context: NewContext, axe_source: str, prefix: str, view: dict[str, Any]
+) -> None:
     found = []
     for role in (Role.COORDINATOR, Role.METHODOLOGIST, Role.ADMINISTRATOR):
         page = new_context(**view).new_page()
         sign_in(page, role)
         for address in (*STAFF, *_linked(page)):
-            page.goto(address)
+            page.goto(prefix + address)
             found += barriers(page, axe_source)
             found += _overflow(page)
     assert found == []
