@@ -218,6 +218,7 @@ HANDLERS: Mapping[ItemType, Handler] = {
     ItemType.SINGLE_CHOICE: OneChoice(),
     ItemType.MULTIPLE_CHOICE: SeveralChoices(),
     ItemType.RATING: OneChoice(),
+    ItemType.RATING_BATTERY: Handler(),
     ItemType.CATALOGUE_CHOICE: OneChoice(),
     ItemType.NUMBER: Number(),
     ItemType.DATE: Day(),

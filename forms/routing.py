@@ -118,8 +118,9 @@ def _groups(questionnaire: Questionnaire) -> list[tuple[str, Sequence[Item]]]:
     if questionnaire.layout is Layout.PAGE:
         return [(WHOLE_PAGE, questionnaire.items)]
     if questionnaire.layout is Layout.ITEM:
-        return [(item.item_code, (item,)) for item in questionnaire.items]
-    return [(section.section_code, section.items) for section in questionnaire.sections]
+        written = (item for section in questionnaire.sections for item in section.items)
+        return [(item.item_code, item.asked()) for item in written]
+    return [(section.section_code, section.asked) for section in questionnaire.sections]
 
 
 def page_conditions(

@@ -1,7 +1,10 @@
 """Alembic environment: migrates the database that DATABASE_URL names (or the one already connected)."""
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any, Literal
 
+import sqlalchemy as sa
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
@@ -18,10 +21,36 @@ def as_standard_type(kind: str, item: Any, _context: AutogenContext) -> str | Li
     return False
 
 
+@contextlib.contextmanager
+def foreign_keys_at_rest(connection: sa.Connection) -> Iterator[None]:
+    """Let SQLite rebuild a table that others point at: for that it must not watch foreign keys meanwhile.
+
+    Only outside of a transaction can it be told so; at the end all keys are looked at, before the commit.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    raw: Any = connection.connection.driver_connection
+    raw.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        raw.execute("PRAGMA foreign_keys=ON")
+
+
+def check_foreign_keys(connection: sa.Connection) -> None:
+    """Refuse, before the commit, a migration that left a row pointing nowhere."""
+    if connection.dialect.name == "sqlite" and (
+        lost := connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    ):
+        raise ValueError(f"the migration leaves rows that point nowhere: {lost[:5]}")
+
+
 def run() -> None:
     """Migrate inside one transaction; on SQLite tables are rebuilt in batches."""
     database = context.config.attributes.get("database") or db.connect(load_settings().database)
-    with database.engine.execution_options(sqlite_begin="IMMEDIATE").connect() as connection:
+    engine = database.engine.execution_options(sqlite_begin="IMMEDIATE")
+    with engine.connect() as connection, foreign_keys_at_rest(connection):
         context.configure(
             connection=connection,
             target_metadata=db.Base.metadata,
@@ -31,6 +60,7 @@ def run() -> None:
         )
         with context.begin_transaction():
             context.run_migrations()
+            check_foreign_keys(connection)
 
 
 run()

@@ -15,14 +15,66 @@ class Role(StrEnum):
 
 
 class WaveState(StrEnum):
-    """Where the clock of Europe/Prague has brought a wave; computed, never stored."""
+    """How far a wave has come, by its steps and by the clock of Europe/Prague; computed, never stored."""
 
-    PLANNED = "planned"
+    DRAFT = "draft"
+    TRIAL = "trial"
+    APPROVED = "approved"
     ANNOUNCED = "announced"
     OPEN = "open"
+    EXTENDED = "extended"
     GRACE = "grace"
     CLOSED = "closed"
+    PROCESSING = "processing"
+    PUBLISHED = "published"
+    ARCHIVED = "archived"
     WITHDRAWN = "withdrawn"
+
+
+class WaveStepKind(StrEnum):
+    """What somebody did with a wave."""
+
+    CREATED = "created"
+    VERSION_CHANGED = "version_changed"
+    TRIAL_STARTED = "trial_started"
+    TRIAL_ENDED = "trial_ended"
+    APPROVED = "approved"
+    APPROVAL_TAKEN_BACK = "approval_taken_back"
+    WINDOW_CHANGED = "window_changed"
+    EXTENDED = "extended"
+    CLOSED_EARLY = "closed_early"
+    WITHDRAWN = "withdrawn"
+    ARCHIVED = "archived"
+    BROUGHT_BACK = "brought_back"
+
+
+class DraftStepKind(StrEnum):
+    """How a draft came to what it says."""
+
+    CREATED = "created"
+    CLONED = "cloned"
+    IMPORTED = "imported"
+    SETTINGS = "settings"
+    SECTION_ADDED = "section_added"
+    SECTION_CHANGED = "section_changed"
+    SECTION_MOVED = "section_moved"
+    SECTION_REMOVED = "section_removed"
+    ITEM_ADDED = "item_added"
+    ITEM_CHANGED = "item_changed"
+    ITEM_MOVED = "item_moved"
+    ITEM_REMOVED = "item_removed"
+    SCALE_ADDED = "scale_added"
+    SCALE_CHANGED = "scale_changed"
+    SCALE_REMOVED = "scale_removed"
+    CONDITION_CHANGED = "condition_changed"
+    TRANSLATED = "translated"
+
+
+class BankEntryKind(StrEnum):
+    """What the item bank keeps."""
+
+    ITEM = "item"
+    SCALE = "scale"
 
 
 class Mode(StrEnum):

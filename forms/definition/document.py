@@ -11,7 +11,17 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from forms.definition.questionnaire import Item, ItemType, Layout, Option, Questionnaire, Scale, Section
+from forms.definition.questionnaire import (
+    Item,
+    ItemType,
+    Layout,
+    Option,
+    Picture,
+    Questionnaire,
+    Row,
+    Scale,
+    Section,
+)
 from forms.definition.schema import json_schema
 from forms.documents.canonical import bounded
 from forms.documents.conformity import require
@@ -60,7 +70,11 @@ def _scale(document: Mapping[str, Any]) -> Scale:
 
 def _option(document: Mapping[str, Any]) -> Option:
     attributes = {name: tuple(values) for name, values in document.get("attributes", {}).items()}
-    return Option(**{**document, "attributes": attributes})
+    return Option(**{**document, "attributes": attributes, "picture": _picture(document)})
+
+
+def _picture(document: Mapping[str, Any]) -> Picture | None:
+    return Picture(**document["picture"]) if "picture" in document else None
 
 
 def _section(document: Mapping[str, Any]) -> Section:
@@ -77,6 +91,8 @@ def _item(document: Mapping[str, Any]) -> Item:
         "type": ItemType(document["type"]),
         "options": tuple(_option(part) for part in document.get("options", ())),
         "visible_if": _condition(document),
+        "picture": _picture(document),
+        "rows": tuple(Row(**part) for part in document.get("rows", ())),
     }
     return Item(**{**document, **converted})
 
@@ -87,7 +103,7 @@ def _condition(document: Mapping[str, Any]) -> Expression | None:
 
 def _plain(value: Any) -> Any:
     match value:
-        case Questionnaire() | Scale() | Section() | Item() | Option():
+        case Questionnaire() | Scale() | Section() | Item() | Row() | Option() | Picture():
             return {
                 part.name: _plain(found)
                 for part in fields(value)

@@ -7,7 +7,7 @@ from them (`cached_property`) is computed once. Mappings are plain dicts: treat 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -23,7 +23,9 @@ class ItemType(StrEnum):
 
     SINGLE_CHOICE = "single_choice"
     MULTIPLE_CHOICE = "multiple_choice"
+    RANKING = "ranking"
     RATING = "rating"
+    RATING_BATTERY = "rating_battery"
     CATALOGUE_CHOICE = "catalogue_choice"
     NUMBER = "number"
     DATE = "date"
@@ -43,6 +45,26 @@ class Layout(StrEnum):
     PAGE = "page"
 
 
+class GrammaticalCase(StrEnum):
+    """The role that a word plays in a Czech or Ukrainian sentence, by the name of its case."""
+
+    NOMINATIVE = "nominative"
+    GENITIVE = "genitive"
+    DATIVE = "dative"
+    ACCUSATIVE = "accusative"
+    VOCATIVE = "vocative"
+    LOCATIVE = "locative"
+    INSTRUMENTAL = "instrumental"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture, known by the SHA-256 (hex) of its file. `alternatives` say what it shows."""
+
+    digest: str
+    alternatives: Texts
+
+
 @dataclass(frozen=True)
 class Option:
     """One answer on offer.
@@ -51,7 +73,7 @@ class Option:
     `exclusive` cannot be combined with another option, and stays at the end of a randomised list.
     `write_in` asks for the respondent's own words beside it (one such option in an item).
     `attributes` are facts for routing, e.g. {"forms": ("field",), "target_groups": ("seniors",)} of a
-    service.
+    service. `cases` are the label's forms by `GrammaticalCase`, for texts that repeat the answer.
     """
 
     code: str
@@ -60,6 +82,8 @@ class Option:
     exclusive: bool = False
     write_in: bool = False
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cases: Mapping[str, Texts] = field(default_factory=dict)
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -76,13 +100,25 @@ class Scale:
 
 
 @dataclass(frozen=True)
+class Row:
+    """One statement of a rating battery; asked, answered and analysed as a rating item of its own."""
+
+    item_code: str
+    texts: Texts
+    dimension: str | None = None
+    trend: bool = False
+
+
+@dataclass(frozen=True)
 class Item:
     """One question (or one piece of information) with its stable code.
 
     `source` names the catalogue that fills the options at publication: "services", "target_groups",
     "territories". `dimension` says what the answer measures, e.g. "access"; `creates_comment` sends the text
     to triage. `visible_if_texts` says the condition in the author's words; without them a sentence is made
-    from `visible_if`.
+    from `visible_if`. `rows` are the statements of a battery; `battery` names it on the rating items made of
+    them, and is never part of a document. `trend` marks an item that is compared over the years.
+    `interviewer_notes` are read by who asks, never by who answers.
     """
 
     item_code: str
@@ -103,16 +139,48 @@ class Item:
     creates_comment: bool = False
     visible_if: Expression | None = None
     visible_if_texts: Texts = field(default_factory=dict)
+    interviewer_notes: Texts = field(default_factory=dict)
+    picture: Picture | None = None
+    trend: bool = False
+    rows: tuple[Row, ...] = ()
+    battery: str | None = None
+
+    def asked(self) -> tuple[Item, ...]:
+        """What is asked one by one: a battery's stem followed by a rating item for each row, else itself."""
+        return (
+            self,
+            *(
+                replace(
+                    self,
+                    item_code=row.item_code,
+                    type=ItemType.RATING,
+                    texts=row.texts,
+                    hints={},
+                    dimension=row.dimension,
+                    trend=row.trend,
+                    interviewer_notes={},
+                    picture=None,
+                    rows=(),
+                    battery=self.item_code,
+                )
+                for row in self.rows
+            ),
+        )
 
 
 @dataclass(frozen=True)
 class Section:
-    """Items under one title. A hidden section hides all its items."""
+    """Items under one title, as they were written. A hidden section hides all its items."""
 
     section_code: str
     titles: Texts
     items: tuple[Item, ...]
     visible_if: Expression | None = None
+
+    @cached_property
+    def asked(self) -> tuple[Item, ...]:
+        """The items as they are asked, batteries taken apart."""
+        return tuple(asked for item in self.items for asked in item.asked())
 
 
 YES_NO_OPTIONS = (
@@ -143,8 +211,8 @@ class Questionnaire:
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        """All items in the order of the questionnaire."""
-        return tuple(item for section in self.sections for item in section.items)
+        """All items as they are asked, in the order of the questionnaire."""
+        return tuple(item for section in self.sections for item in section.asked)
 
     @cached_property
     def index(self) -> Mapping[str, Item]:
@@ -190,7 +258,7 @@ class Questionnaire:
         """
         found: dict[str, Expression] = {}
         for section in self.sections:
-            for item in section.items:
+            for item in section.asked:
                 parts = tuple(part for part in (section.visible_if, item.visible_if) if part is not None)
                 if parts:
                     found[item.item_code] = parts[0] if len(parts) == 1 else And(parts)

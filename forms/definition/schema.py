@@ -6,16 +6,20 @@ is for `forms.checks`.
 
 from typing import Any
 
-from forms.definition.questionnaire import ItemType, Layout
+from forms.definition.questionnaire import GrammaticalCase, ItemType, Layout
 from forms.expressions.schema import EXPRESSION_SCHEMA, ITEM_CODE, OPTION_CODE
 
-LANGUAGE = r"^[a-z]{2,3}$"
-VARIANT = r"^[a-z]{2,3}-easy$"
+LANGUAGE = r"^[a-z]{2,3}(-(?!easy$)[A-Za-z0-9]{2,8})?$"
+VARIANT = r"^[a-z]{2,3}(-(?!easy)[A-Za-z0-9]{2,8})?-easy$"
+LONGEST_VARIANT = 16
+LONGEST_LANGUAGE = LONGEST_VARIANT - len("-easy")
 VERSION = r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"
 QUESTIONNAIRE_CODE = r"^[a-z0-9][a-z0-9-]{0,63}$"
 ISO_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
-_NAMES = {"pattern": r"^[a-z]{2,3}(-easy)?$", "description": "a language tag"}
+DIGEST = r"^[0-9a-f]{64}$"
+
+_NAMES = {"pattern": r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$", "description": "a language tag"}
 
 
 def _texts(longest: int, *, needed: bool = False) -> dict[str, Any]:
@@ -50,6 +54,9 @@ _COMMON = {
     "dimension": _code(ITEM_CODE),
     "visible_if": _CONDITION,
     "visible_if_texts": _texts(1_000),
+    "interviewer_notes": _texts(4_000),
+    "picture": {"$ref": "#/$defs/picture"},
+    "trend": _BOOLEAN,
 }
 _CHOICE = {"options": _OPTIONS, "source": _SOURCE, "randomise": _BOOLEAN}
 _TEXT = {"max_length": _LENGTH, "creates_comment": _BOOLEAN}
@@ -60,7 +67,12 @@ _DATES = {"minimum": _code(ISO_DATE), "maximum": _code(ISO_DATE)}
 KEYS_BY_TYPE: dict[ItemType, dict[str, Any]] = {
     ItemType.SINGLE_CHOICE: _CHOICE,
     ItemType.MULTIPLE_CHOICE: {**_CHOICE, "max_choices": {"type": "integer", "minimum": 1, "maximum": 500}},
+    ItemType.RANKING: {**_CHOICE, "max_choices": {"type": "integer", "minimum": 1, "maximum": 20}},
     ItemType.RATING: {"scale": _code(ITEM_CODE)},
+    ItemType.RATING_BATTERY: {
+        "scale": _code(ITEM_CODE),
+        "rows": {"type": "array", "minItems": 1, "maxItems": 50, "items": {"$ref": "#/$defs/row"}},
+    },
     ItemType.CATALOGUE_CHOICE: _CHOICE,
     ItemType.NUMBER: _BOUNDS,
     ItemType.DATE: _DATES,
@@ -73,7 +85,7 @@ KEYS_BY_TYPE: dict[ItemType, dict[str, Any]] = {
 }
 """What an item of each type may say beside the common keys. A new type of item starts here."""
 
-_NEEDED_BY_TYPE = {ItemType.RATING: ["scale"]}
+_NEEDED_BY_TYPE = {ItemType.RATING: ["scale"], ItemType.RATING_BATTERY: ["scale", "rows"]}
 
 
 def _item(item_type: ItemType) -> dict[str, Any]:
@@ -98,6 +110,25 @@ DEFINITIONS: dict[str, Any] = {
                 "propertyNames": {"pattern": ITEM_CODE, "description": "the name of an attribute"},
                 "additionalProperties": {"type": "array", "maxItems": 100, "items": _code(OPTION_CODE)},
             },
+            "cases": {
+                "type": "object",
+                "propertyNames": {
+                    "pattern": f"^({'|'.join(GrammaticalCase)})$",
+                    "description": "the name of a grammatical case",
+                },
+                "additionalProperties": _texts(500),
+            },
+            "picture": {"$ref": "#/$defs/picture"},
+        },
+    ),
+    "picture": _object(["digest", "alternatives"], {"digest": _code(DIGEST), "alternatives": _texts(1_000)}),
+    "row": _object(
+        ["item_code", "texts"],
+        {
+            "item_code": _code(ITEM_CODE),
+            "texts": _texts(2_000, needed=True),
+            "dimension": _code(ITEM_CODE),
+            "trend": _BOOLEAN,
         },
     ),
     "scale": _object(
@@ -140,11 +171,16 @@ def json_schema() -> dict[str, Any]:
                 "languages": {
                     "type": "array",
                     "minItems": 1,
-                    "maxItems": 20,
+                    "maxItems": 40,
                     "uniqueItems": True,
-                    "items": _code(LANGUAGE),
+                    "items": {**_code(LANGUAGE), "maxLength": LONGEST_LANGUAGE},
                 },
-                "variants": {"type": "array", "maxItems": 20, "uniqueItems": True, "items": _code(VARIANT)},
+                "variants": {
+                    "type": "array",
+                    "maxItems": 40,
+                    "uniqueItems": True,
+                    "items": {**_code(VARIANT), "maxLength": LONGEST_VARIANT},
+                },
                 "layout": {"enum": [layout.value for layout in Layout]},
                 "scales": {"type": "array", "maxItems": 50, "items": {"$ref": "#/$defs/scale"}},
                 "sections": {"type": "array", "maxItems": 100, "items": {"$ref": "#/$defs/section"}},

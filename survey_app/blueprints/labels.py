@@ -88,7 +88,7 @@ SOURCES: dict[Source, LazyString] = {
 }
 
 WAVE_STATES: dict[WaveState, LazyString] = {
-    WaveState.PLANNED: _l("planned"),
+    WaveState.APPROVED: _l("planned"),
     WaveState.ANNOUNCED: _l("announced"),
     WaveState.OPEN: _l("open"),
     WaveState.GRACE: _l("closed, late answers are still accepted"),

@@ -2,7 +2,8 @@
 
 from survey_app.models.classification import Classification
 from survey_app.models.collection import Comment, PartialResponse, Response
-from survey_app.models.design import Questionnaire, QuestionnaireVersion, Wave
+from survey_app.models.design import Questionnaire, QuestionnaireVersion
+from survey_app.models.drafts import BankEntry, DraftStep, Picture, QuestionnaireDraft
 from survey_app.models.index import IndexSnapshot
 from survey_app.models.outbox import OutboxMessage
 from survey_app.models.reference import (
@@ -17,18 +18,23 @@ from survey_app.models.reference import (
 )
 from survey_app.models.staff import AuditEvent, RoleAssignment, SignInFailure, StaffMember
 from survey_app.models.triage import TriageDecision
+from survey_app.models.waves import TrialResponse, Wave, WaveStep
 
 __all__ = [
     "AuditEvent",
+    "BankEntry",
     "Classification",
     "CodingFrameVersion",
     "Comment",
+    "DraftStep",
     "Funding",
     "IndexSnapshot",
     "OutboxMessage",
     "PartialResponse",
+    "Picture",
     "Provider",
     "Questionnaire",
+    "QuestionnaireDraft",
     "QuestionnaireVersion",
     "Region",
     "Response",
@@ -40,5 +46,7 @@ __all__ = [
     "TargetGroup",
     "Territory",
     "TriageDecision",
+    "TrialResponse",
     "Wave",
+    "WaveStep",
 ]

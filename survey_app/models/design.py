@@ -1,6 +1,6 @@
-"""Questionnaires, their frozen versions, and the waves in which they are answered."""
+"""Questionnaires and their frozen versions."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from survey_app.db import Base, Instant, Json
-from survey_app.models.reference import Region
 
 
 class Questionnaire(Base):
@@ -23,7 +22,12 @@ class Questionnaire(Base):
 
 
 class QuestionnaireVersion(Base):
-    """One published version: a frozen document that is never edited."""
+    """One published version: a frozen document that is never edited.
+
+    `changes` are its differences from the version before it as they were counted at publication,
+    `broken_trends` the codes of trend items whose series breaks here, `acknowledged` the warnings that were
+    published in spite of, each with its reason.
+    """
 
     __tablename__ = "questionnaire_version"
     __table_args__ = (sa.UniqueConstraint("questionnaire_id", "version"),)
@@ -34,30 +38,9 @@ class QuestionnaireVersion(Base):
     document: Mapped[dict[str, Any]] = mapped_column(Json)
     digest: Mapped[str] = mapped_column(sa.String(64))
     published_at: Mapped[datetime] = mapped_column(Instant)
+    published_by_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("staff_member.id"))
+    changes: Mapped[list[dict[str, Any]]] = mapped_column(Json, default=list)
+    broken_trends: Mapped[list[str]] = mapped_column(Json, default=list)
+    acknowledged: Mapped[list[dict[str, Any]]] = mapped_column(Json, default=list)
 
     questionnaire: Mapped[Questionnaire] = relationship()
-
-
-class Wave(Base):
-    """The time in which one version is answered. Instants in UTC; the state follows from the clock."""
-
-    __tablename__ = "wave"
-    __table_args__ = (
-        sa.CheckConstraint("announced_at <= opens_at AND opens_at < closes_at", name="window"),
-        sa.CheckConstraint("grace_minutes BETWEEN 0 AND 1440", name="grace"),
-    )
-
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
-    region_id: Mapped[UUID] = mapped_column(sa.ForeignKey("region.id"), index=True)
-    questionnaire_version_id: Mapped[UUID] = mapped_column(sa.ForeignKey("questionnaire_version.id"))
-    wave_code: Mapped[str] = mapped_column(sa.String(60), unique=True)
-    announced_at: Mapped[datetime] = mapped_column(Instant)
-    opens_at: Mapped[datetime] = mapped_column(Instant)
-    closes_at: Mapped[datetime] = mapped_column(Instant)
-    grace_minutes: Mapped[int] = mapped_column(default=60)
-    results_on: Mapped[date | None]
-    withdrawn_at: Mapped[datetime | None] = mapped_column(Instant)
-    made_up: Mapped[bool] = mapped_column(default=False)
-
-    region: Mapped[Region] = relationship()
-    questionnaire_version: Mapped[QuestionnaireVersion] = relationship()

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from survey_app.db import Base, Instant, Json, code_of
-from survey_app.models.design import Wave
+from survey_app.models.waves import Wave
 from survey_app.vocabulary import SnapshotState
 
 

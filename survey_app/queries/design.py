@@ -59,7 +59,7 @@ def wave_state(wave: Wave, now: datetime) -> WaveState:
     if wave.withdrawn_at is not None:
         return WaveState.WITHDRAWN
     milestones = (
-        (wave.announced_at, WaveState.PLANNED),
+        (wave.announced_at, WaveState.APPROVED),
         (wave.opens_at, WaveState.ANNOUNCED),
         (wave.closes_at, WaveState.OPEN),
         (grace_ends_at(wave), WaveState.GRACE),

@@ -23,7 +23,7 @@ BREACHES = {
         "analytics/estimation/shares.py",
         "import survey_app.clock",
     ),
-    "forms needs the standard library and WTForms only": ("forms/feedback.py", "import flask"),
+    "forms knows no web, no table, no queue and no statistics": ("forms/feedback.py", "import flask"),
     "analytics knows no web, no table and no queue": ("analytics/text/kind.py", "import sqlalchemy"),
     "The web process loads neither analytics nor the queue": ("survey_app/assets.py", "import pandas"),
     "Only jobs import analytics": ("survey_app/operations/index.py", "import analytics.estimation.shares"),

@@ -22,6 +22,8 @@ NEEDED_TEXTS = st.sampled_from(
 TEXTS: st.SearchStrategy[dict[str, str]] = st.just({}) | NEEDED_TEXTS
 SCALE_CODES = ("scale_1", "scale_2")
 
+LATER = (ItemType.RANKING, ItemType.RATING_BATTERY)
+
 
 LABELS: dict[str, str] = {"cs": "volba", "en": "option", "uk": "варіант"}
 OPTION_POOL = {
@@ -64,7 +66,7 @@ def expressions(earlier: list[str]) -> st.SearchStrategy[Expression]:
 @st.composite
 def items(draw: st.DrawFn, code: str, earlier: list[str]) -> Item:
     """An item of any type whose condition reads earlier items only."""
-    kind = draw(st.sampled_from(list(ItemType)))
+    kind = draw(st.sampled_from([kind for kind in ItemType if kind not in LATER]))
     settings: dict[str, Any] = {}
     if kind in (ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.CATALOGUE_CHOICE):
         settings = {"options": draw(options(least=1)), "randomise": draw(st.booleans())}

@@ -28,7 +28,7 @@ def test_a_wave_passes_through_its_states_to_the_second() -> None:
     opens, closes = prague(2026, 9, 14), prague(2026, 10, 4, 23, 59, 59)
     found = wave(prague(2026, 9, 7), opens, closes)
     states = {
-        prague(2026, 9, 7) - SECOND: WaveState.PLANNED,
+        prague(2026, 9, 7) - SECOND: WaveState.APPROVED,
         prague(2026, 9, 7): WaveState.ANNOUNCED,
         opens - SECOND: WaveState.ANNOUNCED,
         opens: WaveState.OPEN,

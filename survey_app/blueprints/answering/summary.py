@@ -44,7 +44,7 @@ def sections(
                 text_in(item.texts, language),
                 tuple(answer_texts(questionnaire, item, counted, language)),
             )
-            for item in section.items
+            for item in section.asked
             if item.item_code in visible and item.type is not ItemType.INFORMATION
         )
         if lines:

@@ -69,7 +69,7 @@ def begin(wave_code: str) -> Visit | Response:
     """
     now = clock.now()
     wave = waves.wave_view(wave_code)
-    if wave is None or wave.state(now) is WaveState.PLANNED:
+    if wave is None or wave.state(now) is WaveState.APPROVED:
         abort(404)
     page.set_region(wave.region)
     tag = g.language

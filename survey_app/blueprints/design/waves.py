@@ -103,7 +103,7 @@ def _surroundings(session: Session, found: Wave, now: datetime) -> dict[str, Any
         "modes": labels.MODES,
         "language_label": labels.language,
         "may_change": _may_change(found),
-        "may_withdraw": state in (WaveState.PLANNED, WaveState.ANNOUNCED),
+        "may_withdraw": state in (WaveState.APPROVED, WaveState.ANNOUNCED),
         "undecided": index.undecided_comments(session, found.id),
         "computation": index.computation(session, found.id),
         "snapshots": index.snapshots_of(session, found.id),

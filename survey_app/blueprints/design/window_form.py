@@ -113,7 +113,7 @@ def window_form(wave: Wave, now: datetime) -> WindowForm | None:
             "results_on": window.results_on,
         }
     )
-    if state not in (WaveState.PLANNED, WaveState.ANNOUNCED):
+    if state not in (WaveState.APPROVED, WaveState.ANNOUNCED):
         del form.opens_at
     if state in (WaveState.GRACE, WaveState.CLOSED):
         del form.closes_at

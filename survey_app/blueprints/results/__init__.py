@@ -19,7 +19,7 @@ from survey_app.vocabulary import WaveState
 
 blueprint = Blueprint("results", __name__, url_prefix="/vysledky")
 
-UNKNOWN_TO_THE_PUBLIC = frozenset({WaveState.PLANNED, WaveState.WITHDRAWN})
+UNKNOWN_TO_THE_PUBLIC = frozenset({WaveState.APPROVED, WaveState.WITHDRAWN})
 
 
 @blueprint.get("")

@@ -11,6 +11,7 @@ from survey_app.blueprints.staff import blueprint
 ENTRIES = (
     ("/urad", _l("Overview")),
     ("/urad/podnety", _l("Comments")),
+    ("/urad/dotazniky", _l("Questionnaires")),
     ("/urad/vlny", _l("Waves")),
     ("/urad/vysledky", _l("Results")),
     ("/urad/ukoly", _l("Background work")),

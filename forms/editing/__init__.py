@@ -1,0 +1,1 @@
+"""Changing the document of a questionnaire: one small function for each thing that an author does."""

@@ -1,0 +1,20 @@
+"""The designer: how a methodologist makes a questionnaire in the browser."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("designer", __name__, url_prefix="/urad/dotazniky")
+
+from survey_app.blueprints.designer import (  # noqa: E402, F401  # views need the blueprint
+    exchange,
+    findings,
+    history,
+    items,
+    outline,
+    overview,
+    pictures,
+    preview,
+    publication,
+    routes,
+    scales,
+    translations,
+)

@@ -1,0 +1,1 @@
+"""Bringing questionnaires in from files and out to them."""

@@ -1,0 +1,1 @@
+"""The steps of a draft: undo, redo, and going back to any of them."""

@@ -1,0 +1,1 @@
+"""One item of a draft: texts, answers, limits, condition, picture, notes."""

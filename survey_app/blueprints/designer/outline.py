@@ -1,0 +1,1 @@
+"""A draft's sections and items in order: adding, moving, removing; its settings."""

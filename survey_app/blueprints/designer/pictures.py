@@ -1,0 +1,1 @@
+"""Pictures of questionnaires: taking them in, and showing them."""

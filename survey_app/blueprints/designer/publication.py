@@ -1,0 +1,1 @@
+"""What publishing a draft changes for answers that are there already, and publishing it."""

@@ -1,0 +1,1 @@
+"""The scales of a draft, and the item bank that questionnaires share."""

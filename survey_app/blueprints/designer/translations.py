@@ -1,0 +1,1 @@
+"""All texts of a draft, two languages side by side, with what is missing."""

@@ -1,0 +1,169 @@
+"""Making questionnaires: every change of a draft is a step that can be gone back on.
+
+What a change does to a document is for `forms.editing`; here it is kept. Going back and forward again only
+moves the number of the step in force; a change made after going back drops the steps that were ahead.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from forms import definition
+from survey_app.models import DraftStep, QuestionnaireDraft, Region
+from survey_app.operations import audit
+from survey_app.vocabulary import DraftStepKind
+
+KEPT_STEPS = 200
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody has changed the draft since the page was shown. Nothing was written."""
+
+
+class CodeTakenError(Exception):
+    """The region has a draft with this code already."""
+
+
+def create(
+    session: Session,
+    region: Region,
+    document: Mapping[str, Any],
+    now: datetime,
+    *,
+    kind: DraftStepKind = DraftStepKind.CREATED,
+    based_on_id: UUID | None = None,
+    origin: Mapping[str, Any] | None = None,
+    by: UUID | None = None,
+) -> QuestionnaireDraft:
+    """Begin a draft with a document that `forms.definition.load` reads; `by` None is the command line.
+
+    Raises:
+        forms.definition.DefinitionError: the document is no questionnaire.
+        CodeTakenError: there is a draft with its code in the region.
+    """
+    code = definition.load(document).questionnaire_code
+    same = sa.select(QuestionnaireDraft.id).where(
+        QuestionnaireDraft.region_id == region.id, QuestionnaireDraft.code == code
+    )
+    if session.scalar(same) is not None:
+        raise CodeTakenError(code)
+    draft = QuestionnaireDraft(
+        region_id=region.id, code=code, based_on_id=based_on_id, origin=dict(origin or {}), acknowledged={}
+    )
+    session.add(draft)
+    session.flush()
+    _add_step(session, draft, 1, kind, code, document, now, by)
+    _record(session, draft, "draft_begun", by, how=kind.value)
+    return draft
+
+
+def edit(
+    session: Session,
+    draft: QuestionnaireDraft,
+    revision: int,
+    kind: DraftStepKind,
+    subject: str,
+    document: Mapping[str, Any],
+    now: datetime,
+    *,
+    by: UUID | None,
+) -> None:
+    """Make `document` what the draft says.
+
+    Args:
+        revision: the one that the person had before the eyes.
+
+    Raises:
+        forms.definition.DefinitionError: the document is no questionnaire.
+        ChangedMeanwhileError: the draft has another revision by now.
+    """
+    definition.load(document)
+    number = draft.step + 1
+    _advance(session, draft, revision, number)
+    session.execute(sa.delete(DraftStep).where(DraftStep.draft_id == draft.id, DraftStep.number >= number))
+    _add_step(session, draft, number, kind, subject, document, now, by)
+    forgotten = sa.delete(DraftStep).where(
+        DraftStep.draft_id == draft.id, DraftStep.number <= number - KEPT_STEPS
+    )
+    session.execute(forgotten)
+
+
+def go_to_step(session: Session, draft: QuestionnaireDraft, revision: int, number: int) -> bool:
+    """Put the step `number` in force (undo, redo, or any step of the history); tell whether there is one.
+
+    Raises:
+        ChangedMeanwhileError: the draft has another revision by now.
+    """
+    known = sa.select(DraftStep.id).where(DraftStep.draft_id == draft.id, DraftStep.number == number)
+    if session.scalar(known) is None:
+        return False
+    _advance(session, draft, revision, number)
+    return True
+
+
+def acknowledge(
+    session: Session, draft: QuestionnaireDraft, key: str, reason: str, on: str, *, by: UUID
+) -> None:
+    """Remember why a warning does not keep the draft from publication; an empty reason forgets it."""
+    kept = {known: said for known, said in draft.acknowledged.items() if known != key}
+    draft.acknowledged = kept | ({key: {"reason": reason, "by": str(by), "on": on}} if reason else {})
+
+
+def remove(session: Session, draft: QuestionnaireDraft, *, by: UUID) -> None:
+    """Throw a draft away with all its steps; published versions stay."""
+    _record(session, draft, "draft_removed", by)
+    session.execute(sa.delete(DraftStep).where(DraftStep.draft_id == draft.id))
+    session.delete(draft)
+
+
+def _advance(session: Session, draft: QuestionnaireDraft, revision: int, step: int) -> None:
+    """Move the draft on, unless somebody else was faster: the database compares, not this process."""
+    moved = session.execute(
+        sa.update(QuestionnaireDraft)
+        .where(QuestionnaireDraft.id == draft.id, QuestionnaireDraft.revision == revision)
+        .values(revision=revision + 1, step=step)
+        .returning(QuestionnaireDraft.id)
+    )
+    if moved.scalar() is None:
+        raise ChangedMeanwhileError
+    session.refresh(draft)
+
+
+def _add_step(
+    session: Session,
+    draft: QuestionnaireDraft,
+    number: int,
+    kind: DraftStepKind,
+    subject: str,
+    document: Mapping[str, Any],
+    now: datetime,
+    by: UUID | None,
+) -> None:
+    step = DraftStep(
+        draft_id=draft.id,
+        number=number,
+        kind=kind,
+        subject=subject[:80],
+        made_at=now,
+        staff_member_id=by,
+        document=dict(document),
+    )
+    session.add(step)
+    session.flush()
+
+
+def _record(session: Session, draft: QuestionnaireDraft, action: str, by: UUID | None, **detail: Any) -> None:
+    audit.record(
+        session,
+        staff_id=by,
+        region_id=draft.region_id,
+        action=action,
+        object_type="questionnaire_draft",
+        object_id=draft.id,
+        code=draft.code,
+        **detail,
+    )
