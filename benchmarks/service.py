@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from survey_app import clock, db, schema
 from survey_app.models import Region, Response
-from survey_app.operations import design
+from survey_app.operations import design, waves
 
 WAVE = "benchmark"
 _FACE = re.compile(r"@font-face\s*{([^}]*)}")
@@ -79,7 +79,7 @@ def prepare(database_url: str) -> None:
         session.flush()
         version = design.publish_version(session, region, document(), now)
         day = timedelta(days=1)
-        design.create_wave(session, version, region, WAVE, design.Window(now - 2 * day, now - day, now + day))
+        waves.create_wave(session, version, region, WAVE, waves.Window(now - 2 * day, now - day, now + day))
     database.dispose()
 
 

@@ -11,7 +11,18 @@ from survey_app import assets, cli, language, process
 from survey_app.blueprints import errors, gate, page
 from survey_app.config import Settings, load_settings
 
-BLUEPRINTS = ("home", "answering", "feedback", "results", "staff", "triage", "design", "designer", "work")
+BLUEPRINTS = (
+    "home",
+    "answering",
+    "feedback",
+    "results",
+    "staff",
+    "triage",
+    "waves",
+    "design",
+    "designer",
+    "work",
+)
 
 csrf = CSRFProtect()
 

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
 from survey_app.blueprints import page
-from survey_app.queries import design, reference, results
+from survey_app.queries import design, reference, results, waves
 
 blueprint = Blueprint("home", __name__)
 
@@ -32,13 +32,13 @@ def _of_region(code: str | None) -> str:
             abort(404)
         region_id = region.id if region else None
         groups = {
-            "opened": design.open_waves(session, now, region_id),
-            "announced": design.announced_waves(session, now, region_id),
-            "closed": design.closed_waves(session, now, region_id),
+            "opened": waves.open_waves(session, now, region_id),
+            "announced": waves.announced_waves(session, now, region_id),
+            "closed": waves.closed_waves(session, now, region_id),
         }
-        waves = [wave for group in groups.values() for wave in group]
+        shown = [wave for group in groups.values() for wave in group]
         titles = {
-            wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in waves
+            wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in shown
         }
         published = results.published_wave_codes(session)
     if region:

@@ -8,9 +8,9 @@ from flask.cli import AppGroup
 
 from survey_app import clock
 from survey_app.cli.session import find_region, transaction
-from survey_app.operations import design
-from survey_app.operations.design import Window, WindowError, WindowProblem
-from survey_app.queries import design as queries
+from survey_app.operations import waves as operations
+from survey_app.operations.waves import Window, WindowError, WindowProblem
+from survey_app.queries import design, waves
 
 group = AppGroup("wave", help="Waves: when a questionnaire is answered.")
 
@@ -18,7 +18,7 @@ MOMENT = click.DateTime(["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d"])
 
 _SENTENCES = {
     WindowProblem.ORDER: "A wave is announced first, then it opens, then it closes.",
-    WindowProblem.GRACE: f"The grace time is 0 to {design.MAX_GRACE_MINUTES} minutes.",
+    WindowProblem.GRACE: f"The grace time is 0 to {operations.MAX_GRACE_MINUTES} minutes.",
     WindowProblem.RESULTS_TOO_EARLY: "Results cannot be promised for a day before the closing.",
     WindowProblem.CODE_TAKEN: "There already is a wave with this code.",
     WindowProblem.CODE_RESERVED: "This code is the address of another page. Choose another one.",
@@ -66,13 +66,13 @@ def create(
     window = Window(announced or min(clock.now(), opens), opens, closes, grace_minutes, promised_on)
     with transaction() as session:
         region = find_region(session, region_code)
-        found = queries.published_version(session, region.id, questionnaire_code, version)
+        found = design.published_version(session, region.id, questionnaire_code, version)
         if found is None:
             raise click.ClickException(
                 f"There is no such version of a questionnaire {questionnaire_code} in {region_code}."
             )
         try:
-            design.create_wave(session, found, region, wave_code, window)
+            operations.create_wave(session, found, region, wave_code, window)
         except WindowError as error:
             raise click.ClickException(_SENTENCES[error.problem]) from None
     click.echo(f"The wave {wave_code} is planned.")
@@ -83,7 +83,7 @@ def show() -> None:
     """List all waves with their state and the clock of the town."""
     now = clock.now()
     with transaction() as session:
-        for wave in queries.waves(session):
+        for wave in waves.all_waves(session):
             opens, closes = (clock.local(instant) for instant in (wave.opens_at, wave.closes_at))
             times = f"{opens:%Y-%m-%d %H:%M:%S}\t{closes:%Y-%m-%d %H:%M:%S}"
-            click.echo(f"{wave.wave_code}\t{wave.region.code}\t{queries.wave_state(wave, now)}\t{times}")
+            click.echo(f"{wave.wave_code}\t{wave.region.code}\t{waves.wave_state(wave, now)}\t{times}")

@@ -3,8 +3,9 @@
 from survey_app import clock, db
 from survey_app.demo import sign_ins, waves
 from survey_app.operations import index, outbox
-from survey_app.queries import design, results, staff
 from survey_app.queries import index as queries
+from survey_app.queries import results, staff
+from survey_app.queries import waves as wave_queries
 from survey_app.vocabulary import Role
 
 
@@ -19,7 +20,7 @@ def publish_last_wave() -> None:
 
         job.compute_index(claim)
     with db.transaction() as session:
-        wave = design.wave_by_code(session, waves.LAST)
+        wave = wave_queries.wave_by_code(session, waves.LAST)
         methodologist = staff.member_by_email(session, sign_ins.email(Role.METHODOLOGIST))
         if wave is None or methodologist is None:
             return
@@ -30,7 +31,7 @@ def publish_last_wave() -> None:
 def _claim() -> outbox.Claim | None:
     now = clock.now()
     with db.transaction() as session:
-        wave = design.wave_by_code(session, waves.LAST)
+        wave = wave_queries.wave_by_code(session, waves.LAST)
         if wave is None:
             return None
         index.request_computation(session, wave, now, by=None)

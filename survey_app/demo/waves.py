@@ -11,8 +11,9 @@ from survey_app.demo import people, voices
 from survey_app.demo.town import PACK, document
 from survey_app.models import Region, Wave
 from survey_app.operations import collection, design
+from survey_app.operations import waves as operations
 from survey_app.operations.collection import Submission, Target, Verbatim
-from survey_app.operations.design import Window
+from survey_app.operations.waves import Window
 from survey_app.queries import design as queries
 
 LAST = "annual-2025"
@@ -39,7 +40,7 @@ def build(session: Session, region: Region, now: datetime) -> Wave:
 
 def _build(session: Session, region: Region, wave_code: str, window: Window, now: datetime) -> Wave:
     version = design.publish_version(session, region, document(PACK / f"{wave_code}.json"), now)
-    wave = design.create_wave(session, version, region, wave_code, window, made_up=True)
+    wave = operations.create_wave(session, version, region, wave_code, window, made_up=True)
     _answer(session, wave, now)
     return wave
 

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from survey_app import db
 from survey_app.models import IndexSnapshot, Wave
 from survey_app.operations import audit, outbox
-from survey_app.queries import design
 from survey_app.queries import index as queries
+from survey_app.queries import waves
 from survey_app.vocabulary import SnapshotState, WaveState
 
 
@@ -30,7 +30,7 @@ def request_computation(session: Session, wave: Wave, now: datetime, *, by: UUID
     Raises:
         NotClosedError: the wave, or its grace time, has not ended, or it was withdrawn.
     """
-    if design.wave_state(wave, now) is not WaveState.CLOSED:
+    if waves.wave_state(wave, now) is not WaveState.CLOSED:
         raise NotClosedError
     _one_at_a_time(session, wave.id)
     promised = queries.computation(session, wave.id)

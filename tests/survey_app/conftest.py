@@ -10,7 +10,7 @@ import pytest
 from survey_app import clock, db
 from survey_app.config import PROJECT_ROOT
 from survey_app.models import Region, Wave
-from survey_app.operations import design, reference
+from survey_app.operations import design, reference, waves
 
 MakeWave = Callable[..., Wave]
 
@@ -129,9 +129,9 @@ def make_wave(database: db.Database, region: Region) -> MakeWave:
         now = clock.now()
         opens_at = opens_at or now - timedelta(days=1)
         closes_at = closes_at or now + timedelta(days=1)
-        window = design.Window(announced_at or opens_at, opens_at, closes_at, grace_minutes)
+        window = waves.Window(announced_at or opens_at, opens_at, closes_at, grace_minutes)
         with database.transaction() as session:
             version = design.publish_version(session, region, document or questionnaire(), now)
-            return design.create_wave(session, version, region, wave_code, window)
+            return waves.create_wave(session, version, region, wave_code, window)
 
     return make

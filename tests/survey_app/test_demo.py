@@ -9,7 +9,8 @@ from survey_app import clock, db, demo, passwords
 from survey_app.config import Settings
 from survey_app.demo import sign_ins, waves
 from survey_app.models import Comment, OutboxMessage, Region, Response, TriageDecision
-from survey_app.queries import design, index, results, staff
+from survey_app.queries import index, results, staff
+from survey_app.queries import waves as queries
 from survey_app.vocabulary import Role, Source, WaveState
 
 
@@ -33,14 +34,14 @@ def test_the_demo_is_whole_and_marked_and_loaded_once(
     assert counts() == before
     now = clock.now()
     with db.reading() as session:
-        last, present = (design.wave_by_code(session, code) for code in (waves.LAST, waves.PRESENT))
+        last, present = (queries.wave_by_code(session, code) for code in (waves.LAST, waves.PRESENT))
         assert last is not None
         assert present is not None
-        assert design.wave_state(last, now) is WaveState.CLOSED
-        assert design.wave_state(present, now) is WaveState.OPEN
+        assert queries.wave_state(last, now) is WaveState.CLOSED
+        assert queries.wave_state(present, now) is WaveState.OPEN
         assert all((last.made_up, present.made_up, last.region.made_up))
-        assert design.response_counts(session, last.id).total == waves.RESPONSES[waves.LAST]
-        assert design.response_counts(session, present.id).total == waves.RESPONSES[waves.PRESENT]
+        assert queries.response_counts(session, last.id).total == waves.RESPONSES[waves.LAST]
+        assert queries.response_counts(session, present.id).total == waves.RESPONSES[waves.PRESENT]
         assert index.undecided_comments(session, last.id) == 0
         published = results.published_snapshot(session, waves.LAST)
         assert session.query(Comment).filter_by(source=Source.FEEDBACK_FORM).count() == 60

@@ -10,9 +10,10 @@ from flask.testing import FlaskClient
 
 from survey_app import clock, db
 from survey_app.models import OutboxMessage, QuestionnaireVersion, Region, StaffMember, Wave
-from survey_app.operations import design, index, outbox, reference
-from survey_app.operations.design import PublicationError, WindowError, WindowProblem
+from survey_app.operations import design, index, outbox, reference, waves
+from survey_app.operations.design import PublicationError
 from survey_app.operations.reference import UnreadableRowError
+from survey_app.operations.waves import WindowError, WindowProblem
 from survey_app.queries import design as queries
 from survey_app.vocabulary import OutboxStatus, Role
 from tests.survey_app.conftest import MakeWave, annual, questionnaire
@@ -100,7 +101,7 @@ def test_the_list_shows_the_waves_of_the_own_regions_only(office: FlaskClient, m
         session.flush()
         version = design.publish_version(session, other, questionnaire(), clock.now())
         now = clock.now()
-        design.create_wave(session, version, other, "theirs", design.Window(now, now, now + DAY))
+        waves.create_wave(session, version, other, "theirs", waves.Window(now, now, now + DAY))
     page = office.get("/en/urad/vlny").text
     assert "mine" in page
     assert "theirs" not in page

@@ -11,7 +11,7 @@ from flask import Flask
 from survey_app import clock, db
 from survey_app.config import PROJECT_ROOT
 from survey_app.models import Region
-from survey_app.queries import design, reference
+from survey_app.queries import reference, waves
 from survey_app.vocabulary import WaveState
 
 Run = Callable[..., Result]
@@ -40,9 +40,9 @@ def test_a_new_town_gets_from_files_to_a_wave(run: Run, region: Region) -> None:
         run(*CREATE, "--opens", "2030-09-14", "--closes", "2030-10-04 23:59:59", "--results-on", "2030-12-01")
     )
     with db.reading() as session:
-        wave = design.wave_by_code(session, "annual-2030")
+        wave = waves.wave_by_code(session, "annual-2030")
         assert wave is not None
-        assert design.wave_state(wave, clock.now()) is WaveState.ANNOUNCED
+        assert waves.wave_state(wave, clock.now()) is WaveState.ANNOUNCED
         assert clock.local(wave.opens_at).isoformat() == "2030-09-14T00:00:00+02:00"
     assert "annual-2030\ttestov\tannounced\t2030-09-14 00:00:00" in done(run("wave", "list"))
     exported = json.loads(done(run("questionnaire", "export", "annual", *IN_TOWN)))

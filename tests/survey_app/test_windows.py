@@ -6,9 +6,9 @@ import pytest
 
 from survey_app import clock, db
 from survey_app.models import AuditEvent, Region, Wave
-from survey_app.operations import design
-from survey_app.operations.design import Window, WindowError, WindowProblem
-from survey_app.queries import design as queries
+from survey_app.operations import waves as operations
+from survey_app.operations.waves import Window, WindowError, WindowProblem
+from survey_app.queries import waves as queries
 from survey_app.vocabulary import WaveState
 from tests.survey_app.conftest import MakeWave
 from tests.survey_app.office import add_person
@@ -127,9 +127,9 @@ def test_the_closing_moves_while_it_is_to_come_and_the_log_says_how(
     later = found.closes_at + timedelta(days=3)
     with db.transaction() as session:
         mine = session.merge(found)
-        window = design.window_of(mine)
+        window = operations.window_of(mine)
         new = Window(window.announced_at, window.opens_at, later, 30, None)
-        design.change_window(session, mine, new, now, by=person.id)
+        operations.change_window(session, mine, new, now, by=person.id)
     with db.reading() as session:
         stored = session.get_one(Wave, found.id)
         assert (stored.closes_at, stored.grace_minutes) == (later, 30)
@@ -141,10 +141,10 @@ def test_the_closing_moves_while_it_is_to_come_and_the_log_says_how(
 
 
 def moved(found: Wave, now: datetime, **parts: object) -> WindowProblem:
-    window = design.window_of(found)
+    window = operations.window_of(found)
     new = Window(**{**vars(window), **parts})  # type: ignore[arg-type]  # parts of a window by name
     with pytest.raises(WindowError) as refusal, db.transaction() as session:
-        design.change_window(session, session.merge(found), new, now, by=found.id)
+        operations.change_window(session, session.merge(found), new, now, by=found.id)
     return refusal.value.problem
 
 
@@ -161,7 +161,7 @@ def test_what_has_happened_cannot_be_moved(make_wave: MakeWave) -> None:
 def test_an_open_wave_closes_now_and_still_takes_what_was_opened(make_wave: MakeWave) -> None:
     found, person, now = make_wave(), add_person("m@testov.example"), clock.now()
     with db.transaction() as session:
-        design.close_now(session, session.merge(found), now, by=person.id)
+        operations.close_now(session, session.merge(found), now, by=person.id)
     with db.reading() as session:
         stored = session.get_one(Wave, found.id)
     assert stored.closes_at == now
@@ -172,9 +172,9 @@ def test_a_wave_can_be_withdrawn_until_it_opens(make_wave: MakeWave, region: Reg
     found, person = make_wave(), add_person("m@testov.example")
     before, after = found.opens_at - SECOND, found.opens_at
     with pytest.raises(WindowError), db.transaction() as session:
-        design.withdraw(session, session.merge(found), after, by=person.id)
+        operations.withdraw(session, session.merge(found), after, by=person.id)
     with db.transaction() as session:
-        design.withdraw(session, session.merge(found), before, by=person.id)
+        operations.withdraw(session, session.merge(found), before, by=person.id)
     with db.reading() as session:
         assert queries.wave_state(session.get_one(Wave, found.id), after) is WaveState.WITHDRAWN
         assert queries.open_waves(session, after, region.id) == []

@@ -12,7 +12,7 @@ from forms.definition import Questionnaire
 from survey_app import db
 from survey_app.models import Region, Wave
 from survey_app.operations.collection import Target
-from survey_app.queries import design
+from survey_app.queries import design, waves
 from survey_app.vocabulary import WaveState
 
 _FRESH_SECONDS = 1.0
@@ -53,7 +53,7 @@ class WaveView:
 
     def state(self, now: datetime) -> WaveState:
         """Return the state at `now`."""
-        return design.wave_state(self.wave, now)
+        return waves.wave_state(self.wave, now)
 
 
 _kept: WeakKeyDictionary[db.Database, dict[str, tuple[float, WaveView]]] = WeakKeyDictionary()
@@ -73,7 +73,7 @@ def wave_view(wave_code: str) -> WaveView | None:
 
 def _read(wave_code: str) -> WaveView | None:
     with db.reading() as session:
-        wave = design.wave_by_code(session, wave_code)
+        wave = waves.wave_by_code(session, wave_code)
         if wave is None:
             return None
         questionnaire = design.questionnaire(session, wave.questionnaire_version_id)

@@ -1,7 +1,7 @@
-"""Waves and drafts for the staff: when people are asked, how much has come, and what to publish of it."""
+"""Computed indices for the staff: what was computed and what to publish of it."""
 
 from flask import Blueprint
 
 blueprint = Blueprint("design", __name__, url_prefix="/urad")
 
-from survey_app.blueprints.design import closing, drafts, waves  # noqa: E402, F401  # views need the blueprint
+from survey_app.blueprints.design import drafts  # noqa: E402, F401  # views need the blueprint

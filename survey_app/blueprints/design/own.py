@@ -1,12 +1,12 @@
-"""Finding a wave or a snapshot of the regions in which the person works; a foreign one does not exist."""
+"""Finding a snapshot of the regions in which the person works; a foreign one does not exist."""
 
 from uuid import UUID
 
 from flask import abort, g
 from sqlalchemy.orm import Session
 
-from survey_app.models import IndexSnapshot, Wave
-from survey_app.queries import design, index
+from survey_app.models import IndexSnapshot
+from survey_app.queries import index
 from survey_app.vocabulary import Role
 
 LOOKS = (Role.METHODOLOGIST, Role.COORDINATOR)
@@ -15,14 +15,6 @@ LOOKS = (Role.METHODOLOGIST, Role.COORDINATOR)
 def regions(*roles: Role) -> frozenset[UUID]:
     """Return the regions in which the person holds one of `roles`."""
     found: frozenset[UUID] = g.staff.regions(*roles)
-    return found
-
-
-def wave(session: Session, wave_code: str, *roles: Role) -> Wave:
-    """Return the wave with this code."""
-    found = design.wave_by_code(session, wave_code)
-    if found is None or found.region_id not in regions(*roles):
-        abort(404)
     return found
 
 

@@ -13,7 +13,7 @@ from survey_app import access, clock, db
 from survey_app.blueprints import page
 from survey_app.blueprints.results import report, spreadsheet
 from survey_app.models import Wave
-from survey_app.queries import design, results
+from survey_app.queries import design, results, waves
 from survey_app.queries.results import PublicSnapshot
 from survey_app.vocabulary import WaveState
 
@@ -34,7 +34,7 @@ def index() -> str:
             if _is_closed(snapshot.wave)
         ]
         known = {each.wave.id for each in reports}
-        awaited = [wave for wave in design.closed_waves(session, now) if wave.id not in known]
+        awaited = [wave for wave in waves.closed_waves(session, now) if wave.id not in known]
         titles = {
             wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in awaited
         }
@@ -58,7 +58,7 @@ def wave_results(wave_code: str) -> str:
         if found is not None:
             return _page(session, found)
         titles = design.questionnaire(session, wave.questionnaire_version_id).titles
-    state = design.wave_state(wave, clock.now())
+    state = waves.wave_state(wave, clock.now())
     return render_template(
         "results/awaited.html",
         wave=wave,
@@ -91,8 +91,8 @@ def table(wave_code: str, snapshot_id: UUID | None = None) -> Response:
 
 
 def _wave(session: Session, wave_code: str) -> Wave:
-    wave = design.wave_by_code(session, wave_code)
-    if wave is None or design.wave_state(wave, clock.now()) in UNKNOWN_TO_THE_PUBLIC:
+    wave = waves.wave_by_code(session, wave_code)
+    if wave is None or waves.wave_state(wave, clock.now()) in UNKNOWN_TO_THE_PUBLIC:
         abort(404)
     page.set_region(wave.region)
     return wave
@@ -111,7 +111,7 @@ def _snapshot(session: Session, wave_code: str, snapshot_id: UUID | None) -> Pub
 
 
 def _is_closed(wave: Wave) -> bool:
-    return design.wave_state(wave, clock.now()) is WaveState.CLOSED
+    return waves.wave_state(wave, clock.now()) is WaveState.CLOSED
 
 
 def _page(session: Session, found: PublicSnapshot) -> str:

@@ -5,7 +5,7 @@ from flask import g, render_template
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, work
 from survey_app.blueprints.staff import blueprint
-from survey_app.queries import comments, design, reference, results
+from survey_app.queries import comments, design, reference, results, waves
 from survey_app.vocabulary import Role
 
 
@@ -19,10 +19,10 @@ def first_page() -> str:
         regions = {region.id: region.name for region in reference.regions(reading)}
         waiting = comments.waiting(reading, triage_regions) if triage_regions else None
         failed = len(work.failed(reading)) if g.staff.regions(*work.SEES_WORK) else 0
-        waves = design.waves(reading, g.staff.regions(*Role))
-        totals = design.response_totals(reading, waves)
+        planned = waves.all_waves(reading, g.staff.regions(*Role))
+        totals = waves.response_totals(reading, planned)
         titles = {
-            wave.id: design.questionnaire(reading, wave.questionnaire_version_id).titles for wave in waves
+            wave.id: design.questionnaire(reading, wave.questionnaire_version_id).titles for wave in planned
         }
         published = results.published_wave_codes(reading)
     roles = sorted((regions.get(region_id, ""), str(labels.ROLES[role])) for region_id, role in g.staff.roles)
@@ -31,7 +31,7 @@ def first_page() -> str:
         roles=roles,
         waiting=waiting,
         failed=failed,
-        waves=[(wave, design.wave_state(wave, now), totals[wave.id]) for wave in waves],
+        waves=[(wave, waves.wave_state(wave, now), totals[wave.id]) for wave in planned],
         wave_states=labels.WAVE_STATES,
         titles=titles,
         published=published,

@@ -11,17 +11,17 @@ from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
 from survey_app.blueprints import page
-from survey_app.blueprints.design import blueprint, own
-from survey_app.blueprints.design.window_form import SENTENCES
+from survey_app.blueprints.waves import blueprint, own
+from survey_app.blueprints.waves.window_form import SENTENCES
 from survey_app.models import Wave
-from survey_app.operations import design as operations
-from survey_app.operations.design import WindowError
+from survey_app.operations import waves as operations
+from survey_app.operations.waves import WindowError
 from survey_app.vocabulary import Role
 
 Step = Callable[[Session, Wave, datetime, UUID], None]
 
 
-@blueprint.route("/vlny/<wave_code>/uzavreni", methods=["GET", "POST"])
+@blueprint.route("/<wave_code>/uzavreni", methods=["GET", "POST"])
 @access.roles(Role.METHODOLOGIST)
 def close_now(wave_code: str) -> Response | str:
     """Ask, then close an open wave at this moment."""
@@ -29,10 +29,10 @@ def close_now(wave_code: str) -> Response | str:
     def close(session: Session, wave: Wave, now: datetime, by: UUID) -> None:
         operations.close_now(session, wave, now, by=by)
 
-    return _asked_first(wave_code, "design/close.html", close)
+    return _asked_first(wave_code, "waves/close.html", close)
 
 
-@blueprint.route("/vlny/<wave_code>/stazeni", methods=["GET", "POST"])
+@blueprint.route("/<wave_code>/stazeni", methods=["GET", "POST"])
 @access.roles(Role.METHODOLOGIST)
 def withdraw(wave_code: str) -> Response | str:
     """Ask, then withdraw a wave that has not opened."""
@@ -40,7 +40,7 @@ def withdraw(wave_code: str) -> Response | str:
     def take_back(session: Session, wave: Wave, now: datetime, by: UUID) -> None:
         operations.withdraw(session, wave, now, by=by)
 
-    return _asked_first(wave_code, "design/withdraw.html", take_back)
+    return _asked_first(wave_code, "waves/withdraw.html", take_back)
 
 
 def _asked_first(wave_code: str, template: str, step: Step) -> Response | str:

@@ -14,13 +14,13 @@ from wtforms.validators import InputRequired, NumberRange, Optional, ValidationE
 
 from survey_app import clock
 from survey_app.models import Wave
-from survey_app.operations.design import (
+from survey_app.operations.waves import (
     MAX_GRACE_MINUTES,
     Window,
     WindowProblem,
     window_of,
 )
-from survey_app.queries import design
+from survey_app.queries import waves
 from survey_app.vocabulary import WaveState
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
@@ -101,7 +101,7 @@ class WindowForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
 
 def window_form(wave: Wave, now: datetime) -> WindowForm | None:
     """Return the form with what may still be moved; None where nothing may."""
-    state = design.wave_state(wave, now)
+    state = waves.wave_state(wave, now)
     if state is WaveState.WITHDRAWN:
         return None
     window = window_of(wave)

@@ -1,4 +1,4 @@
-"""The list of waves, and one wave: its time, what has come, the change of its time, its index."""
+"""One wave: its time, what has come, the change of its time, its index."""
 
 from datetime import datetime
 from typing import Any
@@ -9,29 +9,17 @@ from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, page
-from survey_app.blueprints.design import blueprint, own
-from survey_app.blueprints.design.window_form import SENTENCES, WindowForm, window_form
+from survey_app.blueprints.waves import blueprint, own
+from survey_app.blueprints.waves.window_form import SENTENCES, WindowForm, window_form
 from survey_app.models import Wave
-from survey_app.operations import design as operations
 from survey_app.operations import index as index_operations
-from survey_app.operations.design import WindowError
-from survey_app.queries import design, index
+from survey_app.operations import waves as operations
+from survey_app.operations.waves import WindowError
+from survey_app.queries import design, index, waves
 from survey_app.vocabulary import Role, WaveState
 
 
-@blueprint.get("/vlny")
-@access.roles(*own.LOOKS)
-def waves() -> str:
-    """List the waves of the person's regions."""
-    now = clock.now()
-    with db.reading() as session:
-        found = design.waves(session, own.regions(*own.LOOKS))
-        totals = design.response_totals(session, found)
-    rows = [(wave, design.wave_state(wave, now), totals[wave.id]) for wave in found]
-    return render_template("design/waves.html", waves=rows, states=labels.WAVE_STATES)
-
-
-@blueprint.get("/vlny/<wave_code>")
+@blueprint.get("/<wave_code>")
 @access.roles(*own.LOOKS)
 def wave(wave_code: str) -> str:
     """Show one wave."""
@@ -42,7 +30,7 @@ def wave(wave_code: str) -> str:
         return _page(session, found, form, now)
 
 
-@blueprint.post("/vlny/<wave_code>")
+@blueprint.post("/<wave_code>")
 @access.roles(Role.METHODOLOGIST)
 def change_window(wave_code: str) -> Response | str:
     """Move the time of a wave."""
@@ -58,7 +46,7 @@ def change_window(wave_code: str) -> Response | str:
     return Response(refusal, 422, mimetype="text/html")
 
 
-@blueprint.post("/vlny/<wave_code>/vypocet")
+@blueprint.post("/<wave_code>/vypocet")
 @access.roles(Role.METHODOLOGIST)
 def compute(wave_code: str) -> Response:
     """Promise the index of a closed wave."""
@@ -87,19 +75,19 @@ def _change(session: Session, found: Wave, form: WindowForm, now: datetime) -> b
 
 def _page(session: Session, found: Wave, form: WindowForm | None, now: datetime) -> str:
     page.set_region(found.region)
-    return render_template("design/wave.html", form=form, **_surroundings(session, found, now))
+    return render_template("waves/wave.html", form=form, **_surroundings(session, found, now))
 
 
 def _surroundings(session: Session, found: Wave, now: datetime) -> dict[str, Any]:
-    state = design.wave_state(found, now)
+    state = waves.wave_state(found, now)
     return {
         "wave": found,
         "titles": design.questionnaire(session, found.questionnaire_version_id).titles,
         "version": found.questionnaire_version,
         "state": state,
         "state_label": labels.WAVE_STATES[state],
-        "grace_ends_at": design.grace_ends_at(found),
-        "counts": design.response_counts(session, found.id),
+        "grace_ends_at": waves.grace_ends_at(found),
+        "counts": waves.response_counts(session, found.id),
         "modes": labels.MODES,
         "language_label": labels.language,
         "may_change": _may_change(found),

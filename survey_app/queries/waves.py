@@ -1,0 +1,122 @@
+"""Waves: what is open, announced or closed by the clock, and how much has come in.
+
+A wave's state is computed from its instants and never stored, so nothing has to run to open or close it.
+Knows counts of responses; does not know answers.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, joinedload
+
+from survey_app.models import Response, Wave
+from survey_app.vocabulary import Mode, WaveState
+
+
+def grace_ends_at(wave: Wave) -> datetime:
+    """Return the instant (UTC) from which nothing is accepted any more."""
+    return wave.closes_at + timedelta(minutes=wave.grace_minutes)
+
+
+def wave_state(wave: Wave, now: datetime) -> WaveState:
+    """Return where the clock has brought `wave`: open from its opening to just before its closing."""
+    if wave.withdrawn_at is not None:
+        return WaveState.WITHDRAWN
+    milestones = (
+        (wave.announced_at, WaveState.APPROVED),
+        (wave.opens_at, WaveState.ANNOUNCED),
+        (wave.closes_at, WaveState.OPEN),
+        (grace_ends_at(wave), WaveState.GRACE),
+    )
+    return next((state for instant, state in milestones if now < instant), WaveState.CLOSED)
+
+
+def all_waves(session: Session, region_ids: frozenset[UUID] | None = None) -> list[Wave]:
+    """Return the waves of the given regions (None: of all), the latest opening first."""
+    latest_first = (Wave.opens_at.desc(), Wave.wave_code)
+    statement = sa.select(Wave).options(joinedload(Wave.region)).order_by(*latest_first)
+    if region_ids is not None:
+        statement = statement.where(Wave.region_id.in_(region_ids))
+    return list(session.scalars(statement))
+
+
+def announced_waves(session: Session, now: datetime, region_id: UUID | None = None) -> list[Wave]:
+    """Return the waves that are announced and not open yet, the next to open first."""
+    return _in_force(session, region_id, Wave.opens_at, Wave.announced_at <= now, Wave.opens_at > now)
+
+
+def open_waves(session: Session, now: datetime, region_id: UUID | None = None) -> list[Wave]:
+    """Return the waves that can be answered, the next to close first."""
+    return _in_force(session, region_id, Wave.closes_at, Wave.opens_at <= now, Wave.closes_at > now)
+
+
+def closed_waves(session: Session, now: datetime, region_id: UUID | None = None) -> list[Wave]:
+    """Return the waves whose closing has come (grace may still run), the last to close first."""
+    return _in_force(session, region_id, Wave.closes_at.desc(), Wave.closes_at <= now)
+
+
+def _in_force(
+    session: Session,
+    region_id: UUID | None,
+    order: sa.ColumnExpressionArgument[datetime],
+    *conditions: sa.ColumnElement[bool],
+) -> list[Wave]:
+    statement = (
+        sa.select(Wave)
+        .options(joinedload(Wave.region))
+        .where(Wave.withdrawn_at.is_(None), *conditions)
+        .order_by(order, Wave.wave_code)
+    )
+    if region_id is not None:
+        statement = statement.where(Wave.region_id == region_id)
+    return list(session.scalars(statement))
+
+
+def wave_by_code(session: Session, wave_code: str) -> Wave | None:
+    """Return the wave with `wave_code`, its region loaded."""
+    return session.scalar(sa.select(Wave).options(joinedload(Wave.region)).where(Wave.wave_code == wave_code))
+
+
+def response_totals(session: Session, waves: Sequence[Wave]) -> Counter[UUID]:
+    """Count the responses of each wave, by the wave's key; none is 0."""
+    rows = session.execute(
+        sa.select(Response.wave_id, sa.func.count())
+        .where(Response.wave_id.in_([wave.id for wave in waves]))
+        .group_by(Response.wave_id)
+    )
+    return Counter({row[0]: row[1] for row in rows})
+
+
+@dataclass(frozen=True)
+class ResponseCounts:
+    """How many responses of a wave have come: in all, late ones, and by day, mode and language."""
+
+    total: int
+    late: int
+    by_day: Mapping[date, int]
+    by_mode: Mapping[Mode, int]
+    by_language: Mapping[str, int]
+
+
+def response_counts(session: Session, wave_id: UUID) -> ResponseCounts:
+    """Count the responses of a wave."""
+    features = (Response.received_on, Response.mode, Response.language, Response.late)
+    rows = session.execute(
+        sa.select(*features, sa.func.count()).where(Response.wave_id == wave_id).group_by(*features)
+    )
+    by_day: Counter[date] = Counter()
+    by_mode: Counter[Mode] = Counter()
+    by_language: Counter[str] = Counter()
+    late = 0
+    for received_on, mode, language, was_late, n in rows:
+        by_day[received_on] += n
+        by_mode[mode] += n
+        by_language[language] += n
+        late += n * was_late
+    return ResponseCounts(
+        by_day.total(), late, dict(sorted(by_day.items())), dict(by_mode), dict(by_language)
+    )
