@@ -13,7 +13,7 @@ caller's business.
 
     item          the Item (type, dimension, minimum …)
     control       which macro draws it: "radios" "checkboxes" "consent" "text" "textarea" "number" "year"
-                  "date" "information"
+                  "date" "ranking" "battery" (the lead of the rating items that follow it) "information"
     id, name      id of the first input (an error summary links to it); name of the input(s). Both are the
                   item's code.
     label_text    the question in the form's language;  hint_text  its hint, or ""
@@ -23,6 +23,8 @@ caller's business.
     text          what stands in a text, number or year input, exactly as it was typed
     options       for choices and consent: list of OptionRow(code, label, id, checked, exclusive, write_in);
                   the value to send is `code`, the ids run <id>, <id>-2, <id>-3 …
+                  In a ranking each row has `places`, [PlaceRow(value, label, selected)], and sends the value
+                  of a place.
     write_in      None, or WriteInRow(name, id, label, text, max_length): the input to show under the option
                   whose row has `write_in`. A script that hides the input must also disable it, for words
                   without their option are questioned ("choose … too, or delete the text").

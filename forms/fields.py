@@ -14,7 +14,7 @@ from wtforms.validators import StopValidation
 
 from forms.definition.questionnaire import Option
 from forms.expressions import Answer, Answers, describe, is_answered, lowered, to_document
-from forms.item_types import HANDLERS, MAIN, WRITE_IN_LENGTH, Refusal, read_text
+from forms.item_types import HANDLERS, MAIN, WRITE_IN_LENGTH, Refusal, most_places, ranked, read_text
 from forms.languages import text_in
 from forms.messages import sentence
 from forms.randomisation import ordered_options
@@ -27,8 +27,18 @@ if TYPE_CHECKING:
 WRITE_IN = ".write_in"
 
 
+class PlaceRow(NamedTuple):
+    """One place that an option of a ranking may be given; "" is the value of none."""
+
+    value: str
+    label: str
+    selected: bool
+
+
 class OptionRow(NamedTuple):
-    """One radio button or checkbox."""
+    """One radio button or checkbox; in a ranking one list of `places`, or a box that sends the first of them
+    where the option is exclusive.
+    """
 
     code: str
     label: str
@@ -36,6 +46,7 @@ class OptionRow(NamedTuple):
     checked: bool
     exclusive: bool
     write_in: bool
+    places: tuple[PlaceRow, ...] = ()
 
 
 class WriteInRow(NamedTuple):
@@ -106,7 +117,7 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms ships no types
             return
         if self.data is not None:
             raise Refusal("write_in_alone", option=option)
-        self.typed = {MAIN: [option.code]}
+        self.typed = self.handler.typed(option.code, self.worded.language)
         self.data = self.handler.read(self.item, self.worded.options, self.typed)
 
     def _sentence(self, refusal: Refusal) -> str:
@@ -181,7 +192,8 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms ships no types
     @property
     def options(self) -> list[OptionRow]:
         """The options to draw, in the order of the form's seed."""
-        checked = self.typed.get(MAIN, ())
+        checked = self._checked
+        places = most_places(self.item, self.worded.options) if self.control == "ranking" else 0
         return [
             OptionRow(
                 code=option.code,
@@ -190,9 +202,28 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms ships no types
                 checked=option.code in checked,
                 exclusive=option.exclusive,
                 write_in=option.write_in,
+                places=self._places(option, places) if places else (),
             )
             for number, option in enumerate(self._options(checked), start=1)
         ]
+
+    @property
+    def _checked(self) -> Sequence[str]:
+        typed = self.typed.get(MAIN, ())
+        return [value.partition(":")[2] for value in typed] if self.control == "ranking" else typed
+
+    def _places(self, option: Option, places: int) -> tuple[PlaceRow, ...]:
+        typed = self.typed.get(MAIN, ())
+        if option.exclusive:
+            value = ranked(1, option.code)
+            return (PlaceRow(value, "", value in typed),)
+        values = [ranked(place, option.code) for place in range(1, places + 1)]
+        said = [sentence("place", self.worded.language, place=place) for place in range(1, places + 1)]
+        none = PlaceRow("", sentence("no_place", self.worded.language), not set(values) & set(typed))
+        return (
+            none,
+            *(PlaceRow(value, label, value in typed) for value, label in zip(values, said, strict=True)),
+        )
 
     def _options(self, checked: Sequence[str]) -> Sequence[Option]:
         """An answer that this variant does not offer (given before in the full language) is offered too."""

@@ -25,6 +25,9 @@ WRITE_IN_LENGTH = 200
 NUMBER = re.compile(r"[+-]?(?:[0-9]{1,15}|[0-9]{1,3}(?: [0-9]{3}){1,4})(?:[.,][0-9]{1,4})?")
 """Digits that a float keeps exactly; thousands may stand apart."""
 YEAR = re.compile(r"[0-9]{4}")
+PLACE = re.compile(r"([1-9][0-9]?):(.+)")
+MOST_PLACES = 20
+"""Nobody puts more than this in order; a longer list of options is ranked as far as here."""
 ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 WRITTEN_DATE = re.compile(r"([0-9]{1,2})[./ ]+([0-9]{1,2})[./ ]+([0-9]{4})")
 
@@ -109,6 +112,39 @@ class SeveralChoices(Handler):
 
     def typed(self, answer: Answer, language: str) -> dict[str, list[str]]:
         return {MAIN: list(answer) if isinstance(answer, list) else [str(answer)]}
+
+
+class Ranking(Handler):
+    """Options put in order, the best first: a place chosen for each of them, or none.
+
+    Every option has a list of places of its own. The other way, a list of options for every place, would hide
+    the options inside closed lists, cut long ones off on a phone, and have them read out once for each place.
+    All lists bear the item's code and send "<place>:<option code>", so no option's code can clash with the
+    name of another input. An exclusive option ("don't know") is a box to tick and sends the first place.
+    Answers are the codes in the order of their places.
+    """
+
+    control = "ranking"
+    suffixes = (MAIN,)
+    missing = "rank_some"
+
+    def read(self, item: Item, options: Mapping[str, Option], typed: Typed) -> Answer | None:
+        placed = [_placed(value, options, most_places(item, options)) for value in _distinct(typed)]
+        if not placed:
+            return None
+        codes = [code for _, code in placed]
+        exclusive = next((code for code in options if code in codes and options[code].exclusive), None)
+        if exclusive is not None and len(codes) > 1:
+            raise Refusal("exclusive_choice", option=options[exclusive])
+        twice = next((code for code in codes if codes.count(code) > 1), None)
+        if twice is not None:
+            raise Refusal("option_placed_twice", option=options[twice])
+        _keep_in_a_row([place for place, _ in placed])
+        return [code for _, code in sorted(placed)]
+
+    def typed(self, answer: Answer, language: str) -> dict[str, list[str]]:
+        codes = answer if isinstance(answer, list) else [str(answer)]
+        return {MAIN: [ranked(place, code) for place, code in enumerate(codes, start=1)]}
 
 
 class OpenEnded(Handler):
@@ -214,11 +250,18 @@ class Day(Handler):
         return said_date(str(answer), language)
 
 
+class Battery(Handler):
+    """The stem over the rows of a battery; the rows are rating items of their own and take the answers."""
+
+    control = "battery"
+
+
 HANDLERS: Mapping[ItemType, Handler] = {
     ItemType.SINGLE_CHOICE: OneChoice(),
     ItemType.MULTIPLE_CHOICE: SeveralChoices(),
     ItemType.RATING: OneChoice(),
-    ItemType.RATING_BATTERY: Handler(),
+    ItemType.RANKING: Ranking(),
+    ItemType.RATING_BATTERY: Battery(),
     ItemType.CATALOGUE_CHOICE: OneChoice(),
     ItemType.NUMBER: Number(),
     ItemType.DATE: Day(),
@@ -255,6 +298,34 @@ def _distinct(typed: Typed) -> list[str]:
 def _first(typed: Typed, suffix: str = MAIN) -> str:
     values = typed.get(suffix, ())
     return values[0] if values else ""
+
+
+def most_places(item: Item, options: Mapping[str, Option]) -> int:
+    """How many places a ranking has."""
+    rankable = sum(not option.exclusive for option in options.values())
+    return min(item.max_choices or MOST_PLACES, rankable or 1, MOST_PLACES)
+
+
+def ranked(place: int, code: str) -> str:
+    """What the browser sends when this option is given this place."""
+    return f"{place}:{code}"
+
+
+def _placed(value: str, options: Mapping[str, Option], most: int) -> tuple[int, str]:
+    found = PLACE.fullmatch(value)
+    if found is None or int(found[1]) > most or found[2] not in options:
+        raise Refusal("choose_offered")
+    return int(found[1]), found[2]
+
+
+def _keep_in_a_row(places: Sequence[int]) -> None:
+    """Every place is given once, from the first one on."""
+    twice = next((place for place in sorted(places) if places.count(place) > 1), None)
+    if twice is not None:
+        raise Refusal("place_given_twice", place=twice)
+    left_out = next((place for place in range(1, max(places)) if place not in places), None)
+    if left_out is not None:
+        raise Refusal("place_left_out", place=left_out)
 
 
 def _keep_within(answer: float | str, item: Item, below: str, above: str) -> None:

@@ -41,6 +41,31 @@ SENTENCES: Mapping[str, Texts] = {
         "en": "“{option}” cannot be combined with another option. Keep only it, or clear it.",
         "uk": "Варіант «{option}» не можна поєднати з іншим. Залиште тільки його або зніміть його.",
     },
+    "rank_some": {
+        "cs": "Určete pořadí: vyberte alespoň, co je na 1. místě.",
+        "cs-easy": "Vyberte, co je na 1. místě.",
+        "en": "Put the options in order: choose at least what comes first.",
+        "uk": "Визначте порядок: виберіть принаймні те, що на 1-му місці.",
+    },
+    "place_given_twice": {
+        "cs": "Na {place}. místě je víc možností. Nechte tam jen jednu a ostatním dejte jiné místo.",
+        "cs-easy": "Na {place}. místě je moc možností. Nechte jen jednu.",
+        "en": "More than one option has place {place}. Keep one there and give the others another place.",
+        "uk": "На {place}-му місці кілька варіантів. Залиште там один, а іншим дайте інше місце.",
+    },
+    "place_left_out": {
+        "cs": "Na {place}. místě nic není. Obsaďte místa popořadě od prvního.",
+        "cs-easy": "Na {place}. místě nic není. Vyberte, co tam patří.",
+        "en": "Nothing has place {place}. Fill the places one after another from the first.",
+        "uk": "На {place}-му місці нічого немає. Заповніть місця по черзі від першого.",
+    },
+    "option_placed_twice": {
+        "cs": "Dejte možnosti „{option}“ jen jedno místo.",
+        "en": "Give “{option}” one place only.",
+        "uk": "Дайте варіанту «{option}» лише одне місце.",
+    },
+    "place": {"cs": "{place}. místo", "en": "place {place}", "uk": "{place}-е місце"},
+    "no_place": {"cs": "bez pořadí", "en": "no place", "uk": "без місця"},
     "write_in_alone": {
         "cs": "K vlastní odpovědi vyberte i možnost „{option}“, nebo její text smažte.",
         "en": "You wrote your own answer: choose “{option}” too, or delete the text.",

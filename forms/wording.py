@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forms.definition.questionnaire import Item, Option, Questionnaire
+from forms.definition.questionnaire import Item, ItemType, Option, Questionnaire
 from forms.expressions.evaluation import Answers
 from forms.item_types import HANDLERS
 from forms.languages import text_in
@@ -61,9 +61,11 @@ def answer_texts(questionnaire: Questionnaire, item: Item, answers: Answers, lan
     options = questionnaire.options[item.item_code]
     shown = {option.code: option for option in questionnaire.options_for(item, language)}
     lines = []
-    for part in answer if isinstance(answer, list) else [answer]:
+    for place, part in enumerate(answer if isinstance(answer, list) else [answer], start=1):
         option = shown.get(str(part)) or options.get(str(part))
-        lines.append(text_in(option.labels, language) if option else _plain(part, item, language))
+        line = text_in(option.labels, language) if option else _plain(part, item, language)
+        is_place = item.type is ItemType.RANKING and not (option and option.exclusive)
+        lines.append(f"{place}. {line}" if is_place else line)
     words = answers.get(write_in_key(item.item_code))
     return [*lines, str(words)] if words else lines
 

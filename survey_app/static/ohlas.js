@@ -37,7 +37,7 @@ function numberIn(text) {
 /* What an item's inputs say now: codes of options, or the one thing typed; a date as ISO text. */
 function valuesOf(item) {
   const code = item.dataset.item;
-  const inputs = [...item.querySelectorAll("input, textarea")];
+  const inputs = [...item.querySelectorAll("input, textarea, select")];
   const part = (name) => inputs.find((input) => input.name === `${code}.${name}`)?.value.trim();
   if (part("year") !== undefined) {
     const [year, month, day] = [part("year"), part("month"), part("day")];
@@ -45,7 +45,7 @@ function valuesOf(item) {
   }
   return inputs
     .filter((input) => input.name === code && (input.checked || !/^(radio|checkbox)$/.test(input.type)))
-    .map((input) => input.value.trim())
+    .map((input) => ("places" in item.dataset ? input.value.split(":").slice(1).join(":") : input.value.trim()))
     .filter((value) => value !== "");
 }
 
@@ -68,18 +68,22 @@ function showWhatIsAsked(items) {
 function showWriteIns() {
   for (const option of document.querySelectorAll("[data-reveals]")) {
     const input = document.getElementById(option.dataset.reveals);
-    input.disabled = !option.checked;
-    input.parentElement.hidden = !option.checked;
+    const chosen = option.matches("select") ? option.value !== "" : option.checked;
+    input.disabled = !chosen;
+    input.parentElement.hidden = !chosen;
   }
 }
 
 /* "None of these" and the other options undo each other. */
 function keepExclusive(changed) {
-  if (changed.type !== "checkbox" || !changed.checked) return;
-  const siblings = changed.closest("fieldset")?.querySelectorAll("input[type=checkbox]") ?? [];
+  const chosen = changed.matches("select") ? changed.value !== "" : changed.type === "checkbox" && changed.checked;
+  if (!chosen) return;
+  const siblings = changed.closest("fieldset")?.querySelectorAll("input[type=checkbox], select") ?? [];
   for (const other of siblings) {
     const undone = "exclusive" in changed.dataset || "exclusive" in other.dataset;
-    if (other !== changed && other.name === changed.name && undone) other.checked = false;
+    if (other === changed || other.name !== changed.name || !undone) continue;
+    if (other.matches("select")) other.value = "";
+    else other.checked = false;
   }
 }
 
