@@ -29,6 +29,7 @@ BREACHES = {
     "Only jobs import analytics": ("survey_app/operations/index.py", "import analytics.estimation.shares"),
     "The worker and the relay load no web": ("survey_app/sealing.py", "import flask"),
     "Only survey_app.queues knows RQ and Redis": ("survey_app/jobs/relay.py", "import redis"),
+    "Only forms.interchange knows foreign formats": ("forms/routing.py", "import openpyxl"),
 }
 
 

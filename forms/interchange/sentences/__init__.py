@@ -1,1 +1,36 @@
-"""Why a file is refused and what is lost from it, in plain sentences: Czech, English, Ukrainian."""
+"""Why a file is refused and what is lost from it, in plain sentences: Czech, English, Ukrainian.
+
+One catalogue for each format and one that they share. Values put into a sentence come from the file: they
+are plain text, shortened, and for the page to escape.
+"""
+
+from collections.abc import Mapping
+
+from forms.interchange.result import Loss, RefusedFileError
+from forms.interchange.sentences import limesurvey, shared, xlsform
+from forms.languages import Texts, base_language
+
+SENTENCES: Mapping[str, Texts] = {**shared.SENTENCES, **xlsform.SENTENCES, **limesurvey.SENTENCES}
+LONGEST_VALUE = 300
+
+
+def said_loss(loss: Loss, language: str) -> str:
+    """What is lost, as one sentence; the place is told apart, by `loss.where`."""
+    return _said(loss.code, loss.params, language)
+
+
+def said_refusal(error: RefusedFileError, language: str) -> str:
+    """Why the file is refused, as one sentence."""
+    return _said(error.code, error.params, language)
+
+
+def _said(code: str, params: Mapping[str, str], language: str) -> str:
+    texts = SENTENCES[code]
+    sentence = texts.get(base_language(language)) or texts["en"]
+    return sentence.format_map({name: _short(value) for name, value in params.items()})
+
+
+def _short(value: str) -> str:
+    """One line of at most LONGEST_VALUE characters, without what cannot be shown."""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in value).split())
+    return line if len(line) <= LONGEST_VALUE else line[: LONGEST_VALUE - 1] + "…"
