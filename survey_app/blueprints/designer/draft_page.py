@@ -1,0 +1,125 @@
+"""What every page of a draft shows around its own content: the draft, what it says, and where to go on.
+
+Knows how to read a draft for a page; does not know how one is changed (see `edits`).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from flask import current_app, g, render_template, request, url_for
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+
+from forms import definition
+from survey_app import db
+from survey_app.blueprints import page
+from survey_app.blueprints.designer import own
+from survey_app.models import QuestionnaireDraft
+from survey_app.queries import drafts, reference
+from survey_app.vocabulary import Role
+
+NAVIGATION = (
+    ("designer.outline", _l("Outline")),
+    ("designer.scales", _l("Scales")),
+    ("designer.settings", _l("Settings")),
+    ("designer.translations", _l("Translations")),
+    ("designer.routes", _l("Routes")),
+    ("designer.preview", _l("Preview")),
+    ("designer.findings", _l("Checks")),
+    ("designer.history", _l("History")),
+    ("designer.publication", _l("Publish")),
+    ("designer.file", _l("File")),
+)
+"""Pages of a draft in the order of work; each takes `draft_id`. The parts of one page share its address."""
+
+
+@dataclass(frozen=True)
+class DraftPage:
+    """A draft as a page shows it.
+
+    `questionnaire` has its catalogues filled in as publication would; `document` is as the author wrote it.
+    `undo` and `redo` tell whether there is a step to go to.
+    """
+
+    draft: QuestionnaireDraft
+    document: dict[str, Any]
+    questionnaire: definition.Questionnaire
+    sources: definition.sources.Sources
+    may_edit: bool
+    undo: bool
+    redo: bool
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The languages and variants of the questionnaire, the main language first."""
+        return (*self.questionnaire.languages, *self.questionnaire.variants)
+
+    @property
+    def main_language(self) -> str:
+        """The language in which the questionnaire is written first."""
+        return self.questionnaire.languages[0]
+
+
+def open_draft(draft_id: UUID, *roles: Role) -> DraftPage:
+    """Read the draft with this key for a page; a foreign one is not found."""
+    with db.reading() as session:
+        return read(session, own.draft(session, draft_id, *(roles or own.LOOKS)))
+
+
+def read(session: Session, draft: QuestionnaireDraft) -> DraftPage:
+    """Read what a page needs to know of a draft."""
+    page.set_region(draft.region)
+    document = drafts.document(session, draft)
+    sources = reference.catalogues(session, draft.region_id)
+    first, last = drafts.first_and_last_step(session, draft)
+    return DraftPage(
+        draft=draft,
+        document=document,
+        questionnaire=filled(document, sources),
+        sources=sources,
+        may_edit=draft.region_id in g.staff.regions(Role.METHODOLOGIST),
+        undo=draft.step > first,
+        redo=draft.step < last,
+    )
+
+
+def filled(document: dict[str, Any], sources: definition.sources.Sources) -> definition.Questionnaire:
+    """Read a questionnaire with its catalogues filled in, as far as there are such catalogues."""
+    try:
+        return definition.load(definition.materialise(document, sources))
+    except definition.DefinitionError:
+        return definition.load(document)
+
+
+def render(template: str, shown: DraftPage, **context: Any) -> str:
+    """Render a page that extends designer/frame.html."""
+    return render_template(
+        template,
+        shown=shown,
+        draft=shown.draft,
+        document=shown.document,
+        questionnaire=shown.questionnaire,
+        may_edit=shown.may_edit,
+        draft_pages=_pages(shown.draft.id),
+        view_functions=current_app.view_functions,
+        saved=request.args.get("saved", ""),
+        **context,
+    )
+
+
+def _pages(draft_id: UUID) -> list[dict[str, Any]]:
+    """Return label, address and whether it is the present page, for each page of a draft that there is."""
+    addresses = {
+        endpoint: url_for(endpoint, draft_id=draft_id)
+        for endpoint, _label in NAVIGATION
+        if endpoint in current_app.view_functions
+    }
+    here = request.script_root + request.path
+    below = [name for name, address in addresses.items() if here == address or here.startswith(f"{address}/")]
+    current = max(below, key=lambda name: len(addresses[name]), default="")
+    return [
+        {"label": label, "address": addresses[endpoint], "current": endpoint == current}
+        for endpoint, label in NAVIGATION
+        if endpoint in addresses
+    ]

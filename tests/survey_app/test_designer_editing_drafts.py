@@ -1,0 +1,103 @@
+"""Beginning a questionnaire, going on from a published one, throwing a draft away."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from survey_app import db
+from survey_app.models import Region
+from survey_app.queries import drafts
+from survey_app.vocabulary import Role
+from tests.survey_app.conftest import MakeWave, annual
+from tests.survey_app.office import add_person, enter, send, token_in
+
+PAGE = "/urad/dotazniky"
+BEGIN = {
+    "region": "testov",
+    "titles": "Spokojenost s pečovatelskou službou",
+    "questionnaire_code": "",
+    "version": "2027",
+    "main_language": "cs",
+    "languages": ["en"],
+    "more_languages": "de",
+    "variants": ["cs-easy"],
+    "layout": "section",
+}
+
+
+@pytest.fixture
+def methodologist(app: Flask, region: Region) -> FlaskClient:
+    """A browser in which the methodologist of the town is signed in."""
+    return enter(app.test_client(), add_person("marek@testov.example", (Role.METHODOLOGIST, region)))
+
+
+def test_a_questionnaire_is_begun_with_a_code_made_from_its_title(
+    methodologist: FlaskClient, region: Region
+) -> None:
+    answer = send(methodologist, f"{PAGE}/novy", BEGIN)
+    assert answer.status_code == 303
+    with db.reading() as session:
+        draft = drafts.draft_by_code(session, region.id, "spokojenost-s-pecovatelskou-sluzbou")
+        assert draft is not None
+        document = drafts.document(session, draft)
+    assert document["languages"] == ["cs", "en", "de"]
+    assert document["variants"] == ["cs-easy"]
+    page = methodologist.get(answer.location)
+    assert page.status_code == 200
+    assert "Spokojenost s pečovatelskou službou" in page.text
+    assert "Spokojenost s pečovatelskou službou" in methodologist.get(PAGE).text
+
+
+def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(methodologist: FlaskClient) -> None:
+    typed = BEGIN | {
+        "titles": "",
+        "version": "letos!",
+        "more_languages": "němčina",
+        "variants": ["uk-easy"],
+        "questionnaire_code": "Špatný kód",
+    }
+    answer = send(methodologist, f"{PAGE}/novy", typed)
+    assert answer.status_code == 422
+    for field in ("titles", "version", "more_languages", "variants", "questionnaire_code"):
+        assert f'id="{field}-error"' in answer.text
+        assert f'href="#{field}"' in answer.text
+    assert 'value="němčina"' in answer.text
+    assert 'value="letos!"' in answer.text
+
+
+def test_next_year_goes_on_from_a_published_version(
+    methodologist: FlaskClient, region: Region, make_wave: MakeWave, catalogues: None
+) -> None:
+    wave = make_wave(annual())
+    address = f"{PAGE}/verze/{wave.questionnaire_version_id}/klon"
+    token = token_in(methodologist.get(PAGE))
+    answer = methodologist.post(address, data={"csrf_token": token})
+    assert answer.status_code == 303
+    with db.reading() as session:
+        draft = drafts.draft_by_code(session, region.id, "annual")
+        assert draft is not None
+        assert draft.based_on_id == wave.questionnaire_version_id
+        document = drafts.document(session, draft)
+    before = annual()
+    assert document["version"] == "2027"
+    assert document["titles"]["en"] == "How social services work in our city 2027"
+    assert document["sections"] == before["sections"]
+    again = methodologist.post(address, data={"csrf_token": token})
+    assert again.status_code == 422
+
+
+def test_a_draft_is_thrown_away_only_after_a_question(methodologist: FlaskClient, region: Region) -> None:
+    outline = send(methodologist, f"{PAGE}/novy", BEGIN).location.partition("?")[0]
+    assert "?" in methodologist.get(f"{outline}/zahozeni").text
+    answer = send(methodologist, f"{outline}/zahozeni", {"revision": "1"})
+    assert answer.status_code == 303
+    assert methodologist.get(outline).status_code == 404
+
+
+def test_a_coordinator_looks_and_cannot_change(
+    app: Flask, region: Region, methodologist: FlaskClient
+) -> None:
+    outline = send(methodologist, f"{PAGE}/novy", BEGIN).location.partition("?")[0]
+    hana = enter(app.test_client(), add_person("hana@testov.example", (Role.COORDINATOR, region)))
+    assert hana.get(outline).status_code == 200
+    assert hana.get(f"{PAGE}/novy").status_code == 403
