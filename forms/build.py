@@ -16,12 +16,17 @@ caller's business.
                   "date" "ranking" "battery" (the lead of the rating items that follow it) "information"
     id, name      id of the first input (an error summary links to it); name of the input(s). Both are the
                   item's code.
-    label_text    the question in the form's language;  hint_text  its hint, or ""
+    label_text    the question in the form's language;  hint_text  its hint, or "". Both repeat answers given
+                  on earlier pages where they say so (forms.piping).
+    notes_text    what only an interviewer reads, or "": PageForm(…, interviewer=True) asks for it
+    picture       None, or PictureRow(digest, alternative); options have one of their own
+    language      the language of the item's texts;  spoken_language  that of the form's own sentences
+                  (errors, labels of inputs), another one where forms do not speak the first
     unit_text     "Kč" after a number, or ""
     required      whether it must be answered
     max_choices, max_length    None where there is no limit
     text          what stands in a text, number or year input, exactly as it was typed
-    options       for choices and consent: list of OptionRow(code, label, id, checked, exclusive, write_in);
+    options       for choices and consent: list of OptionRow(code, label, id, checked, exclusive, write_in …);
                   the value to send is `code`, the ids run <id>, <id>-2, <id>-3 …
                   In a ranking each row has `places`, [PlaceRow(value, label, selected)], and sends the value
                   of a place.
@@ -35,6 +40,7 @@ caller's business.
                   only items of this page, by "answered", "in", "compare", "count", "and", "or", "not".
                   The script must count a hidden item as unanswered, as the server does.
 
+`form.blocks` are the fields again, as (field, rows): a battery's stem with its rows, any other field with ().
 `form.error_fields` lists the fields with errors in order, for an error summary.
 """
 
@@ -49,7 +55,7 @@ from wtforms import Form
 from forms.definition.questionnaire import Item, Questionnaire
 from forms.expressions import Answer, Answers, Expression
 from forms.fields import ItemField
-from forms.routing import page_conditions, visible_items, write_in_key
+from forms.routing import earlier_answers, page_conditions, visible_items, write_in_key
 from forms.wording import word_item
 
 ATTRIBUTE = "item_{}"
@@ -69,10 +75,16 @@ class PageForm(Form):  # type: ignore[misc]  # WTForms ships no types
     _fields: Mapping[str, ItemField]
 
     def __init__(
-        self, formdata: Any = None, *, answers: Answers | None = None, seed: int | None = None
+        self,
+        formdata: Any = None,
+        *,
+        answers: Answers | None = None,
+        seed: int | None = None,
+        interviewer: bool = False,
     ) -> None:
         self.answers: Answers = answers or {}
         self.seed = seed
+        self.interviewer = interviewer
         super().__init__(formdata)
 
     def field(self, item_code: str) -> ItemField:
@@ -97,6 +109,24 @@ class PageForm(Form):  # type: ignore[misc]  # WTForms ships no types
     def conditions(self) -> Mapping[str, Expression]:
         """Item code → the condition that this page itself decides."""
         return page_conditions(self.questionnaire, self.page_items, self.answers)
+
+    @cached_property
+    def earlier(self) -> Answers:
+        """The answers on the path of the items before this page: what its texts may repeat."""
+        return earlier_answers(self.questionnaire, self.page_items, self.answers)
+
+    @cached_property
+    def blocks(self) -> list[tuple[ItemField, tuple[ItemField, ...]]]:
+        """The fields in order, each with the rows of its battery, if it is the stem of one."""
+        rows: dict[str, list[ItemField]] = {}
+        for field in self._fields.values():
+            if field.item.battery is not None:
+                rows.setdefault(field.item.battery, []).append(field)
+        return [
+            (field, tuple(rows.get(field.item.item_code, ())))
+            for field in self._fields.values()
+            if field.item.battery is None
+        ]
 
     def validate(self, extra_validators: Any = None) -> bool:
         """Whether every item on the path is answered as it should be. What is hidden is not looked at."""

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wtforms import Field
 from wtforms.validators import StopValidation
 
-from forms.definition.questionnaire import Option
+from forms.definition.questionnaire import Option, Picture
 from forms.expressions import Answer, Answers, describe, is_answered, lowered, to_document
 from forms.item_types import HANDLERS, MAIN, WRITE_IN_LENGTH, Refusal, most_places, ranked, read_text
-from forms.languages import text_in
+from forms.languages import base_language, spoken_language, text_in
 from forms.messages import sentence
+from forms.piping import piped
 from forms.randomisation import ordered_options
 from forms.routing import write_in_key
 from forms.wording import WordedItem
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from forms.build import PageForm
 
 WRITE_IN = ".write_in"
+
+
+class PictureRow(NamedTuple):
+    """A picture by the digest of its file; `alternative` says what it shows, "" where it only decorates."""
+
+    digest: str
+    alternative: str
 
 
 class PlaceRow(NamedTuple):
@@ -46,6 +54,7 @@ class OptionRow(NamedTuple):
     checked: bool
     exclusive: bool
     write_in: bool
+    picture: PictureRow | None = None
     places: tuple[PlaceRow, ...] = ()
 
 
@@ -157,12 +166,43 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms ships no types
     @property
     def label_text(self) -> str:
         """The question."""
-        return self.worded.label
+        return self._piped(self.worded.label)
 
     @property
     def hint_text(self) -> str:
         """The hint, or ""."""
-        return self.worded.hint
+        return self._piped(self.worded.hint)
+
+    def _piped(self, text: str) -> str:
+        """The form works out earlier answers only for a text that repeats some."""
+        if "{{" not in text:
+            return text
+        return piped(text, self._form.questionnaire, self._form.earlier, self.worded.language)
+
+    @property
+    def notes_text(self) -> str:
+        """What an interviewer should know, or "" in a form for respondents."""
+        return text_in(self.item.interviewer_notes, self.worded.language) if self._form.interviewer else ""
+
+    @property
+    def picture(self) -> PictureRow | None:
+        """The picture that belongs to the question."""
+        return self._picture(self.item.picture)
+
+    def _picture(self, picture: Picture | None) -> PictureRow | None:
+        if picture is None:
+            return None
+        return PictureRow(picture.digest, text_in(picture.alternatives, self.worded.language))
+
+    @property
+    def language(self) -> str:
+        """The language of the item's texts, without the easy variant."""
+        return base_language(self.worded.language)
+
+    @property
+    def spoken_language(self) -> str:
+        """The language of the form's own sentences."""
+        return spoken_language(self.worded.language)
 
     @property
     def unit_text(self) -> str:
@@ -202,6 +242,7 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms ships no types
                 checked=option.code in checked,
                 exclusive=option.exclusive,
                 write_in=option.write_in,
+                picture=self._picture(option.picture),
                 places=self._places(option, places) if places else (),
             )
             for number, option in enumerate(self._options(checked), start=1)
@@ -266,7 +307,7 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms ships no types
         if condition is None:
             return ""
         own_words = text_in(self.item.visible_if_texts, self.worded.language)
-        return own_words or describe(condition, self._form.questionnaire, self.worded.language)
+        return self._piped(own_words or describe(condition, self._form.questionnaire, self.worded.language))
 
     @property
     def visible_if_json(self) -> str:

@@ -10,6 +10,9 @@ Texts = Mapping[str, str]
 """Language tag → text."""
 
 EASY = "-easy"
+SPOKEN = ("cs", "en", "uk")
+"""The languages in which forms say sentences of their own."""
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 def base_language(tag: str) -> str:
@@ -20,6 +23,22 @@ def base_language(tag: str) -> str:
 def is_easy(tag: str) -> bool:
     """Whether the tag is an easy-to-read variant."""
     return tag.endswith(EASY)
+
+
+def spoken_language(tag: str) -> str:
+    """The language in which a form speaks to people who read the texts of this tag: theirs, else English.
+
+    Slovak readers get Czech, which they read as a matter of course.
+    """
+    base = base_language(tag)
+    if base in SPOKEN:
+        return base
+    return "cs" if base == "sk" else "en"
+
+
+def direction(tag: str) -> str:
+    """Which way the language is written: "ltr" or "rtl"."""
+    return "rtl" if tag.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def text_in(texts: Texts, tag: str) -> str:

@@ -1,12 +1,13 @@
 """The sentences that forms say to respondents, in the languages of questionnaires.
 
 Each says what to do. They avoid gender, and plural forms too: a number stands where it needs none.
-A language without a sentence gets the English one. Texts of the web pages around a form are not here.
+A language without a sentence gets that of `spoken_language`. Texts of the web pages around a form are not
+here.
 """
 
 from collections.abc import Mapping
 
-from forms.languages import Texts, base_language
+from forms.languages import Texts, base_language, spoken_language
 
 SENTENCES: Mapping[str, Texts] = {
     "choose_one": {
@@ -140,6 +141,34 @@ SENTENCES: Mapping[str, Texts] = {
     "day": {"cs": "den", "en": "day", "uk": "день"},
     "month": {"cs": "měsíc", "en": "month", "uk": "місяць"},
     "year": {"cs": "rok", "en": "year", "uk": "рік"},
+    "quoted": {
+        "ar": "«{text}»",
+        "bg": "„{text}“",
+        "cs": "„{text}“",
+        "de": "„{text}“",
+        "en": "“{text}”",
+        "fr": "«\N{NO-BREAK SPACE}{text}\N{NO-BREAK SPACE}»",
+        "hu": "„{text}”",
+        "pl": "„{text}”",
+        "ro": "„{text}”",
+        "ru": "«{text}»",
+        "sk": "„{text}“",
+        "uk": "«{text}»",
+    },
+    "and_last": {
+        "bg": "{others} и {last}",
+        "cs": "{others} a {last}",
+        "de": "{others} und {last}",
+        "en": "{others} and {last}",
+        "fr": "{others} et {last}",
+        "hu": "{others} és {last}",
+        "pl": "{others} i {last}",
+        "ro": "{others} și {last}",
+        "ru": "{others} и {last}",
+        "sk": "{others} a {last}",
+        "uk": "{others} і {last}",
+        "vi": "{others} và {last}",
+    },
     "write_in": {
         "cs": "Napište vlastními slovy",
         "en": "Write in your own words",
@@ -151,5 +180,5 @@ SENTENCES: Mapping[str, Texts] = {
 def sentence(key: str, language: str, **values: object) -> str:
     """The sentence under this key with its values filled in. Raises KeyError for an unknown key."""
     texts = SENTENCES[key]
-    template = texts.get(language) or texts.get(base_language(language)) or texts["en"]
+    template = texts.get(language) or texts.get(base_language(language)) or texts[spoken_language(language)]
     return template.format(**values) if values else template

@@ -130,16 +130,23 @@ def page_conditions(
 
     Items that are shown in any case are not in it.
     """
-    here = {item.item_code for item in items}
-    earlier = {
-        item.item_code for item in takewhile(lambda item: item.item_code not in here, questionnaire.items)
-    }
-    decided = _decided(questionnaire, items, _only(on_path(questionnaire, answers), earlier))
+    decided = _decided(questionnaire, items, earlier_answers(questionnaire, items, answers))
     return {item.item_code: rest for item, rest in decided if not isinstance(rest, bool)}
 
 
+def earlier_answers(
+    questionnaire: Questionnaire, items: Sequence[Item], answers: Answers
+) -> dict[str, Answer]:
+    """The answers on the path that were given before these items, the items of one page."""
+    here = {item.item_code for item in items}
+    before = takewhile(lambda item: item.item_code not in here, questionnaire.items)
+    return _only(on_path(questionnaire, answers), {item.item_code for item in before})
+
+
 def _only(facts: Answers, item_codes: set[str]) -> dict[str, Answer]:
-    return {code: answer for code, answer in facts.items() if code in item_codes}
+    """The facts about these items, words beside a write-in option included."""
+    kept = item_codes | {write_in_key(code) for code in item_codes}
+    return {code: answer for code, answer in facts.items() if code in kept}
 
 
 def _decided(

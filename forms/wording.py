@@ -11,6 +11,7 @@ from forms.definition.questionnaire import Item, ItemType, Option, Questionnaire
 from forms.expressions.evaluation import Answers
 from forms.item_types import HANDLERS
 from forms.languages import text_in
+from forms.piping import piped
 from forms.routing import write_in_key
 
 
@@ -48,6 +49,11 @@ def word_item(questionnaire: Questionnaire, item: Item, language: str) -> Worded
         options=options,
         write_in=next((option for option in options.values() if option.write_in), None),
     )
+
+
+def question_text(questionnaire: Questionnaire, item: Item, answers: Answers, language: str) -> str:
+    """The question as it is put to somebody who has given these answers (those on the path)."""
+    return piped(text_in(item.texts, language), questionnaire, answers, language)
 
 
 def answer_texts(questionnaire: Questionnaire, item: Item, answers: Answers, language: str) -> list[str]:
