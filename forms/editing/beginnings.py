@@ -67,7 +67,7 @@ def next_label(label: str) -> str:
 
 def _take_out(item: dict[str, Any], sources: Sources) -> None:
     filled = {option["code"] for option in sources.get(item.get("source", ""), ())}
-    if filled and "options" in item:
+    if item.get("source") in sources and "options" in item:
         item["options"] = [option for option in item["options"] if option["code"] not in filled]
         if not item["options"]:
             del item["options"]

@@ -1,0 +1,60 @@
+"""Sections: adding, changing, moving and removing them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from forms.editing import references
+from forms.editing.parts import (
+    Document,
+    EditError,
+    EditProblem,
+    codes_of,
+    copied,
+    require_free,
+    section_at,
+)
+
+
+def add(document: Mapping[str, Any], section: Mapping[str, Any], position: int | None = None) -> Document:
+    """Put a section at a position, without one at the end."""
+    require_free(section["section_code"], _codes(document), "section")
+    changed = copied(document)
+    place = len(changed["sections"]) if position is None else position
+    changed["sections"].insert(place, copied(section))
+    return changed
+
+
+def change(document: Mapping[str, Any], section_code: str, section: Mapping[str, Any]) -> Document:
+    """Make a section say what `section` says (code, titles, condition); its items stay."""
+    if section["section_code"] != section_code:
+        require_free(section["section_code"], _codes(document), "section")
+    changed = copied(document)
+    number = section_at(changed, section_code)
+    said = {key: value for key, value in copied(section).items() if key != "items"}
+    changed["sections"][number] = said | {"items": changed["sections"][number]["items"]}
+    return changed
+
+
+def move(document: Mapping[str, Any], section_code: str, position: int) -> Document:
+    """Put a section at another position among the sections (0…)."""
+    changed = copied(document)
+    section = changed["sections"].pop(section_at(changed, section_code))
+    changed["sections"].insert(position, section)
+    return changed
+
+
+def remove(document: Mapping[str, Any], section_code: str) -> Document:
+    """Remove a section with its items.
+
+    Raises EditError REFERRED_TO where a part outside of it reads one of its items.
+    """
+    changed = copied(document)
+    section = changed["sections"].pop(section_at(changed, section_code))
+    codes = {code for item in section["items"] for code in codes_of(item)}
+    if places := references.to_items(changed, codes):
+        raise EditError(EditProblem.REFERRED_TO, section_code, places)
+    return changed
+
+
+def _codes(document: Mapping[str, Any]) -> set[str]:
+    return {section["section_code"] for section in document["sections"]}
