@@ -1,1 +1,97 @@
-"""The steps of a draft: undo, redo, and going back to any of them."""
+"""The steps of a draft: undo, redo, going back to any of them, and what changed between two."""
+
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from flask import redirect, request, url_for
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from survey_app import access, db
+from survey_app.blueprints.designer import blueprint, draft_page, edits, own
+from survey_app.models import QuestionnaireDraft
+from survey_app.operations import drafts as operations
+from survey_app.queries import drafts
+from survey_app.vocabulary import DraftStepKind, Role
+
+STEPS: dict[DraftStepKind, LazyString] = {
+    DraftStepKind.CREATED: _l("Questionnaire begun"),
+    DraftStepKind.CLONED: _l("Copied from a published version"),
+    DraftStepKind.IMPORTED: _l("Brought in from a file"),
+    DraftStepKind.SETTINGS: _l("Settings changed"),
+    DraftStepKind.SECTION_ADDED: _l("Section added"),
+    DraftStepKind.SECTION_CHANGED: _l("Section changed"),
+    DraftStepKind.SECTION_MOVED: _l("Section moved"),
+    DraftStepKind.SECTION_REMOVED: _l("Section removed"),
+    DraftStepKind.ITEM_ADDED: _l("Item added"),
+    DraftStepKind.ITEM_CHANGED: _l("Item changed"),
+    DraftStepKind.ITEM_MOVED: _l("Item moved"),
+    DraftStepKind.ITEM_REMOVED: _l("Item removed"),
+    DraftStepKind.SCALE_ADDED: _l("Scale added"),
+    DraftStepKind.SCALE_CHANGED: _l("Scale changed"),
+    DraftStepKind.SCALE_REMOVED: _l("Scale removed"),
+    DraftStepKind.CONDITION_CHANGED: _l("Condition changed"),
+    DraftStepKind.TRANSLATED: _l("Translated"),
+}
+
+
+@blueprint.get("/<uuid:draft_id>/historie")
+@access.roles(*own.LOOKS)
+def history(draft_id: UUID) -> str:
+    """List the steps of a draft."""
+    with db.reading() as session:
+        draft = own.draft(session, draft_id, *own.LOOKS)
+        shown = draft_page.read(session, draft)
+        steps = drafts.steps(session, draft)
+    return draft_page.render("designer/history.html", shown, steps=steps, step_words=STEPS)
+
+
+@blueprint.post("/<uuid:draft_id>/zpet")
+@access.roles(Role.METHODOLOGIST)
+def undo(draft_id: UUID) -> Response:
+    """Take the last change back."""
+    return _move(draft_id, -1, "undone")
+
+
+@blueprint.post("/<uuid:draft_id>/znovu")
+@access.roles(Role.METHODOLOGIST)
+def redo(draft_id: UUID) -> Response:
+    """Make the change again that was taken back last."""
+    return _move(draft_id, 1, "redone")
+
+
+@blueprint.post("/<uuid:draft_id>/historie/<int:number>")
+@access.roles(Role.METHODOLOGIST)
+def go_to(draft_id: UUID, number: int) -> Response:
+    """Put any step of the history in force."""
+    revision = edits.revision()
+
+    def go(session: Session, draft: QuestionnaireDraft) -> None:
+        operations.go_to_step(session, draft, revision, number)
+
+    edits.attempt(draft_id, revision, go)
+    return redirect(url_for(".history", draft_id=draft_id, saved="step"), code=303)
+
+
+def _move(draft_id: UUID, by: int, done: str) -> Response:
+    revision = edits.revision()
+
+    def move(session: Session, draft: QuestionnaireDraft) -> None:
+        operations.go_to_step(session, draft, revision, draft.step + by)
+
+    edits.attempt(draft_id, revision, move)
+    return redirect(_way_back(draft_id, done), code=303)
+
+
+def _way_back(draft_id: UUID, done: str) -> str:
+    """Return the page of the draft on which the button was pressed; a page of one item may be gone by now."""
+    came_from = urlsplit(request.referrer or "")
+    stays = {
+        url_for(endpoint, draft_id=draft_id): endpoint
+        for endpoint in (".translations", ".history")
+    }
+    same_site = came_from.netloc == request.host
+    endpoint = stays.get(came_from.path, ".outline") if same_site else ".outline"
+    return url_for(endpoint, draft_id=draft_id, saved=done)

@@ -1,1 +1,202 @@
-"""All texts of a draft, two languages side by side, with what is missing."""
+"""All texts of a draft, two languages side by side, with what is missing; the same as a table out and in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, request, url_for
+from flask_babel import LazyString, gettext
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from forms import translation
+from forms.languages import base_language, direction
+from forms.translation import UnreadableTableError, UnusableTextError
+from survey_app import access
+from survey_app.blueprints.designer import blueprint, draft_page, edits, own, tongues, uploads
+from survey_app.blueprints.designer.draft_page import DraftPage
+from survey_app.blueprints.designer.translation_pairs import MARK, grouped, pairs
+from survey_app.vocabulary import DraftStepKind, Role
+
+UNUSABLE: Mapping[str, LazyString] = {
+    "unstorable": _l("There is a character in the text that cannot be stored. Type the text again."),
+    "last": _l("This is its only text. Translate it first, or remove the item in its editor."),
+}
+UNREADABLE: Mapping[str, LazyString] = {
+    "missing": _l("Choose the file with the translations."),
+    "too_large": _l("The file is larger than 4 MB. Choose the table that was downloaded here."),
+    "not_utf8": _l("The letters of the file cannot be read. Save it as “CSV UTF-8” and choose it again."),
+    "not_a_table": _l("The file is not a table (CSV). Choose the table that was downloaded here."),
+    "no_key": _l("The table has no column “key”. Choose the table that was downloaded here."),
+}
+LARGEST_FORM = 4_200_000
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Which languages stand side by side, and whether only what is missing is shown."""
+
+    source: str
+    target: str
+    only_missing: bool
+
+    @property
+    def query(self) -> dict[str, Any]:
+        """The same as the query of an address."""
+        return {"z": self.source, "do": self.target} | ({"chybi": "1"} if self.only_missing else {})
+
+
+@blueprint.get("/<uuid:draft_id>/preklady")
+@access.roles(*own.LOOKS)
+def translations(draft_id: UUID) -> str:
+    """Show the texts in two languages."""
+    shown = draft_page.open_draft(draft_id)
+    return _page(shown, _chosen(shown))
+
+
+@blueprint.post("/<uuid:draft_id>/preklady")
+@access.roles(Role.METHODOLOGIST)
+@uploads.takes(LARGEST_FORM)
+def translate(draft_id: UUID) -> Response | tuple[str, int]:
+    """Save every text of the page in one step."""
+    shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
+    chosen = _chosen(shown)
+    typed = {name.removeprefix(MARK): text for name, text in request.form.items() if name.startswith(MARK)}
+    errors = _unusable(shown.document, chosen.target, typed)
+    if errors:
+        return _page(shown, chosen, typed, errors), 422
+    _save(draft_id, chosen.target, typed)
+    return redirect(url_for(".translations", draft_id=draft_id, saved="texts", **chosen.query), code=303)
+
+
+@blueprint.get("/<uuid:draft_id>/preklady/tabulka")
+@access.roles(*own.LOOKS)
+def translation_table(draft_id: UUID) -> Response:
+    """Hand out the texts in two languages as a table."""
+    shown = draft_page.open_draft(draft_id)
+    chosen = _chosen(shown)
+    places = [
+        place
+        for place in translation.places(shown.document)
+        if not chosen.only_missing or translation.is_missing(place, chosen.target)
+    ]
+    name = f"{shown.draft.code}-{chosen.source}-{chosen.target}.csv"
+    return Response(
+        translation.write_table(places, chosen.source, chosen.target),
+        mimetype="text/csv",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@blueprint.post("/<uuid:draft_id>/preklady/tabulka")
+@access.roles(Role.METHODOLOGIST)
+@uploads.takes(LARGEST_FORM)
+def bring_translations(draft_id: UUID) -> Response | tuple[str, int]:
+    """Take the translations of a table in."""
+    shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
+    chosen = _chosen(shown)
+    file = request.files.get("file")
+    content = file.read() if file else b""
+    places = translation.places(shown.document)
+    try:
+        if not content:
+            raise UnreadableTableError("missing")
+        table = translation.read_table(content, places, chosen.source, chosen.target)
+    except UnreadableTableError as error:
+        return _page(shown, chosen, file_error=_unreadable(error)), 422
+    errors = _unusable(shown.document, chosen.target, table.said)
+    if errors:
+        return _page(shown, chosen, table.said, errors), 422
+    _save(draft_id, chosen.target, table.said)
+    counts: dict[str, Any] = {"prevzato": len(table.said), "zastaralo": len(table.outdated)}
+    back = url_for(".translations", draft_id=draft_id, saved="table", **counts, **chosen.query)
+    return redirect(back, code=303)
+
+
+def _save(draft_id: UUID, target: str, said: Mapping[str, str]) -> None:
+    def change(document: dict[str, Any]) -> dict[str, Any]:
+        return translation.with_texts(document, target, _changed(document, target, said))
+
+    edits.apply(draft_id, edits.revision(), DraftStepKind.TRANSLATED, target, change)
+
+
+def _changed(document: dict[str, Any], target: str, said: Mapping[str, str]) -> dict[str, str]:
+    """Return what really differs: a browser ends lines in its own way."""
+    return {
+        place.key: said[place.key]
+        for place in translation.places(document)
+        if place.key in said and translation.cleaned(said[place.key]) != place.texts.get(target, "")
+    }
+
+
+def _unusable(document: dict[str, Any], target: str, said: Mapping[str, str]) -> dict[str, str]:
+    """Return, by key, why a text cannot be saved."""
+    errors = {}
+    for place in translation.places(document):
+        if place.key in said:
+            try:
+                translation.check(place, target, translation.cleaned(said[place.key]))
+            except UnusableTextError as error:
+                errors[place.key] = (
+                    gettext("Use at most %(count)s characters.", count=error.longest)
+                    if error.reason == "too_long"
+                    else str(UNUSABLE[error.reason])
+                )
+    return errors
+
+
+def _unreadable(error: UnreadableTableError) -> str:
+    if error.reason == "no_language":
+        sentence = gettext(
+            "The table has no column “%(language)s”. Choose the table of these two languages.",
+            language=error.language,
+        )
+        return str(sentence)
+    return str(UNREADABLE[error.reason])
+
+
+def _chosen(shown: DraftPage) -> Chosen:
+    """Return the languages of the query; the main one and the first that lacks texts where it says none."""
+    tags = shown.tags
+    source = request.args.get("z", "")
+    source = source if source in tags else shown.main_language
+    others = [tag for tag in tags if tag != source] or [source]
+    lacking = [tag for tag in others if translation.progress(shown.document, tag).missing]
+    target = request.args.get("do", "")
+    return Chosen(
+        source,
+        target if target in others else (lacking or others)[0],
+        request.args.get("chybi") == "1",
+    )
+
+
+def _page(
+    shown: DraftPage,
+    chosen: Chosen,
+    typed: Mapping[str, str] | None = None,
+    errors: Mapping[str, str] | None = None,
+    file_error: str = "",
+) -> str:
+    every = pairs(shown.document, chosen.source, chosen.target, typed or {}, errors or {})
+    asked = [
+        pair
+        for pair in every
+        if pair.errors or not chosen.only_missing or translation.is_missing(pair.place, chosen.target)
+    ]
+    return draft_page.render(
+        "designer/translations.html",
+        shown,
+        chosen=chosen,
+        tags=[(tag, tongues.name_of(tag)) for tag in shown.tags],
+        names={tag: tongues.name_of(tag) for tag in shown.tags},
+        progress=[(tag, translation.progress(shown.document, tag)) for tag in shown.tags],
+        groups=grouped(asked),
+        page_has_errors=bool(errors or file_error),
+        wrong=[pair for pair in asked if pair.errors],
+        file_error=file_error,
+        base_language=base_language,
+        direction=direction,
+        taken=request.args.get("prevzato", 0, type=int),
+        outdated=request.args.get("zastaralo", 0, type=int),
+    )

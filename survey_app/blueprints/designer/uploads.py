@@ -29,4 +29,4 @@ def takes(most_bytes: int) -> Callable[[View], View]:
 def _raise_limit(endpoint: str | None, _values: dict[str, Any] | None) -> None:
     most_bytes = getattr(current_app.view_functions.get(endpoint or ""), _MARK, None)
     if most_bytes is not None:
-        request.max_content_length = most_bytes
+        request.max_content_length = request.max_form_memory_size = most_bytes

@@ -1,0 +1,133 @@
+"""The texts of a draft in two languages: what is missing, saving them all, the table out and in."""
+
+import io
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from survey_app.models import QuestionnaireDraft, Region
+from survey_app.vocabulary import DraftStepKind, Role
+from tests.survey_app import drafting
+from tests.survey_app.conftest import questionnaire
+from tests.survey_app.office import add_person, enter, send, token_in
+
+
+@pytest.fixture
+def office(client: FlaskClient, region: Region) -> FlaskClient:
+    """The browser of a methodologist."""
+    return enter(client, add_person("metodik@testov.example", (Role.METHODOLOGIST, region)))
+
+
+@pytest.fixture
+def draft(region: Region) -> QuestionnaireDraft:
+    """A draft whose first question has no English text."""
+    document = questionnaire()
+    document["sections"][0]["items"][0]["texts"] = {"cs": "Využili jste službu <b>Lípa</b>?"}
+    return drafting.begin(region, document)
+
+
+def address(draft: QuestionnaireDraft, query: str = "?z=cs&do=en") -> str:
+    return f"/en/urad/dotazniky/{draft.id}/preklady{query}"
+
+
+def used(draft: QuestionnaireDraft) -> dict[str, str]:
+    texts: dict[str, str] = drafting.said(draft.id)["sections"][0]["items"][0]["texts"]
+    return texts
+
+
+def bring(office: FlaskClient, draft: QuestionnaireDraft, content: bytes) -> TestResponse:
+    page = address(draft)
+    data: dict[str, Any] = {"csrf_token": token_in(office.get(page)), "revision": "1"}
+    data["file"] = (io.BytesIO(content), "texts.csv")
+    return office.post(f"/en/urad/dotazniky/{draft.id}/preklady/tabulka?z=cs&do=en", data=data)
+
+
+def test_the_page_opens_with_the_language_that_lacks_most_and_shows_the_original_as_text(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    page = office.get(address(draft, "")).text
+    assert 'name="t.item.used.texts"' in page
+    assert "&lt;b&gt;Lípa" in page
+    assert 'lang="cs"' in page
+    only_missing = office.get(address(draft, "?z=cs&do=en&chybi=1")).text
+    assert 'name="t.item.used.texts"' in only_missing
+    assert 'name="t.questionnaire.titles"' not in only_missing
+
+
+def test_all_texts_of_the_page_are_saved_in_one_step(office: FlaskClient, draft: QuestionnaireDraft) -> None:
+    typed = {"t.item.used.texts": "Have you used it?\r\n", "t.questionnaire.titles": "Tiny", "t.no.such": "x"}
+    answer = send(office, address(draft), {"revision": "1", **typed})
+    assert answer.status_code == 303
+    assert used(draft)["en"] == "Have you used it?"
+    assert drafting.said(draft.id)["titles"]["en"] == "Tiny"
+    assert drafting.found(draft.id).step == 2
+
+
+def test_saving_what_was_shown_is_no_step(office: FlaskClient, draft: QuestionnaireDraft) -> None:
+    send(office, address(draft), {"revision": "1", "t.questionnaire.introductions": "It is short.\r\n"})
+    assert drafting.found(draft.id).step == 1
+
+
+def test_a_text_that_is_too_long_gets_a_sentence_at_its_field_and_nothing_typed_is_lost(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    typed = {"t.questionnaire.titles": "x" * 501, "t.item.used.texts": "Typed already"}
+    answer = send(office, address(draft, "?z=cs&do=en&chybi=1"), {"revision": "1", **typed})
+    assert answer.status_code == 422
+    assert "Use at most 500 characters." in answer.text
+    assert "Typed already" in answer.text
+    assert "x" * 501 in answer.text
+    assert "en" not in used(draft)
+
+
+def test_who_was_overtaken_gets_back_what_was_typed(office: FlaskClient, draft: QuestionnaireDraft) -> None:
+    drafting.change(draft.id, questionnaire(), DraftStepKind.SETTINGS)
+    answer = send(office, address(draft), {"revision": "1", "t.item.used.texts": "My translation"})
+    assert answer.status_code == 409
+    assert "My translation" in answer.text
+
+
+def test_a_table_goes_out_and_comes_back(office: FlaskClient, draft: QuestionnaireDraft) -> None:
+    table = office.get(f"/en/urad/dotazniky/{draft.id}/preklady/tabulka?z=cs&do=en&chybi=1")
+    assert table.headers["Content-Disposition"].startswith("attachment")
+    filled = table.get_data().decode().replace('"";', "").replace(';""', ';"Have you used it?"')
+    answer = bring(office, draft, filled.encode())
+    assert answer.status_code == 303
+    assert used(draft)["en"] == "Have you used it?"
+    assert "1 text was taken from the table." in office.get(answer.headers["Location"]).text
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"PK\x03\x04", b"key;cs\n"])
+def test_a_file_that_is_no_table_gets_a_sentence(
+    office: FlaskClient, draft: QuestionnaireDraft, content: bytes
+) -> None:
+    answer = bring(office, draft, content)
+    assert answer.status_code == 422
+    assert 'id="file-error"' in answer.text
+
+
+def test_a_large_questionnaire_can_be_saved_at_once(office: FlaskClient, draft: QuestionnaireDraft) -> None:
+    padding = {f"t.unknown.{number}": "ž" * 3_000 for number in range(250)}  # 4 MB as a browser sends it
+    answer = send(office, address(draft), {"revision": "1", "t.item.used.texts": "Yes", **padding})
+    assert answer.status_code in (303, 413)
+    half = dict(list(padding.items())[:120])
+    answer = send(office, address(draft), {"revision": "1", "t.item.used.texts": "Yes", **half})
+    assert answer.status_code == 303
+
+
+def test_a_coordinator_reads_and_cannot_save(
+    client: FlaskClient, region: Region, draft: QuestionnaireDraft
+) -> None:
+    looker = enter(client, add_person("koordinator@testov.example", (Role.COORDINATOR, region)))
+    page = looker.get(address(draft))
+    assert page.status_code == 200
+    assert "Save all" not in page.text
+    assert send(looker, address(draft), {"revision": "1"}).status_code == 403
+
+
+def test_a_questionnaire_in_one_language_says_what_to_do(office: FlaskClient, region: Region) -> None:
+    document = questionnaire(languages=["cs"], questionnaire_code="alone")
+    alone = drafting.begin(region, document)
+    assert "The questionnaire has one language." in office.get(address(alone, "")).text
