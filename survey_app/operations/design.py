@@ -41,7 +41,7 @@ def publish_version(
         questionnaire = definition.load(frozen)
     except definition.DefinitionError as error:
         raise PublicationError([f"{path or '/'} {sentence}" for path, sentence in error.problems]) from None
-    if findings := structure.findings(questionnaire):
+    if findings := structure.errors(questionnaire, filled=True):
         raise PublicationError([_sentence(finding) for finding in findings])
     digest = definition.digest(frozen)
     series = _series(session, region.id, questionnaire.questionnaire_code)
