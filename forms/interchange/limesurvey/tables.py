@@ -1,7 +1,7 @@
 """The tables in a LimeSurvey survey file: rows of named texts, read in one pass.
 
-Knows the frame of the file, not what its tables mean. No document type, entity or outer file is ever read, and
-what is nested or repeated beyond any real survey is refused while reading.
+Knows the frame of the file, not what its tables mean. No document type, entity or outer file is ever read,
+and what is nested or repeated beyond any real survey is refused while reading.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def _parsed(content: bytes) -> SurveyFile:
 
 
 class _Builder:
-    """Receives the events of the parser. A row is two levels below its table: document/TABLE/rows/row/FIELD."""
+    """Receives the events of the parser. A field is at document/TABLE/rows/row/FIELD."""
 
     def __init__(self) -> None:
         self.file = SurveyFile()

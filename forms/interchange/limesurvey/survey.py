@@ -1,0 +1,258 @@
+"""A survey as LimeSurvey understands it, put together from the tables of any of its versions.
+
+Old versions repeat a row for every language, new ones keep texts in tables of their own (`question_l10ns`);
+both come out alike. Texts are still HTML here, codes and languages are LimeSurvey's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from forms.interchange.limesurvey.losses import Losses
+from forms.interchange.limesurvey.tables import Row, SurveyFile
+from forms.interchange.result import RefusedFileError
+
+MAXIMUM_QUESTIONS = 2_000
+NOBODY = ("", "0")
+"""What stands for "no parent"."""
+
+Html = dict[str, str]
+"""LimeSurvey's language code → HTML."""
+
+
+@dataclass
+class Answer:
+    """One answer on offer. `scale` is 0, or 1 for the second scale of a dual array."""
+
+    code: str
+    scale: int = 0
+    order: int = 0
+    assessment: str = ""
+    texts: Html = field(default_factory=dict)
+
+
+@dataclass
+class Question:
+    """A question, or a subquestion of one; `kind` is LimeSurvey's letter for its type."""
+
+    qid: str
+    gid: str
+    parent: str
+    kind: str
+    code: str
+    scale: int
+    order: int
+    row: Row
+    texts: Html = field(default_factory=dict)
+    helps: Html = field(default_factory=dict)
+    scripts: Html = field(default_factory=dict)
+    answers: list[Answer] = field(default_factory=list)
+    subquestions: list[Question] = field(default_factory=list)
+    attributes: dict[str, Html] = field(default_factory=dict)
+
+    def attribute(self, name: str) -> str:
+        """The value of an attribute, whatever its language; "" without one."""
+        return next((value for value in self.attributes.get(name, {}).values() if value.strip()), "").strip()
+
+    def rows(self) -> list[Question]:
+        """The subquestions down the side."""
+        return [sub for sub in self.subquestions if sub.scale == 0]
+
+    def columns(self) -> list[Question]:
+        """The subquestions across the top, of arrays of numbers and of texts."""
+        return [sub for sub in self.subquestions if sub.scale == 1]
+
+    def answers_of(self, scale: int) -> list[Answer]:
+        """The answers of one scale, in order."""
+        return [answer for answer in self.answers if answer.scale == scale]
+
+
+@dataclass
+class Group:
+    """A group of questions."""
+
+    gid: str
+    order: int
+    row: Row
+    titles: Html = field(default_factory=dict)
+    descriptions: Html = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+
+
+@dataclass
+class Survey:
+    """The whole survey. `settings` is the row of table `surveys`, `texts` those of each language."""
+
+    settings: Row
+    texts: Mapping[str, Row]
+    languages: list[str]
+    groups: list[Group]
+    conditions: list[Row]
+    sid: str
+
+
+def assembled(file: SurveyFile, losses: Losses) -> Survey:
+    """The survey in these tables. What belongs nowhere is a loss.
+
+    Raises RefusedFileError when there is no question, or more than MAXIMUM_QUESTIONS of them.
+    """
+    settings = next(iter(file.rows("surveys")), {})
+    groups = _groups(file)
+    questions = _questions(file, losses)
+    _add_answers(file, questions, losses)
+    _add_attributes(file, questions, losses)
+    top = {qid: question for qid, question in questions.items() if question.parent in NOBODY}
+    if not top:
+        raise RefusedFileError("limesurvey_no_questions")
+    if len(top) > MAXIMUM_QUESTIONS:
+        raise RefusedFileError(
+            "limesurvey_too_many_questions", number=str(len(top)), most=str(MAXIMUM_QUESTIONS)
+        )
+    _add_subquestions(questions, top, losses)
+    _place(top.values(), groups, losses)
+    texts = {row.get("surveyls_language", ""): row for row in file.rows("surveys_languagesettings")}
+    return Survey(
+        settings=settings,
+        texts=texts,
+        languages=_languages(file, settings, texts),
+        groups=sorted(groups.values(), key=lambda group: group.order),
+        conditions=file.rows("conditions"),
+        sid=settings.get("sid", "").strip(),
+    )
+
+
+def number(text: str, otherwise: int = 0) -> int:
+    """A whole number as databases write it."""
+    return int(text) if re.fullmatch(r"\s*-?[0-9]{1,9}\s*", text) else otherwise
+
+
+def _languages(file: SurveyFile, settings: Row, texts: Mapping[str, Row]) -> list[str]:
+    named = [settings.get("language", ""), *settings.get("additional_languages", "").split(), *file.languages]
+    found = [language for name in named if (language := name.strip())] or [name for name in texts if name]
+    return list(dict.fromkeys(found or ["en"]))
+
+
+def _groups(file: SurveyFile) -> dict[str, Group]:
+    groups: dict[str, Group] = {}
+    for row in file.rows("groups"):
+        gid = row.get("gid", "").strip()
+        group = groups.setdefault(gid, Group(gid, number(row.get("group_order", "")), row))
+        _say(group.titles, row, "group_name")
+        _say(group.descriptions, row, "description")
+    for row in file.rows("group_l10ns"):
+        found = groups.get(row.get("gid", "").strip())
+        if found is not None:
+            _say(found.titles, row, "group_name")
+            _say(found.descriptions, row, "description")
+    return groups
+
+
+def _say(texts: Html, row: Row, name: str) -> None:
+    """Keep the text of this row's language; the first one counts."""
+    text = row.get(name, "")
+    if text.strip():
+        texts.setdefault(row.get("language", "").strip(), text)
+
+
+def _questions(file: SurveyFile, losses: Losses) -> dict[str, Question]:
+    questions: dict[str, Question] = {}
+    for row in file.rows("questions", "subquestions"):
+        qid, code = row.get("qid", "").strip(), row.get("title", "").strip()
+        question = questions.get(qid)
+        if question is None:
+            question = questions[qid] = Question(
+                qid=qid,
+                gid=row.get("gid", "").strip(),
+                parent=row.get("parent_qid", "0").strip(),
+                kind=row.get("type", "").strip(),
+                code=code,
+                scale=number(row.get("scale_id", "")),
+                order=number(row.get("question_order", "")),
+                row=row,
+            )
+        elif question.code != code:
+            losses.add(code or qid, "limesurvey_repeated_number", qid=qid, first=question.code)
+            continue
+        _say_question(question, row)
+    for row in file.rows("question_l10ns"):
+        found = questions.get(row.get("qid", "").strip())
+        if found is not None:
+            _say_question(found, row)
+    return questions
+
+
+def _say_question(question: Question, row: Row) -> None:
+    _say(question.texts, row, "question")
+    _say(question.helps, row, "help")
+    _say(question.scripts, row, "script")
+
+
+def _add_answers(file: SurveyFile, questions: Mapping[str, Question], losses: Losses) -> None:
+    by_key: dict[tuple[str, str, int], Answer] = {}
+    by_number: dict[str, Answer] = {}
+    orphans = 0
+    for row in file.rows("answers"):
+        question = questions.get(row.get("qid", "").strip())
+        if question is None:
+            orphans += 1
+            continue
+        key = (question.qid, row.get("code", "").strip(), number(row.get("scale_id", "")))
+        answer = by_key.get(key)
+        if answer is None:
+            order, worth = number(row.get("sortorder", "")), row.get("assessment_value", "").strip()
+            answer = by_key[key] = Answer(code=key[1], scale=key[2], order=order, assessment=worth)
+            question.answers.append(answer)
+        by_number[row.get("aid", "").strip()] = answer
+        _say(answer.texts, row, "answer")
+    for row in file.rows("answer_l10ns"):
+        found = by_number.get(row.get("aid", "").strip())
+        if found is not None:
+            _say(found.texts, row, "answer")
+    if orphans:
+        losses.add("answers", "limesurvey_orphan_answers", number=str(orphans))
+    for question in questions.values():
+        question.answers.sort(key=lambda answer: answer.order)
+
+
+def _add_attributes(file: SurveyFile, questions: Mapping[str, Question], losses: Losses) -> None:
+    orphans = 0
+    for row in file.rows("question_attributes"):
+        question = questions.get(row.get("qid", "").strip())
+        if question is None:
+            orphans += bool(row.get("value", "").strip())
+            continue
+        values = question.attributes.setdefault(row.get("attribute", "").strip(), {})
+        values.setdefault(row.get("language", "").strip(), row.get("value", ""))
+    if orphans:
+        losses.add("question_attributes", "limesurvey_orphan_attributes", number=str(orphans))
+
+
+def _add_subquestions(questions: Mapping[str, Question], top: Mapping[str, Question], losses: Losses) -> None:
+    for question in questions.values():
+        if question.parent in NOBODY:
+            continue
+        parent = top.get(question.parent)
+        if parent is None:
+            losses.add(question.code or question.qid, "limesurvey_orphan_subquestion", text=_any(question))
+        else:
+            parent.subquestions.append(question)
+    for question in top.values():
+        question.subquestions.sort(key=lambda sub: sub.order)
+
+
+def _place(questions: Iterable[Question], groups: dict[str, Group], losses: Losses) -> None:
+    """Put each question into its group; one without a group comes at the end, in a group of its own."""
+    last = max((group.order for group in groups.values()), default=0) + 1
+    for question in questions:
+        if question.gid not in groups:
+            losses.add(question.code or question.qid, "limesurvey_orphan_question")
+            groups[question.gid] = Group(question.gid, last, {})
+        groups[question.gid].questions.append(question)
+    for group in groups.values():
+        group.questions.sort(key=lambda question: question.order)
+
+
+def _any(question: Question) -> str:
+    return next(iter(question.texts.values()), "")
