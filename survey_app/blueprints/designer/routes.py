@@ -1,1 +1,85 @@
 """Who is asked what: the routing as a picture and as a table, and what a simulated respondent reaches."""
+
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from flask import g, url_for
+
+from forms import simulation
+from forms.checks import duration
+from forms.definition import Questionnaire
+from forms.diagram import decisions, diagram
+from forms.expressions import describe
+from forms.languages import text_in
+from forms.simulation import Coverage, Way
+from survey_app import access
+from survey_app.blueprints.designer import blueprint, draft_page, own, tongues
+from survey_app.blueprints.designer.draft_page import DraftPage
+
+
+class ItemRow(NamedTuple):
+    """One item in the table: who is asked, and what the answer decides about. `editor` is its address."""
+
+    code: str
+    text: str
+    editor: str
+    asked: str
+    decides: str
+    reached: bool
+
+
+@blueprint.get("/<uuid:draft_id>/trasy")
+@access.roles(*own.LOOKS)
+def routes(draft_id: UUID) -> str:
+    """Show the routing of a draft, and what a simulated respondent reaches."""
+    shown = draft_page.open_draft(draft_id)
+    questionnaire = shown.questionnaire
+    coverage = simulation.walk(questionnaire)
+    return draft_page.render(
+        "designer/routes.html",
+        shown,
+        picture=diagram(questionnaire, shown.main_language),
+        rows=_rows(shown, coverage),
+        coverage=coverage,
+        options_of=lambda pairs: _options(shown, pairs),
+        times=[(tongues.name_of(tag), _minutes(shown, coverage, tag)) for tag in shown.tags],
+        main_language=shown.main_language,
+    )
+
+
+def _rows(shown: DraftPage, coverage: Coverage) -> list[ItemRow]:
+    questionnaire = shown.questionnaire
+    decided = decisions(questionnaire)
+    reached = set(coverage.items_reached)
+    return [
+        ItemRow(
+            code=item.item_code,
+            text=text_in(item.texts, shown.main_language),
+            editor=url_for(".item", draft_id=shown.draft.id, item_code=item.battery or item.item_code),
+            asked=_asked(questionnaire, item.item_code),
+            decides=", ".join(decided.get(item.item_code, ())),
+            reached=item.item_code in reached,
+        )
+        for item in questionnaire.items
+    ]
+
+
+def _asked(questionnaire: Questionnaire, item_code: str) -> str:
+    condition = questionnaire.conditions.get(item_code)
+    return "" if condition is None else describe(condition, questionnaire, g.language)
+
+
+def _options(shown: DraftPage, pairs: tuple[tuple[str, str], ...]) -> list[tuple[str, str, str]]:
+    """Return (item code, option code, label) of options."""
+    options = shown.questionnaire.options
+    return [(item, code, text_in(options[item][code].labels, shown.main_language)) for item, code in pairs]
+
+
+def _minutes(shown: DraftPage, coverage: Coverage, tag: str) -> list[float]:
+    """Return how many minutes the shortest, a typical and the longest way take in one language."""
+    questionnaire = shown.questionnaire
+
+    def of(way: Way) -> Any:
+        return duration.minutes(questionnaire, [questionnaire.item(code) for code in way.item_codes], tag)
+
+    return [of(coverage.shortest), of(coverage.typical), of(coverage.longest)]
