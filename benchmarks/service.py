@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from survey_app import clock, db, schema
 from survey_app.models import Region, Response
 from survey_app.operations import design, waves
+from survey_app.operations.windows import Window
 
 WAVE = "benchmark"
 _FACE = re.compile(r"@font-face\s*{([^}]*)}")
@@ -79,7 +80,9 @@ def prepare(database_url: str) -> None:
         session.flush()
         version = design.publish_version(session, region, document(), now)
         day = timedelta(days=1)
-        waves.create_wave(session, version, region, WAVE, waves.Window(now - 2 * day, now - day, now + day))
+        window = Window(now - 2 * day, now - day, now + day)
+        wave = waves.create_wave(session, version, region, WAVE, window, window.announced_at)
+        waves.approve(session, wave, window.announced_at, by=None, announcement_days=0)
     database.dispose()
 
 

@@ -59,6 +59,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     page.register(app)
     for name in BLUEPRINTS:
         app.register_blueprint(importlib.import_module(f"survey_app.blueprints.{name}").blueprint)
+    app.register_blueprint(app.blueprints["answering"], name="trial", url_prefix="/zkouska")
     for name in ("answering", "feedback"):  # they check the mark themselves, to give back what was typed
         csrf.exempt(app.blueprints[name])
     cli.register(app)

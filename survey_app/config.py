@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     partial_response_days: Annotated[
         int, Field(ge=1, le=90, description="Days after which an unfinished, encrypted response is deleted.")
     ] = 14
+    announcement_days: Annotated[
+        int, Field(ge=0, le=90, description="Least number of days between a wave's announcement and opening.")
+    ] = 7
 
     @field_validator("instance_path")
     @classmethod

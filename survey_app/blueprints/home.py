@@ -35,15 +35,18 @@ def _of_region(code: str | None) -> str:
             "opened": waves.open_waves(session, now, region_id),
             "announced": waves.announced_waves(session, now, region_id),
             "closed": waves.closed_waves(session, now, region_id),
+            "withdrawn": waves.withdrawn_waves(session, now, region_id),
         }
         shown = [wave for group in groups.values() for wave in group]
         titles = {
             wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in shown
         }
+        said = waves.explained_steps(session, [wave.id for wave in groups["opened"]])
+        extended = {wave_id: waves.closing_before(steps.values()) for wave_id, steps in said.items()}
         published = results.published_wave_codes(session)
     if region:
         page.set_region(region)
-    return render_template("home/index.html", titles=titles, published=published, **groups)
+    return render_template("home/index.html", titles=titles, published=published, extended=extended, **groups)
 
 
 @blueprint.get("/pristupnost")

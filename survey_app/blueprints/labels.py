@@ -13,6 +13,7 @@ from survey_app.vocabulary import (
     Source,
     Verdict,
     WaveState,
+    WaveStepKind,
 )
 
 ROLES: dict[Role, LazyString] = {
@@ -88,12 +89,33 @@ SOURCES: dict[Source, LazyString] = {
 }
 
 WAVE_STATES: dict[WaveState, LazyString] = {
-    WaveState.APPROVED: _l("planned"),
+    WaveState.DRAFT: _l("being prepared"),
+    WaveState.TRIAL: _l("on trial"),
+    WaveState.APPROVED: _l("approved"),
     WaveState.ANNOUNCED: _l("announced"),
     WaveState.OPEN: _l("open"),
+    WaveState.EXTENDED: _l("open, extended"),
     WaveState.GRACE: _l("closed, late answers are still accepted"),
     WaveState.CLOSED: _l("closed"),
+    WaveState.PROCESSING: _l("results are being worked on"),
+    WaveState.PUBLISHED: _l("results are published"),
+    WaveState.ARCHIVED: _l("archived"),
     WaveState.WITHDRAWN: _l("withdrawn"),
+}
+
+WAVE_STEPS: dict[WaveStepKind, LazyString] = {
+    WaveStepKind.CREATED: _l("planned the wave"),
+    WaveStepKind.VERSION_CHANGED: _l("chose another version of the questionnaire"),
+    WaveStepKind.TRIAL_STARTED: _l("started a trial"),
+    WaveStepKind.TRIAL_ENDED: _l("ended the trial"),
+    WaveStepKind.APPROVED: _l("approved the wave"),
+    WaveStepKind.APPROVAL_TAKEN_BACK: _l("took the approval of a wave back"),
+    WaveStepKind.WINDOW_CHANGED: _l("changed the time of a wave"),
+    WaveStepKind.EXTENDED: _l("extended a wave"),
+    WaveStepKind.CLOSED_EARLY: _l("closed a wave early"),
+    WaveStepKind.WITHDRAWN: _l("withdrew a wave"),
+    WaveStepKind.ARCHIVED: _l("archived a wave"),
+    WaveStepKind.BROUGHT_BACK: _l("brought a wave back from the archive"),
 }
 
 SNAPSHOT_STATES: dict[SnapshotState, LazyString] = {
@@ -123,9 +145,8 @@ ACTIONS: dict[str, LazyString] = {
     "catalogues_imported": _l("brought in catalogues"),
     "coding_frame_imported": _l("brought in a coding frame"),
     "version_published": _l("published a version of a questionnaire"),
-    "wave_created": _l("planned a wave"),
-    "wave_window_changed": _l("changed the time of a wave"),
-    "wave_withdrawn": _l("withdrew a wave"),
+    **{f"wave_{kind}": words for kind, words in WAVE_STEPS.items()},
+    "trial_responses_deleted": _l("deleted what testers of a wave sent"),
     "index_requested": _l("asked for the index to be computed"),
     "snapshot_published": _l("published results"),
 }
@@ -142,6 +163,7 @@ LOG_OBJECTS: dict[str, LazyString] = {
 }
 
 LOG_DETAILS: dict[str, LazyString] = {
+    "alone": _l("Nobody else could approve it"),
     "announced_at": _l("Announced"),
     "closes_at": _l("Closes"),
     "email": _l("E-mail"),
@@ -151,6 +173,7 @@ LOG_DETAILS: dict[str, LazyString] = {
     "kind": _l("Kind"),
     "method_version": _l("Method"),
     "name": _l("Name"),
+    "number": _l("Number"),
     "opens_at": _l("Opens"),
     "provider": _l("Provider"),
     "questionnaire_code": _l("Questionnaire"),

@@ -43,7 +43,7 @@ def _build(accounts: list[sign_ins.Account]) -> None:
     with db.transaction() as session:  # all or nothing: a start that is interrupted begins anew
         region = town.build(session)
         members = sign_ins.open_accounts(session, region, accounts, hashes)
-        last = waves.build(session, region, clock.now())
+        last = waves.build(session, region, members, clock.now())
         voices.decide_about(session, last, members[Role.COORDINATOR])
         voices.write_through_the_form(session, region, clock.now())
 

@@ -1,6 +1,6 @@
 """The waves of the demo: last year's, closed, and this year's, half-way through on the day of loading."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
 from random import Random
 
@@ -9,17 +9,19 @@ from sqlalchemy.orm import Session
 from survey_app import clock, sealing
 from survey_app.demo import people, voices
 from survey_app.demo.town import PACK, document
-from survey_app.models import Region, Wave
+from survey_app.models import Region, StaffMember, Wave
 from survey_app.operations import collection, design
 from survey_app.operations import waves as operations
 from survey_app.operations.collection import Submission, Target, Verbatim
-from survey_app.operations.waves import Window
+from survey_app.operations.windows import Window
 from survey_app.queries import design as queries
+from survey_app.vocabulary import Role
 
 LAST = "annual-2025"
 PRESENT = "annual-2026"
 RESPONSES = {LAST: 650, PRESENT: 150}
 OPEN_ENDED = "q15"
+ANNOUNCEMENT_DAYS = 7
 
 LAST_WINDOW = Window(
     announced_at=clock.from_local(datetime(2025, 9, 8)),  # noqa: DTZ001  # the clock of the town
@@ -29,18 +31,30 @@ LAST_WINDOW = Window(
 )
 
 
-def build(session: Session, region: Region, now: datetime) -> Wave:
-    """Publish both questionnaires, plan both waves, let the people answer; return last year's wave."""
+def build(session: Session, region: Region, members: Mapping[Role, StaffMember], now: datetime) -> Wave:
+    """Publish both questionnaires, plan and approve both waves, let people answer; return last year's."""
     last, _present = (
-        _build(session, region, wave_code, window, now)
+        _build(session, region, members, wave_code, window, now)
         for wave_code, window in ((LAST, LAST_WINDOW), (PRESENT, present_window(now)))
     )
     return last
 
 
-def _build(session: Session, region: Region, wave_code: str, window: Window, now: datetime) -> Wave:
+def _build(
+    session: Session,
+    region: Region,
+    members: Mapping[Role, StaffMember],
+    wave_code: str,
+    window: Window,
+    now: datetime,
+) -> Wave:
     version = design.publish_version(session, region, document(PACK / f"{wave_code}.json"), now)
-    wave = operations.create_wave(session, version, region, wave_code, window, made_up=True)
+    methodologist, coordinator = members[Role.METHODOLOGIST].id, members[Role.COORDINATOR].id
+    planned_at, approved_at = (window.announced_at - timedelta(days=days) for days in (10, 3))
+    wave = operations.create_wave(
+        session, version, region, wave_code, window, planned_at, made_up=True, by=methodologist
+    )
+    operations.approve(session, wave, approved_at, by=coordinator, announcement_days=ANNOUNCEMENT_DAYS)
     _answer(session, wave, now)
     return wave
 

@@ -13,7 +13,7 @@ from survey_app.models import IndexSnapshot, Wave
 from survey_app.operations import audit, outbox
 from survey_app.queries import index as queries
 from survey_app.queries import waves
-from survey_app.vocabulary import SnapshotState, WaveState
+from survey_app.vocabulary import SnapshotState
 
 
 class NotClosedError(Exception):
@@ -30,7 +30,7 @@ def request_computation(session: Session, wave: Wave, now: datetime, *, by: UUID
     Raises:
         NotClosedError: the wave, or its grace time, has not ended, or it was withdrawn.
     """
-    if waves.wave_state(wave, now) is not WaveState.CLOSED:
+    if not waves.takes_no_more_answers(wave, now):
         raise NotClosedError
     _one_at_a_time(session, wave.id)
     promised = queries.computation(session, wave.id)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, defer, joinedload
 
 from forms.definition import Questionnaire, load
 from survey_app.models import Questionnaire as QuestionnaireSeries
@@ -37,4 +37,25 @@ def published_version(
     )
     return session.scalar(
         statement if version is None else statement.where(QuestionnaireVersion.version == version)
+    )
+
+
+def published_versions(session: Session, region_ids: frozenset[UUID]) -> list[QuestionnaireVersion]:
+    """Return the versions of the series of some regions, the last published first; documents are left out."""
+    return list(session.scalars(_of_regions(region_ids).order_by(QuestionnaireVersion.published_at.desc())))
+
+
+def version_in(
+    session: Session, version_id: UUID, region_ids: frozenset[UUID]
+) -> QuestionnaireVersion | None:
+    """Return a version of one of these regions; None for a foreign one as for one that does not exist."""
+    return session.scalar(_of_regions(region_ids).where(QuestionnaireVersion.id == version_id))
+
+
+def _of_regions(region_ids: frozenset[UUID]) -> sa.Select[QuestionnaireVersion]:
+    return (
+        sa.select(QuestionnaireVersion)
+        .join(QuestionnaireVersion.questionnaire)
+        .options(joinedload(QuestionnaireVersion.questionnaire), defer(QuestionnaireVersion.document))
+        .where(QuestionnaireSeries.region_id.in_(region_ids))
     )

@@ -62,6 +62,13 @@ def members(session: Session) -> list[StaffMember]:
     )
 
 
+def holders(session: Session, region_id: UUID, *roles: Role) -> frozenset[UUID]:
+    """Return who holds one of `roles` in a region, by key; closed accounts hold nothing."""
+    statement = sa.select(RoleAssignment.staff_member_id).join(StaffMember)
+    mine = (RoleAssignment.region_id == region_id, RoleAssignment.role.in_(roles), StaffMember.active)
+    return frozenset(session.scalars(statement.where(*mine)))
+
+
 def normal_email(email: str) -> str:
     """Return `email` as accounts store it; a NUL, which PostgreSQL would not look up, is left out."""
     return email.replace("\0", "").strip().casefold()

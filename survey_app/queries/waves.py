@@ -1,11 +1,11 @@
-"""Waves: what is open, announced or closed by the clock, and how much has come in.
+"""Waves: what is open, announced or closed by the clock, what was done with them, and how much has come in.
 
-A wave's state is computed from its instants and never stored, so nothing has to run to open or close it.
+A wave's state is computed from its row and the clock, never stored: nothing has to run to open or close it.
 Knows counts of responses; does not know answers.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -13,8 +13,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
-from survey_app.models import Response, Wave
-from survey_app.vocabulary import Mode, WaveState
+from survey_app.models import Response, Wave, WaveStep
+from survey_app.vocabulary import Mode, WaveState, WaveStepKind
+
+EXPLAINED = (WaveStepKind.EXTENDED, WaveStepKind.CLOSED_EARLY, WaveStepKind.WITHDRAWN)
+"""Steps that tell the public why."""
 
 
 def grace_ends_at(wave: Wave) -> datetime:
@@ -23,9 +26,17 @@ def grace_ends_at(wave: Wave) -> datetime:
 
 
 def wave_state(wave: Wave, now: datetime) -> WaveState:
-    """Return where the clock has brought `wave`: open from its opening to just before its closing."""
+    """Return where the wave's own row and the clock have brought it: open until just before its closing.
+
+    Without approval no clock opens anything. What other tables know (extended, processing, published) is told
+    by `life.state`; here such a wave is open or closed.
+    """
     if wave.withdrawn_at is not None:
         return WaveState.WITHDRAWN
+    if wave.approved_at is None:
+        return WaveState.TRIAL if wave.trial_key else WaveState.DRAFT
+    if wave.archived_at is not None:
+        return WaveState.ARCHIVED
     milestones = (
         (wave.announced_at, WaveState.APPROVED),
         (wave.opens_at, WaveState.ANNOUNCED),
@@ -33,6 +44,17 @@ def wave_state(wave: Wave, now: datetime) -> WaveState:
         (grace_ends_at(wave), WaveState.GRACE),
     )
     return next((state for instant, state in milestones if now < instant), WaveState.CLOSED)
+
+
+def is_public(wave: Wave, now: datetime) -> bool:
+    """Tell whether the public knows of `wave`: it was approved, announced and not withdrawn before."""
+    until = now if wave.withdrawn_at is None else min(now, wave.withdrawn_at)
+    return wave.approved_at is not None and wave.announced_at <= until
+
+
+def takes_no_more_answers(wave: Wave, now: datetime) -> bool:
+    """Tell whether the last late answer to `wave` has come, so that results may be computed and shown."""
+    return wave_state(wave, now) in (WaveState.CLOSED, WaveState.ARCHIVED)
 
 
 def all_waves(session: Session, region_ids: frozenset[UUID] | None = None) -> list[Wave]:
@@ -55,8 +77,19 @@ def open_waves(session: Session, now: datetime, region_id: UUID | None = None) -
 
 
 def closed_waves(session: Session, now: datetime, region_id: UUID | None = None) -> list[Wave]:
-    """Return the waves whose closing has come (grace may still run), the last to close first."""
-    return _in_force(session, region_id, Wave.closes_at.desc(), Wave.closes_at <= now)
+    """Return the waves whose closing has come (grace may still run), the last to close first.
+
+    Archived ones are left out: their results stay in the list of results.
+    """
+    return _in_force(
+        session, region_id, Wave.closes_at.desc(), Wave.closes_at <= now, Wave.archived_at.is_(None)
+    )
+
+
+def withdrawn_waves(session: Session, now: datetime, region_id: UUID | None = None) -> list[Wave]:
+    """Return the waves that were announced, then withdrawn, and would not have closed yet."""
+    announced = Wave.announced_at <= Wave.withdrawn_at
+    return _approved(session, region_id, Wave.opens_at, announced, Wave.closes_at > now)
 
 
 def _in_force(
@@ -65,10 +98,19 @@ def _in_force(
     order: sa.ColumnExpressionArgument[datetime],
     *conditions: sa.ColumnElement[bool],
 ) -> list[Wave]:
+    return _approved(session, region_id, order, Wave.withdrawn_at.is_(None), *conditions)
+
+
+def _approved(
+    session: Session,
+    region_id: UUID | None,
+    order: sa.ColumnExpressionArgument[datetime],
+    *conditions: sa.ColumnElement[bool],
+) -> list[Wave]:
     statement = (
         sa.select(Wave)
         .options(joinedload(Wave.region))
-        .where(Wave.withdrawn_at.is_(None), *conditions)
+        .where(Wave.approved_at.is_not(None), *conditions)
         .order_by(order, Wave.wave_code)
     )
     if region_id is not None:
@@ -79,6 +121,42 @@ def _in_force(
 def wave_by_code(session: Session, wave_code: str) -> Wave | None:
     """Return the wave with `wave_code`, its region loaded."""
     return session.scalar(sa.select(Wave).options(joinedload(Wave.region)).where(Wave.wave_code == wave_code))
+
+
+def wave_in_trial(session: Session, trial_key: str) -> Wave | None:
+    """Return the wave that may be tried with `trial_key`, its region loaded; None once its trial is over."""
+    found = session.scalar(
+        sa.select(Wave).options(joinedload(Wave.region)).where(Wave.trial_key == trial_key)
+    )
+    return found if found and found.approved_at is None and found.withdrawn_at is None else None
+
+
+def steps(session: Session, wave_id: UUID) -> list[WaveStep]:
+    """Return the steps of a wave's life, the first one first, each with who took it."""
+    found = session.scalars(
+        sa.select(WaveStep).options(joinedload(WaveStep.staff_member)).where(WaveStep.wave_id == wave_id)
+    )
+    in_order = tuple(WaveStepKind)  # of steps at one instant: a trial ends before the approval that ends it
+    return sorted(found, key=lambda step: (step.happened_at, in_order.index(step.kind)))
+
+
+def explained_steps(session: Session, wave_ids: Sequence[UUID]) -> dict[UUID, dict[WaveStepKind, WaveStep]]:
+    """Return of each wave what was said to everybody: by kind of step the last one, for that one counts."""
+    rows = session.scalars(
+        sa.select(WaveStep)
+        .where(WaveStep.wave_id.in_(wave_ids), WaveStep.kind.in_(EXPLAINED))
+        .order_by(WaveStep.happened_at)
+    )
+    found: dict[UUID, dict[WaveStepKind, WaveStep]] = {}
+    for step in rows:
+        found.setdefault(step.wave_id, {})[step.kind] = step
+    return found
+
+
+def closing_before(steps: Iterable[WaveStep]) -> datetime | None:
+    """Return the closing (UTC) that the last extension among `steps` moved; None where there is none."""
+    moved = [step.detail["closes_at"]["from"] for step in steps if step.kind is WaveStepKind.EXTENDED]
+    return datetime.fromisoformat(moved[-1]) if moved else None
 
 
 def response_totals(session: Session, waves: Sequence[Wave]) -> Counter[UUID]:

@@ -11,6 +11,7 @@ from survey_app import clock, db
 from survey_app.config import PROJECT_ROOT
 from survey_app.models import Region, Wave
 from survey_app.operations import design, reference, waves
+from survey_app.operations.windows import Window
 
 MakeWave = Callable[..., Wave]
 
@@ -115,7 +116,7 @@ def catalogues(database: db.Database, region: Region) -> None:
 
 @pytest.fixture
 def make_wave(database: db.Database, region: Region) -> MakeWave:
-    """Make waves; without dates they opened yesterday and close tomorrow."""
+    """Make approved waves; without dates they opened yesterday and close tomorrow."""
 
     def make(
         document: dict[str, Any] | None = None,
@@ -125,13 +126,17 @@ def make_wave(database: db.Database, region: Region) -> MakeWave:
         opens_at: datetime | None = None,
         closes_at: datetime | None = None,
         grace_minutes: int = 60,
+        approved: bool = True,
     ) -> Wave:
         now = clock.now()
         opens_at = opens_at or now - timedelta(days=1)
         closes_at = closes_at or now + timedelta(days=1)
-        window = waves.Window(announced_at or opens_at, opens_at, closes_at, grace_minutes)
+        window = Window(announced_at or opens_at, opens_at, closes_at, grace_minutes)
         with database.transaction() as session:
             version = design.publish_version(session, region, document or questionnaire(), now)
-            return waves.create_wave(session, version, region, wave_code, window)
+            wave = waves.create_wave(session, version, region, wave_code, window, window.announced_at)
+            if approved:
+                waves.approve(session, wave, window.announced_at, by=None, announcement_days=0)
+            return wave
 
     return make

@@ -1,19 +1,22 @@
 """Windows by the clock of Europe/Prague: exact to the second, also on the two days when clocks are moved."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from survey_app import clock, db
-from survey_app.models import AuditEvent, Region, Wave
+from survey_app.models import AuditEvent, Region, StaffMember, Wave
 from survey_app.operations import waves as operations
-from survey_app.operations.waves import Window, WindowError, WindowProblem
+from survey_app.operations.waves import StepError
+from survey_app.operations.windows import Window, WindowError, WindowProblem, window_of
 from survey_app.queries import waves as queries
-from survey_app.vocabulary import WaveState
+from survey_app.vocabulary import Role, WaveState
 from tests.survey_app.conftest import MakeWave
 from tests.survey_app.office import add_person
 
-SECOND = timedelta(seconds=1)
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 
 
 def prague(*parts: int) -> datetime:
@@ -21,7 +24,13 @@ def prague(*parts: int) -> datetime:
 
 
 def wave(announced: datetime, opens: datetime, closes: datetime, grace_minutes: int = 60) -> Wave:
-    return Wave(announced_at=announced, opens_at=opens, closes_at=closes, grace_minutes=grace_minutes)
+    return Wave(
+        approved_at=announced,
+        announced_at=announced,
+        opens_at=opens,
+        closes_at=closes,
+        grace_minutes=grace_minutes,
+    )
 
 
 def test_a_wave_passes_through_its_states_to_the_second() -> None:
@@ -120,67 +129,77 @@ def test_a_window_must_follow_the_order_of_time() -> None:
         assert refusal.value.field == field
 
 
-def test_the_closing_moves_while_it_is_to_come_and_the_log_says_how(
-    make_wave: MakeWave, region: Region
+@pytest.fixture
+def methodologist(region: Region) -> StaffMember:
+    """Somebody who looks after the waves of the town."""
+    return add_person("m@testov.example", (Role.METHODOLOGIST, region))
+
+
+def test_the_closing_moves_before_the_opening_and_the_log_says_how(
+    make_wave: MakeWave, region: Region, methodologist: StaffMember
 ) -> None:
-    found, person, now = make_wave(), add_person("m@testov.example"), clock.now()
+    now = clock.now()
+    found = make_wave(announced_at=now, opens_at=now + DAY, closes_at=now + 2 * DAY)
     later = found.closes_at + timedelta(days=3)
     with db.transaction() as session:
         mine = session.merge(found)
-        window = operations.window_of(mine)
-        new = Window(window.announced_at, window.opens_at, later, 30, None)
-        operations.change_window(session, mine, new, now, by=person.id)
+        new = replace(window_of(mine), closes_at=later, grace_minutes=30)
+        operations.change_window(session, mine, new, now, by=methodologist.id)
     with db.reading() as session:
         stored = session.get_one(Wave, found.id)
         assert (stored.closes_at, stored.grace_minutes) == (later, 30)
         event = session.query(AuditEvent).filter_by(action="wave_window_changed").one()
-    assert event.staff_member_id == person.id
+    assert event.staff_member_id == methodologist.id
     assert event.region_id == region.id
     assert event.detail["grace_minutes"] == {"from": 60, "to": 30}
-    assert set(event.detail) == {"closes_at", "grace_minutes"}
+    assert set(event.detail) == {"wave_code", "closes_at", "grace_minutes"}
 
 
-def moved(found: Wave, now: datetime, **parts: object) -> WindowProblem:
-    window = operations.window_of(found)
-    new = Window(**{**vars(window), **parts})  # type: ignore[arg-type]  # parts of a window by name
+def moved(found: Wave, now: datetime, **parts: Any) -> WindowProblem:
+    new = replace(window_of(found), **parts)
     with pytest.raises(WindowError) as refusal, db.transaction() as session:
-        operations.change_window(session, session.merge(found), new, now, by=found.id)
+        operations.change_window(session, session.merge(found), new, now, by=None)
     return refusal.value.problem
 
 
 def test_what_has_happened_cannot_be_moved(make_wave: MakeWave) -> None:
-    now, day = clock.now(), timedelta(days=1)
+    now = clock.now()
     found = make_wave()
+    before, after = found.opens_at - SECOND, found.closes_at + SECOND
+    assert moved(found, now, announced_at=now) is WindowProblem.ALREADY_ANNOUNCED
     assert moved(found, now, opens_at=found.opens_at + SECOND) is WindowProblem.ALREADY_OPEN
-    assert moved(found, now, closes_at=now - SECOND) is WindowProblem.IN_THE_PAST
-    after = found.closes_at + SECOND
-    assert moved(found, after, closes_at=found.closes_at + day) is WindowProblem.ALREADY_CLOSED
-    assert moved(found, after + day, grace_minutes=1440) is WindowProblem.ALREADY_CLOSED
+    assert moved(found, now, closes_at=found.closes_at + DAY) is WindowProblem.ALREADY_OPEN
+    assert moved(found, before - DAY, closes_at=before - 2 * DAY) is WindowProblem.IN_THE_PAST
+    assert moved(found, after, closes_at=found.closes_at + DAY) is WindowProblem.ALREADY_CLOSED
+    assert moved(found, after + DAY, grace_minutes=1440) is WindowProblem.ALREADY_CLOSED
 
 
-def test_an_open_wave_closes_now_and_still_takes_what_was_opened(make_wave: MakeWave) -> None:
-    found, person, now = make_wave(), add_person("m@testov.example"), clock.now()
+def test_an_open_wave_closes_now_and_still_takes_what_was_opened(
+    make_wave: MakeWave, methodologist: StaffMember
+) -> None:
+    found, now = make_wave(), clock.now()
     with db.transaction() as session:
-        operations.close_now(session, session.merge(found), now, by=person.id)
+        reason = {"cs": "Sešlo se dost odpovědí."}
+        operations.close_early(session, session.merge(found), reason, now, by=methodologist.id)
     with db.reading() as session:
         stored = session.get_one(Wave, found.id)
     assert stored.closes_at == now
     assert queries.wave_state(stored, now) is WaveState.GRACE
 
 
-def test_a_wave_can_be_withdrawn_until_it_opens(make_wave: MakeWave, region: Region) -> None:
-    found, person = make_wave(), add_person("m@testov.example")
+def test_a_wave_can_be_withdrawn_until_it_opens(
+    make_wave: MakeWave, region: Region, methodologist: StaffMember
+) -> None:
+    found, why = make_wave(), {"cs": "Dotazník má chybu."}
     before, after = found.opens_at - SECOND, found.opens_at
-    with pytest.raises(WindowError), db.transaction() as session:
-        operations.withdraw(session, session.merge(found), after, by=person.id)
+    with pytest.raises(StepError), db.transaction() as session:
+        operations.withdraw(session, session.merge(found), why, after, by=methodologist.id)
     with db.transaction() as session:
-        operations.withdraw(session, session.merge(found), before, by=person.id)
+        operations.withdraw(session, session.merge(found), why, before, by=methodologist.id)
     with db.reading() as session:
-        assert queries.wave_state(session.get_one(Wave, found.id), after) is WaveState.WITHDRAWN
+        stored = session.get_one(Wave, found.id)
+        assert queries.wave_state(stored, after) is WaveState.WITHDRAWN
         assert queries.open_waves(session, after, region.id) == []
-    assert moved(found_again(found), after, grace_minutes=5) is WindowProblem.WITHDRAWN
-
-
-def found_again(found: Wave) -> Wave:
-    with db.reading() as session:
-        return session.get_one(Wave, found.id)
+    new = replace(window_of(stored), grace_minutes=5)
+    with pytest.raises(StepError), db.transaction() as session:
+        operations.change_window(session, session.merge(stored), new, after, by=None)

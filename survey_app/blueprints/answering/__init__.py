@@ -7,4 +7,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("answering", __name__, url_prefix="/dotaznik")
 
-from survey_app.blueprints.answering import landing, pages, submission  # noqa: E402, F401  # views need the blueprint
+from survey_app.blueprints.answering import calendar_file, landing, pages, pictures, submission  # noqa: E402, F401  # views need the blueprint

@@ -23,13 +23,15 @@ class Draft:
     """What one browser has answered so far in one wave.
 
     `token` is the submission token of the first page that was saved; `typed` holds, by page, what does not
-    pass the checks yet, so that nothing typed is lost; `page_code` is where to go on.
+    pass the checks yet, so that nothing typed is lost; `page_code` is where to go on; `remarks` are those of
+    a tester, by page.
     """
 
     token: str
     answers: dict[str, Any] = field(default_factory=dict)
     typed: dict[str, list[list[str]]] = field(default_factory=dict)
     page_code: str = ""
+    remarks: dict[str, str] = field(default_factory=dict)
 
 
 def load(wave_code: str) -> Draft | None:

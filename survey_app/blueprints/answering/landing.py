@@ -3,8 +3,9 @@
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from forms.checks import duration
 from forms.definition import Layout
-from survey_app import access, db
+from survey_app import access, clock, db, language
 from survey_app.blueprints.answering import blueprint, drafts, pages, visit
 from survey_app.operations import collection as operations
 from survey_app.queries import results
@@ -29,11 +30,25 @@ def landing(wave_code: str) -> str | Response:
 
 def closed(here: visit.Visit) -> str:
     """Render the friendly page of a wave that takes no answers now."""
+    if here.wave.state(here.now) is WaveState.ANNOUNCED:
+        return _announcement(here)
     with db.reading() as session:
         published = here.wave.code in results.published_wave_codes(session)
     state = here.wave.state(here.now)
     return render_template(
         "answering/closed.html", here=here, state=state, states=WaveState, published=published
+    )
+
+
+def _announcement(here: visit.Visit) -> str:
+    opens_on, closes_on = (clock.local(at).date() for at in (here.wave.wave.opens_at, here.wave.closes_at))
+    return render_template(
+        "answering/announcement.html",
+        here=here,
+        days=(opens_on - clock.local(here.now).date()).days,
+        length=(closes_on - opens_on).days + 1,
+        minutes=max(1, round(duration.minutes(here.questionnaire, here.questionnaire.items, here.language))),
+        own_names=[language.own_name(tag) for tag in here.wave.languages],
     )
 
 
@@ -51,4 +66,4 @@ def forget(wave_code: str) -> str | Response:
     if lookup_hash:
         with db.transaction() as session:
             operations.delete_partial_response(session, lookup_hash)
-    return redirect(url_for("answering.landing", wave_code=wave_code), code=303)
+    return redirect(url_for(".landing", wave_code=wave_code), code=303)

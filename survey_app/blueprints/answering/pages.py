@@ -17,8 +17,9 @@ from forms import build, routing
 from forms.definition import Layout
 from forms.randomisation import SEEDS
 from survey_app import access, language, sealing
-from survey_app.blueprints.answering import blueprint, drafts, frozen, visit
+from survey_app.blueprints.answering import blueprint, drafts, frozen, trial, visit
 from survey_app.blueprints.answering.drafts import Draft
+from survey_app.operations import trials
 
 _CSRF_HOLE, _TOKEN_HOLE = "~csrf~", "~submission~"  # marks in a template, not secrets
 _MOST_FROZEN = 500
@@ -33,9 +34,9 @@ def question_page(wave_code: str, page_code: str) -> str | Response:
     if isinstance(here, Response):
         return here
     if not here.admits(visit.opened_at(here.draft.token) if here.draft else None):
-        return to_landing(wave_code)
+        return visit.to_landing(wave_code)
     page = here.page(page_code)
-    return show(here, page) if page else to_landing(wave_code)
+    return show(here, page) if page else visit.to_landing(wave_code)
 
 
 @blueprint.post("/<wave_code>/strana/<page_code>")
@@ -52,10 +53,10 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
     if opened_at is None:
         abort(400)
     if not here.admits(opened_at):
-        return to_landing(wave_code)
+        return visit.to_landing(wave_code)
     page = here.page(page_code)
     if page is None:
-        return to_landing(wave_code)
+        return visit.to_landing(wave_code)
     form_class = build.form_class(here.questionnaire, page.items, here.language)
     form = form_class(request.form, answers=here.answers, seed=_seed(page, token))
     valid = form.validate()
@@ -74,10 +75,13 @@ def _save_and_go(
 ) -> Response:
     action = request.form.get("action", "next")
     typed = [[name, value] for name, value in request.form.items(multi=True)]
+    remark = request.form.get(trial.REMARK) if here.is_trial else None
 
     def put_in(draft: Draft) -> None:
         draft.answers = build.merged_answers(form, draft.answers)
         draft.typed.pop(page.page_code, None)
+        if remark is not None:
+            draft.remarks[page.page_code] = remark[: trials.MAX_REMARK]
         if not valid:
             draft.typed[page.page_code] = typed
         if valid or action != "next":
@@ -171,7 +175,7 @@ def language_switches(here: visit.Visit, page_code: str) -> list[tuple[str, str,
     """Return (tag, own name, where to send the form) for every language that the questionnaire offers."""
     path = request.url_rule and url_for(".question_page", wave_code=here.wave.code, page_code=page_code)
     path = str(path).removeprefix(request.script_root)
-    return [(tag, language.OWN_NAMES[tag], language.mount_point(tag) + path) for tag in here.wave.languages]
+    return [(tag, language.own_name(tag), language.mount_point(tag) + path) for tag in here.wave.languages]
 
 
 def csrf_is_valid() -> bool:
@@ -187,8 +191,3 @@ def check_csrf() -> None:
     """Refuse a form without this browser's mark."""
     if not csrf_is_valid():
         abort(400)
-
-
-def to_landing(wave_code: str) -> Response:
-    """Send the browser to the address that says what can be done now."""
-    return redirect(url_for(".landing", wave_code=wave_code), code=303)

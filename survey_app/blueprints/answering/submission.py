@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import abort, redirect, render_template, request, session, url_for
+from flask import abort, render_template, request, session
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from forms import routing
 from forms.definition import ItemType
 from survey_app import access, db, sealing
-from survey_app.blueprints.answering import blueprint, drafts, pages, summary, visit
+from survey_app.blueprints.answering import blueprint, drafts, pages, summary, trial, visit
 from survey_app.operations import collection as operations
 from survey_app.queries import collection as queries
 from survey_app.vocabulary import Mode
@@ -24,7 +24,7 @@ def check(wave_code: str) -> str | Response:
     if isinstance(here, Response):
         return here
     if here.draft is None or not here.admits(visit.opened_at(here.draft.token)):
-        return pages.to_landing(wave_code)
+        return visit.to_landing(wave_code)
     return _check_page(here)
 
 
@@ -40,9 +40,11 @@ def send(wave_code: str) -> str | Response:
     if visit.opened_at(token) is None:
         abort(400)
     if here.draft is None or here.draft.token != token:
+        if here.is_trial:
+            return trial.receipt_of_an_earlier_sending(here, token)
         return _receipt_of_an_earlier_sending(here, token)
     if not here.admits(visit.opened_at(token)):
-        return pages.to_landing(wave_code)
+        return visit.to_landing(wave_code)
     if _unfinished(here):
         return Response(_check_page(here), 422, mimetype="text/html")
     return submit(here, token, here.answers)
@@ -57,12 +59,14 @@ def receipt(wave_code: str) -> str | Response:
         return here
     code = session.get("receipts", {}).get(wave_code)
     if code is None:
-        return pages.to_landing(wave_code)
+        return visit.to_landing(wave_code)
     return render_template("answering/receipt.html", here=here, code=code)
 
 
 def submit(here: visit.Visit, token: str, answers: Mapping[str, Any]) -> Response:
     """Store the answers on the path, forget the draft, and lead to the receipt."""
+    if here.is_trial:
+        return trial.submit(here, token, answers)
     read = sealing.read_submission_token(visit.settings().signing_key, token)
     code = sealing.receipt_code(visit.settings().signing_key, read.submission_id)
     submission = _submission(here, read.submission_id, sealing.receipt_hash(code), answers)
@@ -78,7 +82,7 @@ def submit(here: visit.Visit, token: str, answers: Mapping[str, Any]) -> Respons
         db.write(store)
     except operations.ConflictingSubmissionError:
         abort(409)
-    return _to_receipt(here.wave.code, code if submission.verbatims else "")
+    return visit.to_receipt(here.wave.code, code if submission.verbatims else "")
 
 
 def _submission(
@@ -113,14 +117,8 @@ def _receipt_of_an_earlier_sending(here: visit.Visit, token: str) -> Response:
         stored = queries.is_stored(reading, sealing.hashed(read.submission_id))
         wrote = queries.comment_fates(reading, sealing.receipt_hash(code))
     if not stored:
-        return pages.to_landing(here.wave.code)
-    return _to_receipt(here.wave.code, code if wrote else "")
-
-
-def _to_receipt(wave_code: str, code: str) -> Response:
-    """Lead to the thanks; `code` is empty where there is no comment that it could stand for."""
-    session["receipts"] = {wave_code: code}  # the last one is enough; the cookie stays small
-    return redirect(url_for(".receipt", wave_code=wave_code), code=303)
+        return visit.to_landing(here.wave.code)
+    return visit.to_receipt(here.wave.code, code if wrote else "")
 
 
 def _unfinished(here: visit.Visit) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from flask import abort, current_app, g, redirect
+from flask import abort, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from forms import routing
@@ -17,6 +17,9 @@ from survey_app.blueprints.answering import waves
 from survey_app.blueprints.answering.drafts import Draft, load
 from survey_app.config import Settings
 from survey_app.vocabulary import WaveState
+
+TRIAL = "trial"
+"""The blueprint's name where it is registered once more, for testers; their key stands for the code."""
 
 
 @dataclass
@@ -47,6 +50,15 @@ class Visit:
         """Return a page that is on the path."""
         return next((found for found in self.pages if found.page_code == page_code), None)
 
+    @property
+    def is_trial(self) -> bool:
+        """Whether a tester is here, whose answers do not count."""
+        return self.wave.in_trial
+
+    def remark_on(self, page_code: str) -> str:
+        """What a tester has said about a page so far."""
+        return self.draft.remarks.get(page_code, "") if self.draft else ""
+
     def admits(self, opened_at: datetime | None) -> bool:
         """Tell whether answers are taken from a form opened at `opened_at` (None: only now)."""
         state = self.wave.state(self.now)
@@ -68,15 +80,15 @@ def begin(wave_code: str) -> Visit | Response:
     Aborts with 404 where there is no such wave, or it has not been announced.
     """
     now = clock.now()
-    wave = waves.wave_view(wave_code)
-    if wave is None or wave.state(now) is WaveState.APPROVED:
+    wave = waves.trial_view(wave_code) if request.blueprint == TRIAL else waves.wave_view(wave_code)
+    if wave is None or not wave.is_public(now):
         abort(404)
     page.set_region(wave.region)
     tag = g.language
     if tag not in wave.languages:
         offered = base_language(tag)
         offered = offered if offered in wave.languages else wave.languages[0]
-        return redirect(language.mount_point(offered) + page.own_address(), code=303)
+        return redirect(language.mount_point(offered) + language.own_address(), code=303)
     return Visit(wave, load(wave_code), now, tag)
 
 
@@ -86,3 +98,14 @@ def opened_at(text: str | None) -> datetime | None:
         return sealing.read_submission_token(settings().signing_key, text or "").opened_at
     except sealing.BadTokenError:
         return None
+
+
+def to_receipt(wave_code: str, code: str) -> Response:
+    """Lead to the thanks; `code` is empty where there is no comment that it could stand for."""
+    session["receipts"] = {wave_code: code}  # the last one is enough; the cookie stays small
+    return redirect(url_for(".receipt", wave_code=wave_code), code=303)
+
+
+def to_landing(wave_code: str) -> Response:
+    """Send the browser to the address that says what can be done now."""
+    return redirect(url_for(".landing", wave_code=wave_code), code=303)

@@ -4,16 +4,17 @@ The state follows from the clock at every request; only the dates may be a secon
 """
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from weakref import WeakKeyDictionary
 
 from forms.definition import Questionnaire
 from survey_app import db
-from survey_app.models import Region, Wave
+from survey_app.models import Region, Wave, WaveStep
 from survey_app.operations.collection import Target
 from survey_app.queries import design, waves
-from survey_app.vocabulary import WaveState
+from survey_app.vocabulary import WaveState, WaveStepKind
 
 _FRESH_SECONDS = 1.0
 
@@ -25,11 +26,14 @@ class WaveView:
     wave: Wave
     region: Region
     questionnaire: Questionnaire
+    said: Mapping[WaveStepKind, WaveStep] = field(default_factory=dict)
+    """What was said to everybody: why it was extended, closed early or withdrawn."""
+    in_trial: bool = False
 
     @property
     def code(self) -> str:
-        """The code in the wave's address."""
-        return self.wave.wave_code
+        """What names the wave in the address: its code, in a trial the secret key."""
+        return self.wave.trial_key or "" if self.in_trial else self.wave.wave_code
 
     @property
     def closes_at(self) -> datetime:
@@ -42,6 +46,11 @@ class WaveView:
         return self.wave.results_on
 
     @property
+    def was_to_close_at(self) -> datetime | None:
+        """The closing that was announced first, where the wave was extended."""
+        return waves.closing_before(self.said.values())
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """Languages and easy variants on offer."""
         return (*self.questionnaire.languages, *self.questionnaire.variants)
@@ -51,9 +60,13 @@ class WaveView:
         """What storing a response needs to know."""
         return Target(self.wave.id, self.wave.region_id, self.wave.questionnaire_version_id)
 
+    def is_public(self, now: datetime) -> bool:
+        """Tell whether those who have the address may know of the wave."""
+        return self.in_trial or waves.is_public(self.wave, now)
+
     def state(self, now: datetime) -> WaveState:
-        """Return the state at `now`."""
-        return waves.wave_state(self.wave, now)
+        """Return the state at `now`; for testers the wave is open as long as the trial runs."""
+        return WaveState.OPEN if self.in_trial else waves.wave_state(self.wave, now)
 
 
 _kept: WeakKeyDictionary[db.Database, dict[str, tuple[float, WaveView]]] = WeakKeyDictionary()
@@ -77,4 +90,15 @@ def _read(wave_code: str) -> WaveView | None:
         if wave is None:
             return None
         questionnaire = design.questionnaire(session, wave.questionnaire_version_id)
-        return WaveView(wave, wave.region, questionnaire)
+        said = waves.explained_steps(session, [wave.id]).get(wave.id, {})
+        return WaveView(wave, wave.region, questionnaire, said)
+
+
+def trial_view(trial_key: str) -> WaveView | None:
+    """Return the wave that is tried with this key; not kept, so that the key ends with the trial."""
+    with db.reading() as session:
+        wave = waves.wave_in_trial(session, trial_key)
+        if wave is None:
+            return None
+        questionnaire = design.questionnaire(session, wave.questionnaire_version_id)
+        return WaveView(wave, wave.region, questionnaire, in_trial=True)

@@ -19,8 +19,6 @@ from survey_app.vocabulary import WaveState
 
 blueprint = Blueprint("results", __name__, url_prefix="/vysledky")
 
-UNKNOWN_TO_THE_PUBLIC = frozenset({WaveState.APPROVED, WaveState.WITHDRAWN})
-
 
 @blueprint.get("")
 @access.public
@@ -65,7 +63,7 @@ def wave_results(wave_code: str) -> str:
         titles=titles,
         made_up=_is_made_up(wave),
         is_open=state is WaveState.OPEN,
-        is_over=state in (WaveState.GRACE, WaveState.CLOSED),
+        is_over=state in (WaveState.GRACE, WaveState.CLOSED, WaveState.ARCHIVED),
     )
 
 
@@ -92,7 +90,8 @@ def table(wave_code: str, snapshot_id: UUID | None = None) -> Response:
 
 def _wave(session: Session, wave_code: str) -> Wave:
     wave = waves.wave_by_code(session, wave_code)
-    if wave is None or waves.wave_state(wave, clock.now()) in UNKNOWN_TO_THE_PUBLIC:
+    now = clock.now()
+    if wave is None or wave.withdrawn_at is not None or not waves.is_public(wave, now):
         abort(404)
     page.set_region(wave.region)
     return wave
@@ -111,7 +110,7 @@ def _snapshot(session: Session, wave_code: str, snapshot_id: UUID | None) -> Pub
 
 
 def _is_closed(wave: Wave) -> bool:
-    return waves.wave_state(wave, clock.now()) is WaveState.CLOSED
+    return waves.takes_no_more_answers(wave, clock.now())
 
 
 def _page(session: Session, found: PublicSnapshot) -> str:

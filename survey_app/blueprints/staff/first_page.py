@@ -5,7 +5,7 @@ from flask import g, render_template
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, work
 from survey_app.blueprints.staff import blueprint
-from survey_app.queries import comments, design, reference, results, waves
+from survey_app.queries import comments, design, life, reference, results, waves
 from survey_app.vocabulary import Role
 
 
@@ -21,6 +21,7 @@ def first_page() -> str:
         failed = len(work.failed(reading)) if g.staff.regions(*work.SEES_WORK) else 0
         planned = waves.all_waves(reading, g.staff.regions(*Role))
         totals = waves.response_totals(reading, planned)
+        states = life.states(reading, planned, now)
         titles = {
             wave.id: design.questionnaire(reading, wave.questionnaire_version_id).titles for wave in planned
         }
@@ -31,7 +32,7 @@ def first_page() -> str:
         roles=roles,
         waiting=waiting,
         failed=failed,
-        waves=[(wave, waves.wave_state(wave, now), totals[wave.id]) for wave in planned],
+        waves=[(wave, states[wave.id], totals[wave.id]) for wave in planned],
         wave_states=labels.WAVE_STATES,
         titles=titles,
         published=published,

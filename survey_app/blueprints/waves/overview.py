@@ -5,7 +5,8 @@ from flask import render_template
 from survey_app import access, clock, db
 from survey_app.blueprints import labels
 from survey_app.blueprints.waves import blueprint, own
-from survey_app.queries import waves
+from survey_app.queries import design, life, waves
+from survey_app.vocabulary import Role
 
 
 @blueprint.get("", strict_slashes=False)
@@ -16,5 +17,10 @@ def overview() -> str:
     with db.reading() as session:
         found = waves.all_waves(session, own.regions(*own.LOOKS))
         totals = waves.response_totals(session, found)
-    rows = [(wave, waves.wave_state(wave, now), totals[wave.id]) for wave in found]
-    return render_template("waves/overview.html", waves=rows, states=labels.WAVE_STATES)
+        states = life.states(session, found, now)
+        titles = {
+            wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in found
+        }
+    rows = [(wave, titles[wave.id], labels.WAVE_STATES[states[wave.id]], totals[wave.id]) for wave in found]
+    may_plan = bool(own.regions(Role.METHODOLOGIST))
+    return render_template("waves/overview.html", waves=rows, may_plan=may_plan)

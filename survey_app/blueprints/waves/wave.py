@@ -1,9 +1,10 @@
-"""One wave: its time, what has come, the change of its time, its index."""
+"""One wave: where it is in its life, what can be done, what was done, what has come, its time, its index."""
 
 from datetime import datetime
 from typing import Any
 
-from flask import g, redirect, render_template, request, url_for
+from flask import current_app, g, redirect, render_template, request, url_for
+from flask_babel import LazyString
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -11,12 +12,24 @@ from survey_app import access, clock, db
 from survey_app.blueprints import labels, page
 from survey_app.blueprints.waves import blueprint, own
 from survey_app.blueprints.waves.window_form import SENTENCES, WindowForm, window_form
+from survey_app.blueprints.waves.wording import REFUSALS, STEPS, logged
 from survey_app.models import Wave
 from survey_app.operations import index as index_operations
 from survey_app.operations import waves as operations
-from survey_app.operations.waves import WindowError
-from survey_app.queries import design, index, waves
-from survey_app.vocabulary import Role, WaveState
+from survey_app.operations.windows import WindowError, window_of
+from survey_app.queries import design, index, life, waves
+from survey_app.queries.life import Refusal
+from survey_app.vocabulary import Role, WaveState, WaveStepKind
+
+PAGES = {
+    WaveStepKind.APPROVED: ".approve",
+    WaveStepKind.APPROVAL_TAKEN_BACK: ".take_approval_back",
+    WaveStepKind.EXTENDED: ".extend",
+    WaveStepKind.CLOSED_EARLY: ".close_early",
+    WaveStepKind.WITHDRAWN: ".withdraw",
+    WaveStepKind.ARCHIVED: ".archive",
+    WaveStepKind.BROUGHT_BACK: ".bring_back",
+}
 
 
 @blueprint.get("/<wave_code>")
@@ -40,7 +53,7 @@ def change_window(wave_code: str) -> Response | str:
         form = window_form(found, now)
         changed = form is not None and _change(session, found, form, now)
     if changed:
-        return redirect(url_for(".wave", wave_code=wave_code, saved="window"), code=303)
+        return redirect(url_for(".wave", wave_code=wave_code, saved="window_changed"), code=303)
     with db.reading() as session:
         refusal = _page(session, own.wave(session, wave_code, Role.METHODOLOGIST), form, now)
     return Response(refusal, 422, mimetype="text/html")
@@ -62,13 +75,17 @@ def compute(wave_code: str) -> Response:
 
 
 def _change(session: Session, found: Wave, form: WindowForm, now: datetime) -> bool:
-    window = form.window(found) if form.validate() else None
+    window = form.window(window_of(found)) if form.validate() else None
     if window is None:
         return False
+    days = current_app.config["SETTINGS"].announcement_days
     try:
-        operations.change_window(session, found, window, now, by=g.staff.id)
+        operations.change_window(session, found, window, now, by=g.staff.id, announcement_days=days)
     except WindowError as error:
         form.refuse(error.field, SENTENCES[error.problem])
+        return False
+    except operations.StepError as error:
+        form.form_errors.append(REFUSALS[error.refusal])
         return False
     return True
 
@@ -79,25 +96,58 @@ def _page(session: Session, found: Wave, form: WindowForm | None, now: datetime)
 
 
 def _surroundings(session: Session, found: Wave, now: datetime) -> dict[str, Any]:
-    state = waves.wave_state(found, now)
+    state = life.state(session, found, now)
+    ways, obstacles = _steps(session, found, now)
     return {
         "wave": found,
         "titles": design.questionnaire(session, found.questionnaire_version_id).titles,
         "version": found.questionnaire_version,
         "state": state,
-        "state_label": labels.WAVE_STATES[state],
+        "milestones": _milestones(state),
+        "states": labels.WAVE_STATES,
+        "ways": ways,
+        "obstacles": obstacles,
+        "done": logged(waves.steps(session, found.id)),
+        "language_label": labels.language,
         "grace_ends_at": waves.grace_ends_at(found),
         "counts": waves.response_counts(session, found.id),
         "modes": labels.MODES,
-        "language_label": labels.language,
         "may_change": _may_change(found),
-        "may_withdraw": state in (WaveState.APPROVED, WaveState.ANNOUNCED),
+        "on_trial": state in life.BEFORE_APPROVAL,
+        "not_open_yet": state in life.BEFORE_OPENING,
+        "is_public": waves.is_public(found, now),
+        "takes_answers": state in life.TAKES_NEW_ANSWERS,
+        "takes_no_more_answers": waves.takes_no_more_answers(found, now),
+        "announcement_days": current_app.config["SETTINGS"].announcement_days,
         "undecided": index.undecided_comments(session, found.id),
         "computation": index.computation(session, found.id),
         "snapshots": index.snapshots_of(session, found.id),
         "snapshot_states": labels.SNAPSHOT_STATES,
         "saved": request.args.get("saved", ""),
     }
+
+
+def _milestones(state: WaveState) -> list[tuple[WaveState, str]]:
+    """Return the way of a wave, each milestone "past", "present" or "to_come"; none if withdrawn."""
+    if state is WaveState.WITHDRAWN:
+        return []
+    present = life.MILESTONES.index(WaveState.OPEN if state is WaveState.EXTENDED else state)
+    to_come = len(life.MILESTONES) - present - 1
+    places = ["past"] * present + ["present"] + ["to_come"] * to_come
+    shown = [*life.MILESTONES[:present], state, *life.MILESTONES[present + 1 :]]
+    return list(zip(shown, places, strict=True))
+
+
+def _steps(session: Session, found: Wave, now: datetime) -> tuple[list[Any], list[tuple[Any, LazyString]]]:
+    """Return the steps that lead on: those the person may take, and why not those that wait for others."""
+    ways, obstacles = [], []
+    for kind, endpoint in PAGES.items():
+        refusal = life.refusal(session, found, kind, now, g.staff.id)
+        if refusal is None:
+            ways.append((STEPS[kind], url_for(endpoint, wave_code=found.wave_code)))
+        elif refusal is not Refusal.WRONG_STATE:
+            obstacles.append((STEPS[kind], REFUSALS[refusal]))
+    return ways, obstacles
 
 
 def _may_change(found: Wave) -> bool:

@@ -14,13 +14,13 @@ from wtforms.validators import InputRequired, NumberRange, Optional, ValidationE
 
 from survey_app import clock
 from survey_app.models import Wave
-from survey_app.operations.waves import (
+from survey_app.operations.windows import (
     MAX_GRACE_MINUTES,
     Window,
     WindowProblem,
     window_of,
 )
-from survey_app.queries import waves
+from survey_app.queries import life, waves
 from survey_app.vocabulary import WaveState
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
@@ -33,7 +33,13 @@ SENTENCES: dict[WindowProblem, LazyString] = {
     WindowProblem.IN_THE_PAST: _l("This time is over. Choose one that is still to come."),
     WindowProblem.ALREADY_OPEN: _l("The wave has opened already, so this can no longer be changed."),
     WindowProblem.ALREADY_CLOSED: _l("The wave has closed already, so this can no longer be changed."),
-    WindowProblem.WITHDRAWN: _l("The wave was withdrawn, so nothing can be changed."),
+    WindowProblem.ANNOUNCED_TOO_LATE: _l(
+        "There is too little time between the announcement and the opening. Let the wave open later."
+    ),
+    WindowProblem.NOT_LATER: _l("The new closing must be later than the present one."),
+    WindowProblem.ALREADY_ANNOUNCED: _l(
+        "The wave has been announced already, so this can no longer be changed."
+    ),
     WindowProblem.CODE_TAKEN: _l("There already is a wave with this code."),
     WindowProblem.CODE_RESERVED: _l("This code is the address of another page. Choose another one."),
 }
@@ -45,48 +51,56 @@ NOT_A_DAY = _l("Enter a day, such as 2026-12-06.")
 NOT_A_NUMBER = _l("The time for late answers is 0 to 1440 minutes.")
 
 
-def _of_our_time(_form: Form, field: Field) -> None:
+def of_our_time(_form: Form, field: Field) -> None:
     """Refuse years that calendars of databases and machines cannot reckon with."""
     if field.data is not None and not EARLIEST_YEAR <= field.data.year <= LATEST_YEAR:
         raise ValidationError(NOT_A_TIME)
 
 
-def _moment(label: LazyString) -> DateTimeLocalField:
+def moment(label: LazyString) -> DateTimeLocalField:
+    """Return a field for a time by the clock of the town."""
     return DateTimeLocalField(
-        label, [InputRequired(NOT_A_TIME), _of_our_time], format=_FORMATS, invalid_value_message=NOT_A_TIME
+        label, [InputRequired(NOT_A_TIME), of_our_time], format=_FORMATS, invalid_value_message=NOT_A_TIME
     )
 
 
 class WindowForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
-    """Opening, closing, time for late answers, and the day of the results."""
+    """Announcement, opening, closing, time for late answers, and the day of the results."""
 
-    opens_at = _moment(_l("Opens"))
-    closes_at = _moment(_l("Closes"))
+    announced_at = moment(_l("Announced"))
+    opens_at = moment(_l("Opens"))
+    closes_at = moment(_l("Closes"))
     grace_minutes = IntegerField(
         _l("Minutes for late answers"),
         [InputRequired(NOT_A_NUMBER), NumberRange(0, MAX_GRACE_MINUTES, NOT_A_NUMBER)],
     )
     results_on = DateField(
-        _l("Results are promised for"), [Optional(), _of_our_time], invalid_value_message=NOT_A_DAY
+        _l("Results are promised for"), [Optional(), of_our_time], invalid_value_message=NOT_A_DAY
     )
 
-    def window(self, wave: Wave) -> Window | None:
-        """Return the window that was asked for, or None with a sentence at the field that is wrong."""
-        window = window_of(wave)
-        opens_at = self._instant("opens_at", window.opens_at)
-        closes_at = self._instant("closes_at", window.closes_at)
-        if opens_at is None or closes_at is None:
-            return None
-        grace_minutes = self.grace_minutes.data if "grace_minutes" in self else window.grace_minutes
-        return Window(window.announced_at, opens_at, closes_at, grace_minutes, self.results_on.data)
+    def window(self, known: Window | None = None) -> Window | None:
+        """Return the window that was asked for, or None with a sentence at the field that is wrong.
 
-    def _instant(self, name: str, stored: datetime) -> datetime | None:
+        What the form does not ask for is as in `known`.
+        """
+        moments = [
+            self._instant(name, getattr(known, name, None))
+            for name in ("announced_at", "opens_at", "closes_at")
+        ]
+        announced_at, opens_at, closes_at = moments
+        if announced_at is None or opens_at is None or closes_at is None:
+            return None
+        grace_minutes = (
+            known.grace_minutes if known and "grace_minutes" not in self else self.grace_minutes.data
+        )
+        return Window(announced_at, opens_at, closes_at, grace_minutes, self.results_on.data)
+
+    def _instant(self, name: str, stored: datetime | None) -> datetime | None:
         """Return the instant that a field asks for; None, with a sentence, for a time that does not exist."""
-        wall_time = self[name].data if name in self else _wall_time(stored)
-        if wall_time == _wall_time(stored):
+        if stored is not None and (name not in self or self[name].data == wall_time(stored)):
             return stored
         try:
-            return clock.from_local(wall_time)
+            return clock.from_local(self[name].data)
         except clock.NonexistentTimeError:
             self.refuse(name, NONEXISTENT)
             return None
@@ -107,20 +121,23 @@ def window_form(wave: Wave, now: datetime) -> WindowForm | None:
     window = window_of(wave)
     form = WindowForm(
         data={
-            "opens_at": _wall_time(window.opens_at),
-            "closes_at": _wall_time(window.closes_at),
+            "announced_at": wall_time(window.announced_at),
+            "opens_at": wall_time(window.opens_at),
+            "closes_at": wall_time(window.closes_at),
             "grace_minutes": window.grace_minutes,
             "results_on": window.results_on,
         }
     )
-    if state not in (WaveState.APPROVED, WaveState.ANNOUNCED):
+    if state not in (*life.BEFORE_APPROVAL, WaveState.APPROVED):
+        del form.announced_at
+    if state not in life.BEFORE_OPENING:
         del form.opens_at
-    if state in (WaveState.GRACE, WaveState.CLOSED):
         del form.closes_at
-    if state is WaveState.CLOSED:
+    if state in (WaveState.CLOSED, WaveState.ARCHIVED):
         del form.grace_minutes
     return form
 
 
-def _wall_time(instant: datetime) -> datetime:
+def wall_time(instant: datetime) -> datetime:
+    """Return what the clocks of the town show at `instant`, to the second."""
     return clock.local(instant).replace(tzinfo=None, microsecond=0)
