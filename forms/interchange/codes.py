@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from forms.checks.structure import RESERVED_CODES
+from forms.checks.structure.codes import RESERVED_CODES
 
 LONGEST = 64
 _NOT_IN_ITEM = re.compile(r"[^A-Za-z0-9_]+")

@@ -1,7 +1,342 @@
-"""Sentences about XLSForm workbooks."""
+"""Sentences about XLSForm workbooks: why one is refused, what is lost from one, what one cannot carry."""
 
 from collections.abc import Mapping
 
 from forms.languages import Texts
 
-SENTENCES: Mapping[str, Texts] = {}
+REFUSALS: Mapping[str, Texts] = {
+    "no_workbook": {
+        "cs": "Soubor je archiv, ale ne sešit s tabulkami (.xlsx).",
+        "en": "The file is an archive, but not a workbook (.xlsx).",
+        "uk": "Файл є архівом, але не книгою з таблицями (.xlsx).",
+    },
+    "broken_workbook": {
+        "cs": "Sešit je poškozený a nejde přečíst.",
+        "en": "The workbook is damaged and cannot be read.",
+        "uk": "Книгу пошкоджено, її не можна прочитати.",
+    },
+    "too_many_cells": {
+        "cs": "Sešit má víc než {maximum} vyplněných buněk.",
+        "en": "The workbook has more than {maximum} filled cells.",
+        "uk": "У книзі понад {maximum} заповнених клітинок.",
+    },
+    "no_survey_sheet": {
+        "cs": "Sešit není XLSForm: nemá list „survey“ (má: {sheets}).",
+        "en": "The workbook is no XLSForm: it has no sheet “survey” (it has: {sheets}).",
+        "uk": "Книга не є XLSForm: у ній немає аркуша «survey» (є: {sheets}).",
+    },
+    "no_type_column": {
+        "cs": "Sešit není XLSForm: první řádek listu „survey“ nemá sloupec „type“.",
+        "en": "The workbook is no XLSForm: the first row of the sheet “survey” has no column “type”.",
+        "uk": "Книга не є XLSForm: у першому рядку аркуша «survey» немає стовпця «type».",
+    },
+    "begin_without_end": {
+        "cs": "Skupina, která začíná na řádku {row} listu „survey“, nemá konec.",
+        "en": "The group that begins in row {row} of the sheet “survey” has no end.",
+        "uk": "Група, що починається в рядку {row} аркуша «survey», не має кінця.",
+    },
+    "end_without_begin": {
+        "cs": "Na řádku {row} listu „survey“ končí skupina, která nikde nezačala.",
+        "en": "Row {row} of the sheet “survey” ends a group that nothing has begun.",
+        "uk": "У рядку {row} аркуша «survey» закінчується група, яка ніде не починалася.",
+    },
+    "nested_too_deeply": {
+        "cs": "Skupiny jsou na řádku {row} listu „survey“ vnořené příliš hluboko.",
+        "en": "In row {row} of the sheet “survey” groups are nested too deeply.",
+        "uk": "У рядку {row} аркуша «survey» групи вкладено надто глибоко.",
+    },
+    "too_many_languages": {
+        "cs": "Dotazník má víc než {maximum} jazyků.",
+        "en": "The questionnaire has more than {maximum} languages.",
+        "uk": "В опитувальнику понад {maximum} мов.",
+    },
+    "nothing_to_ask": {
+        "cs": "V sešitu není žádná otázka, kterou by šlo položit na stránce.",
+        "en": "There is no question in the workbook that could be asked on a page.",
+        "uk": "У книзі немає жодного запитання, яке можна поставити на сторінці.",
+    },
+}
+
+TEXTS_AND_LANGUAGES: Mapping[str, Texts] = {
+    "language_unknown": {
+        "cs": "Jazyk „{name}“ neznáme, jeho texty mají značku {tag}.",
+        "en": "The language “{name}” is not known; its texts bear the tag {tag}.",
+        "uk": "Мова «{name}» невідома; її тексти мають позначку {tag}.",
+    },
+    "language_guessed": {
+        "cs": "Sešit neříká, v jakém jazyce jsou texty; podle znaků mají značku {tag}.",
+        "en": "The workbook does not say in what language the texts are; judged by their letters they bear "
+        "the tag {tag}.",
+        "uk": "Книга не каже, якою мовою тексти; судячи з літер, вони мають позначку {tag}.",
+    },
+    "piping_lost": {
+        "cs": "Text opakuje hodnotu „{name}“, která není odpovědí na otázku; místo ní jsou tři tečky.",
+        "en": "The text repeats the value “{name}”, which is no answer to a question; an ellipsis stands "
+        "for it.",
+        "uk": "Текст повторює значення «{name}», яке не є відповіддю на запитання; замість нього три крапки.",
+    },
+    "markup_formatting": {
+        "cs": "Text přišel o tučné písmo, kurzívu nebo jiné formátování.",
+        "en": "The text has lost its bold, italic or other formatting.",
+        "uk": "Текст втратив жирний шрифт, курсив або інше форматування.",
+    },
+    "markup_other": {
+        "cs": "Z textu vypadlo to, co nejsou slova ({what}).",
+        "en": "The text has lost what was not words ({what}).",
+        "uk": "З тексту випало те, що не є словами ({what}).",
+    },
+    "text_shortened": {
+        "cs": "Text je zkrácený na {maximum} znaků.",
+        "en": "The text is shortened to {maximum} characters.",
+        "uk": "Текст скорочено до {maximum} знаків.",
+    },
+    "no_label": {
+        "cs": "Otázka nemá text, je na něm její jméno.",
+        "en": "The question has no text; its name stands there.",
+        "uk": "Запитання не має тексту, на його місці стоїть назва.",
+    },
+    "message_lost": {
+        "cs": "Chyby hlásíme vlastními větami, tahle se nepoužije: „{message}“.",
+        "en": "Errors are told in our own sentences; this one is not used: “{message}”.",
+        "uk": "Про помилки повідомляємо власними реченнями, це не використано: «{message}».",
+    },
+    "media_lost": {
+        "cs": "Obrázek, zvuk nebo video „{file}“ není v souboru; obrázek jde nahrát v návrhu.",
+        "en": "The picture, sound or video “{file}” is not in the file; a picture can be added in the draft.",
+        "uk": "Зображення, звуку чи відео «{file}» немає у файлі; зображення можна додати в чернетці.",
+    },
+}
+
+QUESTIONS: Mapping[str, Texts] = {
+    "type_unknown": {
+        "cs": "Druh otázky „{value}“ neznáme, otázka chybí: „{label}“.",
+        "en": "The type “{value}” is not known, so the question is left out: “{label}”.",
+        "uk": "Тип запитання «{value}» невідомий, запитання пропущено: «{label}».",
+    },
+    "device_lost": {
+        "cs": "Odpověď druhu „{value}“ nesbíráme, otázka chybí: „{label}“.",
+        "en": "Answers of the type “{value}” are not collected, so the question is left out: “{label}”.",
+        "uk": "Відповідей типу «{value}» не збираємо, запитання пропущено: «{label}».",
+    },
+    "metadata_lost": {
+        "cs": "Údaj „{value}“ o zařízení nebo člověku nesbíráme.",
+        "en": "“{value}” about the device or the person is not collected.",
+        "uk": "Дані «{value}» про пристрій або людину не збираємо.",
+    },
+    "calculation_lost": {
+        "cs": "Výpočet neumíme, chybí: {value}",
+        "en": "There are no calculations, so this is left out: {value}",
+        "uk": "Обчислень немає, тому це пропущено: {value}",
+    },
+    "never_asked": {
+        "cs": "Podmínka nikdy neplatí, proto chybí: „{label}“.",
+        "en": "The condition never holds, so this is left out: “{label}”.",
+        "uk": "Умова ніколи не виконується, тому пропущено: «{label}».",
+    },
+    "nothing_to_say": {
+        "cs": "Poznámka nemá text, proto chybí.",
+        "en": "The note has no text, so it is left out.",
+        "uk": "Примітка не має тексту, тому її пропущено.",
+    },
+    "condition_lost": {
+        "cs": "Podmínku nejde celou vyjádřit, ptáme se víc lidí než předtím; upravte ji v návrhu. Původní "
+        "podmínka: {condition}",
+        "en": "The condition cannot be said whole, so more people are asked than before; mend it in the "
+        "draft. The original condition: {condition}",
+        "uk": "Умову не можна висловити повністю, тож запитуємо більше людей, ніж раніше; виправте її в "
+        "чернетці. Початкова умова: {condition}",
+    },
+    "constraint_lost": {
+        "cs": "Kontrolu odpovědi nejde celou vyjádřit: {constraint}",
+        "en": "The check of the answer cannot be said whole: {constraint}",
+        "uk": "Перевірку відповіді не можна висловити повністю: {constraint}",
+    },
+    "required_sometimes": {
+        "cs": "Odpověď je povinná jen někdy, tady je nepovinná: {condition}",
+        "en": "The answer is required only sometimes; here it is optional: {condition}",
+        "uk": "Відповідь обов’язкова лише іноді, тут вона необов’язкова: {condition}",
+    },
+    "default_lost": {
+        "cs": "Odpovědi nepředvyplňujeme: {value}",
+        "en": "Answers are not filled in beforehand: {value}",
+        "uk": "Відповідей наперед не заповнюємо: {value}",
+    },
+    "read_only_lost": {
+        "cs": "Otázka byla jen ke čtení, tady se na ni odpovídá.",
+        "en": "The question was read-only; here it is answered.",
+        "uk": "Запитання було лише для читання, тут на нього відповідають.",
+    },
+    "appearance_lost": {
+        "cs": "Vzhled „{value}“ se nepoužije.",
+        "en": "The appearance “{value}” is not used.",
+        "uk": "Вигляд «{value}» не використано.",
+    },
+    "parameter_lost": {
+        "cs": "Parametr „{name}“ se nepoužije.",
+        "en": "The parameter “{name}” is not used.",
+        "uk": "Параметр «{name}» не використано.",
+    },
+    "whole_numbers_lost": {
+        "cs": "Odpovědí mělo být celé číslo, tady může mít i desetinná místa.",
+        "en": "The answer was a whole number; here it may have decimal places.",
+        "uk": "Відповіддю було ціле число, тут воно може мати десяткові знаки.",
+    },
+    "time_is_text": {
+        "cs": "Čas se zapisuje jako krátký text.",
+        "en": "The time is written as a short text.",
+        "uk": "Час записується як короткий текст.",
+    },
+    "time_of_day_lost": {
+        "cs": "Ptáme se jen na den, ne na hodinu.",
+        "en": "Only the day is asked for, not the time.",
+        "uk": "Запитуємо лише про день, не про годину.",
+    },
+    "range_is_number": {
+        "cs": "Z posuvníku (krok {step}) je číslo s rozmezím.",
+        "en": "The slider (step {step}) becomes a number with a range.",
+        "uk": "Повзунок (крок {step}) став числом із діапазоном.",
+    },
+    "name_repeated": {
+        "cs": "Jméno „{name}“ už má jiná otázka, tahle dostala kód {code}.",
+        "en": "Another question bears the name “{name}” already; this one gets the code {code}.",
+        "uk": "Назву «{name}» уже має інше запитання, це отримало код {code}.",
+    },
+    "code_changed": {
+        "cs": "Jméno „{name}“ nejde použít jako kód, místo něj je {code}.",
+        "en": "The name “{name}” cannot be a code; {code} stands for it.",
+        "uk": "Назва «{name}» не може бути кодом, замість неї {code}.",
+    },
+}
+
+CHOICES: Mapping[str, Texts] = {
+    "list_missing": {
+        "cs": "Seznam možností „{name}“ v sešitu chybí.",
+        "en": "The list of options “{name}” is missing from the workbook.",
+        "uk": "Списку варіантів «{name}» у книзі немає.",
+    },
+    "options_elsewhere": {
+        "cs": "Možnosti jsou v jiném souboru ({name}), otázka je proto na krátký text.",
+        "en": "The options stand in another file ({name}), so the question takes a short text.",
+        "uk": "Варіанти в іншому файлі ({name}), тому запитання приймає короткий текст.",
+    },
+    "too_many_options": {
+        "cs": "Seznam má víc možností než {maximum}, další chybí.",
+        "en": "The list has more than {maximum} options; the rest is left out.",
+        "uk": "У списку понад {maximum} варіантів, решту пропущено.",
+    },
+    "choice_filter_lost": {
+        "cs": "Možnosti se podle dřívějších odpovědí nevybírají, nabízejí se všechny: {value}",
+        "en": "Options are not chosen by earlier answers, all are offered: {value}",
+        "uk": "Варіанти не добираються за попередніми відповідями, пропонуються всі: {value}",
+    },
+    "choice_repeated": {
+        "cs": "Jméno možnosti se v seznamu opakuje, tahle má kód {code}.",
+        "en": "The name of the option occurs twice in the list; this one has the code {code}.",
+        "uk": "Назва варіанта у списку повторюється, цей має код {code}.",
+    },
+    "choice_without_name": {
+        "cs": "Možnost nemá jméno, proto chybí.",
+        "en": "The option has no name, so it is left out.",
+        "uk": "Варіант не має назви, тому його пропущено.",
+    },
+    "scores_missing": {
+        "cs": "Ze seznamu je stupnice; body jejích možností doplňte v návrhu.",
+        "en": "The list becomes a scale; give its options their scores in the draft.",
+        "uk": "Список став шкалою; бали її варіантів додайте в чернетці.",
+    },
+}
+
+STRUCTURE: Mapping[str, Texts] = {
+    "repeat_once": {
+        "cs": "Opakovaná skupina se zeptá jen jednou: „{label}“.",
+        "en": "The repeated group is asked once only: “{label}”.",
+        "uk": "Повторювана група запитується лише один раз: «{label}».",
+    },
+    "group_unknown": {
+        "cs": "Skupinu druhu „{type}“ bereme jako obyčejnou.",
+        "en": "The group of the type “{type}” is taken as an ordinary one.",
+        "uk": "Групу типу «{type}» взято як звичайну.",
+    },
+    "nested_group": {
+        "cs": "Skupina uvnitř skupiny je samostatná část: „{label}“.",
+        "en": "A group inside a group becomes a section of its own: “{label}”.",
+        "uk": "Група всередині групи стала окремою частиною: «{label}».",
+    },
+    "title_lost": {
+        "cs": "Skupina nemá vlastní otázky, její nadpis chybí: „{label}“.",
+        "en": "The group has no questions of its own, so its title is left out: “{label}”.",
+        "uk": "Група не має власних запитань, її заголовок пропущено: «{label}».",
+    },
+    "sections_joined": {
+        "cs": "Z {sections} skupin je nejvýš {maximum} částí, sousední se spojily.",
+        "en": "Of {sections} groups at most {maximum} sections are made; neighbours were put together.",
+        "uk": "Із {sections} груп зроблено щонайбільше {maximum} частин, сусідні об’єднано.",
+    },
+    "row_disabled": {
+        "cs": "Řádek je vypnutý, proto chybí.",
+        "en": "The row is disabled, so it is left out.",
+        "uk": "Рядок вимкнено, тому його пропущено.",
+    },
+    "row_without_type": {
+        "cs": "Řádek nemá druh, proto chybí: „{label}“.",
+        "en": "The row has no type, so it is left out: “{label}”.",
+        "uk": "Рядок не має типу, тому його пропущено: «{label}».",
+    },
+    "column_lost": {
+        "cs": "Sloupec „{column}“ se nepoužije.",
+        "en": "The column “{column}” is not used.",
+        "uk": "Стовпець «{column}» не використано.",
+    },
+    "sheet_lost": {
+        "cs": "List se nepoužije.",
+        "en": "The sheet is not used.",
+        "uk": "Аркуш не використано.",
+    },
+    "sheet_ignored": {
+        "cs": "List do XLSForm nepatří a nečte se.",
+        "en": "The sheet is no part of an XLSForm and is not read.",
+        "uk": "Аркуш не належить до XLSForm і не читається.",
+    },
+    "setting_lost": {
+        "cs": "Nastavení „{name}“ se nepoužije: {value}",
+        "en": "The setting “{name}” is not used: {value}",
+        "uk": "Налаштування «{name}» не використано: {value}",
+    },
+    "fault": {
+        "cs": "Jiné programy by sešit odmítly: {problem}.",
+        "en": "Other programs would refuse the workbook: {problem}.",
+        "uk": "Інші програми відхилили б книгу: {problem}.",
+    },
+    "more_losses": {
+        "cs": "Ztrát je víc, další tu nejsou.",
+        "en": "There are more losses than are listed here.",
+        "uk": "Втрат більше, ніж тут перелічено.",
+    },
+}
+
+CARRIED: Mapping[str, Texts] = {
+    "only_ours": {
+        "cs": "Zapsáno ve sloupci, který čte jen tento program: {what}.",
+        "en": "Written into a column that only this program reads: {what}.",
+        "uk": "Записано в стовпець, який читає лише ця програма: {what}.",
+    },
+    "condition_only_ours": {
+        "cs": "Podmínku XLSForm nevyjádří, jiné programy se zeptají všech.",
+        "en": "XLSForm cannot say the condition; other programs ask everybody.",
+        "uk": "XLSForm не може висловити умову, інші програми запитають усіх.",
+    },
+    "cell_too_small": {
+        "cs": "Do buňky se nevejde: {what}.",
+        "en": "A cell is too small for: {what}.",
+        "uk": "У клітинку не вміщається: {what}.",
+    },
+}
+
+SENTENCES: Mapping[str, Texts] = {
+    **REFUSALS,
+    **TEXTS_AND_LANGUAGES,
+    **QUESTIONS,
+    **CHOICES,
+    **STRUCTURE,
+    **CARRIED,
+}

@@ -1,8 +1,5 @@
 """XLSForm workbooks (ODK, KoBo, ONA), read into our documents and written from them."""
 
-from forms.interchange.result import Imported, RefusedFileError
+from forms.interchange.xlsform.reading import read
 
-
-def read(content: bytes, name: str = "") -> Imported:
-    """Read a workbook. Raises RefusedFileError."""
-    raise RefusedFileError("unknown_format")
+__all__ = ["read"]

@@ -1,0 +1,306 @@
+"""XPath trees made into conditions of ours, exactly or not at all.
+
+XPath takes an unanswered question for an empty text, which differs from everything: `${x} != 'a'` holds then,
+and `${x} > 5` does not. The conditions made here do the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from forms.definition import ItemType
+from forms.definition.schema import ISO_DATE
+from forms.documents.canonical import MAXIMUM_NUMBER
+from forms.expressions.evaluation import COMPARISONS
+from forms.expressions.tree import (
+    And,
+    Answered,
+    Compare,
+    Count,
+    Expression,
+    In,
+    Not,
+    Or,
+    Relation,
+)
+from forms.interchange.xlsform.xpath import Call, Literal, Node, Ref, parse
+
+SIGNS: Mapping[str, Relation] = {"=": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
+MIRRORED: Mapping[Relation, Relation] = {
+    "eq": "eq", "ne": "ne", "lt": "gt", "le": "ge", "gt": "lt", "ge": "le",
+}  # fmt: skip
+TRANSPARENT = frozenset({"string", "number", "int", "normalize-space"})
+"""Functions that leave an answer what it is."""
+MOST_PARTS = 50
+DEEPEST = 12
+NUMERIC = (ItemType.NUMBER, ItemType.YEAR)
+SEVERAL = (ItemType.MULTIPLE_CHOICE, ItemType.RANKING)
+
+
+class InexpressibleError(ValueError):
+    """Our conditions cannot say this."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A question that conditions may read: its code, its type, and its options by the names they had."""
+
+    code: str
+    type: ItemType
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+Targets = Mapping[str, Target]
+
+
+def conjuncts(text: str) -> list[Node]:
+    """The parts that must all hold. Raises UnreadableError."""
+    tree = parse(text)
+    return list(tree.args) if isinstance(tree, Call) and tree.name == "and" else [tree]
+
+
+def condition(node: Node, targets: Targets) -> Expression | bool:
+    """The condition that this tree says, or True or False where it says nothing else.
+
+    Raises InexpressibleError.
+    """
+    found = _condition(node, targets)
+    if not isinstance(found, bool) and (_depth(found) > DEEPEST or _widest(found) > MOST_PARTS):
+        raise InexpressibleError("too large")
+    return found
+
+
+def joined(parts: Iterable[Expression]) -> Expression | None:
+    """All of these at once; None for none."""
+    flat = [part for whole in parts for part in (whole.of if isinstance(whole, And) else (whole,))]
+    if not flat:
+        return None
+    return flat[0] if len(flat) == 1 else And(tuple(flat))
+
+
+def number_of(node: Node) -> float | None:
+    """The number that a literal is, quoted or not."""
+    if not isinstance(node, Literal):
+        return None
+    try:
+        value = float(node.value)
+    except ValueError:
+        return None
+    return value if abs(value) <= MAXIMUM_NUMBER else None
+
+
+def date_of(node: Node) -> str | None:
+    """The date that a literal is: '2026-06-01' or date('2026-06-01')."""
+    if isinstance(node, Call) and node.name in ("date", "date-time") and len(node.args) == 1:
+        return date_of(node.args[0])
+    if isinstance(node, Literal) and isinstance(node.value, str) and re.fullmatch(ISO_DATE, node.value):
+        return node.value
+    return None
+
+
+def whole(value: float) -> float | int:
+    """The number as people write it: without a decimal point that says nothing."""
+    return int(value) if value.is_integer() else value
+
+
+def _condition(node: Node, targets: Targets) -> Expression | bool:
+    match node:
+        case Call("and" | "or" as join, args):
+            return _join(join == "and", [_condition(part, targets) for part in args])
+        case Call("not", (part,)):
+            inner = _condition(part, targets)
+            if isinstance(inner, bool):
+                return not inner
+            return inner.of if isinstance(inner, Not) else Not(inner)
+        case Call("true", ()):
+            return True
+        case Call("false", ()):
+            return False
+        case Call("selected", (part, Literal(value))):
+            return _chosen(_target(part, targets), _text(value))
+        case Call(sign, (left, right)) if sign in SIGNS:
+            return _relation(SIGNS[sign], left, right, targets)
+        case Literal(value):
+            return bool(value)
+        case Call("boolean" | "string-length" | "count-selected", (part,)) | (Ref() as part):
+            return Answered(_target(part, targets).code)
+    raise InexpressibleError("a function that conditions do not have")
+
+
+def _join(all_of: bool, parts: list[Expression | bool]) -> Expression | bool:
+    if (not all_of) in parts:
+        return not all_of
+    kind: type[And] | type[Or] = And if all_of else Or
+    flat: list[Expression] = []
+    for part in parts:
+        if not isinstance(part, bool):
+            flat.extend(part.of if isinstance(part, kind) else (part,))
+    if not flat:
+        return all_of
+    if not all_of:
+        flat = _merged(flat)
+    return flat[0] if len(flat) == 1 else kind(tuple(flat))
+
+
+def _merged(parts: list[Expression]) -> list[Expression]:
+    """Options of one item, each asked for by itself, asked for together."""
+    found: list[Expression] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if isinstance(part, In) and isinstance(last, In) and part.item == last.item:
+            fresh = tuple(code for code in part.options if code not in last.options)
+            found[-1] = In(last.item, last.options + fresh)
+        else:
+            found.append(part)
+    return found
+
+
+def _relation(relation: Relation, left: Node, right: Node, targets: Targets) -> Expression | bool:
+    if isinstance(left, Literal) or date_of(left) is not None:
+        left, right, relation = right, left, MIRRORED[relation]
+    counted = _counted(left)
+    if counted is not None:
+        return _count(relation, _target(counted, targets), number_of(right))
+    if isinstance(left, Call) and left.name == "string-length" and len(left.args) == 1:
+        return _length(relation, _target(left.args[0], targets), number_of(right))
+    if isinstance(left, Call) and left.name in ("selected", "not", "boolean", "true", "false"):
+        return _truth(relation, _condition(left, targets), right)
+    if isinstance(right, Call) and right.name in ("true", "false") and not right.args:
+        raise InexpressibleError("an answer compared with true or false")
+    target = _target(left, targets)
+    if right == Literal(""):
+        return _sided(relation, Not(Answered(target.code)), possible=True)
+    if target.type is ItemType.CONSENT:
+        return _sided(relation, In(target.code, ("yes",)), possible=right == Literal("OK"))
+    if target.options:
+        return _choice(relation, target, right)
+    return _compared(relation, target, right)
+
+
+def _truth(relation: Relation, held: Expression | bool, right: Node) -> Expression | bool:
+    wanted = {"true": True, "false": False, "1": True, "0": False}.get(
+        right.name if isinstance(right, Call) else f"{number_of(right) or 0:g}"
+    )
+    if wanted is None or relation not in ("eq", "ne"):
+        raise InexpressibleError("truth compared with something else")
+    if wanted is (relation == "eq"):
+        return held
+    return not held if isinstance(held, bool) else Not(held)
+
+
+def _compared(relation: Relation, target: Target, right: Node) -> Expression:
+    value: float | str | None = None
+    if target.type in NUMERIC:
+        number = number_of(right)
+        value = None if number is None else whole(number)
+    elif target.type is ItemType.DATE:
+        value = date_of(right)
+    if value is None:
+        raise InexpressibleError("a comparison with words or with another answer")
+    if relation == "ne":
+        return Not(Compare(target.code, "eq", value))
+    return Compare(target.code, relation, value)
+
+
+def _choice(relation: Relation, target: Target, right: Node) -> Expression | bool:
+    if not isinstance(right, Literal):
+        raise InexpressibleError("an option compared with another answer")
+    text = _text(right.value)
+    if relation in ("eq", "ne"):
+        if target.type is ItemType.RANKING:
+            raise InexpressibleError("an order compared")
+        chosen = _chosen(target, text)
+        if target.type is ItemType.MULTIPLE_CHOICE and not isinstance(chosen, bool):
+            chosen = And((chosen, Count(target.code, "eq", 1)))
+        return _sided(relation, chosen, possible=True)
+    limit = number_of(right)
+    if target.type in SEVERAL or limit is None:
+        raise InexpressibleError("options put in order")
+    fitting = tuple(
+        code
+        for name, code in target.options.items()
+        if (number := number_of(Literal(name))) is not None and COMPARISONS[relation](number, limit)
+    )
+    return In(target.code, fitting) if fitting else False
+
+
+def _sided(relation: Relation, holds: Expression | bool, *, possible: bool) -> Expression | bool:
+    if relation not in ("eq", "ne"):
+        raise InexpressibleError("an order of texts")
+    if not possible or holds is False:
+        return relation == "ne"
+    if relation == "eq" or isinstance(holds, bool):
+        return holds
+    return holds.of if isinstance(holds, Not) else Not(holds)
+
+
+def _chosen(target: Target, name: str) -> Expression | bool:
+    """Whether the option is chosen; one that is not offered never is."""
+    if not target.options:
+        raise InexpressibleError("an option of a question without options")
+    code = target.options.get(name.strip())
+    return In(target.code, (code,)) if code else False
+
+
+def _count(relation: Relation, target: Target, value: float | None) -> Expression:
+    if target.type not in SEVERAL or value is None or not value.is_integer() or not 0 <= value <= 500:
+        raise InexpressibleError("a count of something else")
+    return Count(target.code, relation, int(value))
+
+
+def _length(relation: Relation, target: Target, value: float | None) -> Expression | bool:
+    """Only whether there is any text at all can be said of its length."""
+    answered = Answered(target.code)
+    some: set[tuple[Relation, float | None]] = {("gt", 0), ("ge", 1), ("ne", 0)}
+    none: set[tuple[Relation, float | None]] = {("eq", 0), ("lt", 1), ("le", 0)}
+    if (relation, value) in some:
+        return answered
+    return Not(answered) if (relation, value) in none else _no("the length of a text")
+
+
+def _counted(node: Node) -> Node | None:
+    if isinstance(node, Call) and node.name == "count-selected" and len(node.args) == 1:
+        return node.args[0]
+    return None
+
+
+def _target(node: Node, targets: Targets) -> Target:
+    """The question that an expression reads, through functions that leave its answer what it is."""
+    if isinstance(node, Call) and len(node.args) == 1 and node.name in TRANSPARENT:
+        return _target(node.args[0], targets)
+    if isinstance(node, Call) and node.name == "coalesce" and node.args[1:] == (Literal(""),):
+        return _target(node.args[0], targets)
+    if isinstance(node, Ref) and node.name in targets:
+        target = targets[node.name]
+        if target.type not in (ItemType.INFORMATION, ItemType.RATING_BATTERY):
+            return target
+    raise InexpressibleError("something that is not the answer to a question")
+
+
+def _text(value: float | str) -> str:
+    return value if isinstance(value, str) else str(whole(value))
+
+
+def _no(reason: str) -> Expression:
+    raise InexpressibleError(reason)
+
+
+def _depth(expression: Expression) -> int:
+    return 1 + max((_depth(part) for part in _parts(expression)), default=0)
+
+
+def _widest(expression: Expression) -> int:
+    own = len(expression.of) if isinstance(expression, And | Or) else 0
+    return max([own, *(_widest(part) for part in _parts(expression))])
+
+
+def _parts(expression: Expression) -> tuple[Expression, ...]:
+    match expression:
+        case And(of) | Or(of):
+            return of
+        case Not(part):
+            return (part,)
+        case _:
+            return ()

@@ -1,0 +1,90 @@
+"""Texts of a workbook made plain: no HTML, no Markdown, ${name} as our piping, in language tags.
+
+What looks like our piping and is not is taken apart, so that no text begins to mean something on its way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from forms.interchange import markup
+from forms.interchange.xlsform.columns import Record
+from forms.interchange.xlsform.conditions import Targets
+from forms.interchange.xlsform.notes import Notes
+
+REFERENCE = re.compile(r"\$\{\s*([^{}\s]{1,200})\s*\}")
+MARKDOWN = (
+    (re.compile(r"\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*", re.DOTALL), r"\1"),
+    (re.compile(r"(?<!\w)__(?=[^\s_])(.+?)(?<=[^\s_])__(?!\w)", re.DOTALL), r"\1"),
+    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"), r"\1"),
+    (re.compile(r"^#{1,6}[ \t]+", re.MULTILINE), ""),
+    (re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)"), r"\1 (\2)"),
+)
+ELLIPSIS = "…"
+LONGEST = {"texts": 2_000, "hints": 4_000, "interviewer_notes": 4_000, "titles": 500, "labels": 500}
+
+
+class Plain(NamedTuple):
+    """A plain text, whether it lost its looks, and the names it repeats that no question bears."""
+
+    text: str
+    lost: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def plain(cell: str, codes: Mapping[str, str], *, piped: bool) -> Plain:
+    """Make a cell plain; `codes` are those of questions by name, `piped` is where we repeat answers."""
+    bare = markup.plain(cell)
+    text, lost = bare.text, list(bare.lost)
+    for pattern, kept in MARKDOWN:
+        text, times = pattern.subn(kept, text)
+        if times and "formatting" not in lost:
+            lost.append("formatting")
+    text = text.replace("{{", "{ {").replace("}}", "} }")
+    unknown = [name for name in REFERENCE.findall(text) if not piped or name not in codes]
+
+    def repeated(match: re.Match[str]) -> str:
+        return ELLIPSIS if match[1] in unknown else f"{{{{{codes[match[1]]}}}}}"
+
+    return Plain(REFERENCE.sub(repeated, text), tuple(lost), tuple(dict.fromkeys(unknown)))
+
+
+class Labels:
+    """The texts of one workbook."""
+
+    def __init__(self, tags: Mapping[str | None, str], notes: Notes) -> None:
+        self.tags = tags
+        self.notes = notes
+        self.codes: dict[str, str] = {}
+
+    def know(self, targets: Targets) -> None:
+        """Tell which questions a text may repeat."""
+        self.codes = {name: target.code for name, target in targets.items()}
+
+    def raw(self, record: Record, column: str) -> dict[str, str]:
+        """The cells of a translated column by tag."""
+        found: dict[str, str] = {}
+        for language, cell in record.texts.get(column, {}).items():
+            found.setdefault(self.tags[language], cell)
+        return found
+
+    def texts(self, record: Record, column: str, key: str) -> dict[str, str]:
+        """The plain texts of a translated column by tag, as the document keeps them under `key`."""
+        found = {}
+        for tag, cell in self.raw(record, column).items():
+            text, lost, unknown = plain(cell, self.codes, piped=key in ("texts", "hints"))
+            for name in unknown:
+                self.notes.at(record.row, "piping_lost", name=name)
+            for what in lost:
+                self.notes.at(
+                    record.row, f"markup_{'formatting' if what == 'formatting' else 'other'}", what=what
+                )
+            if len(text) > LONGEST[key]:
+                self.notes.at(record.row, "text_shortened", maximum=str(LONGEST[key]))
+                text = f"{text[: LONGEST[key] - 1]}{ELLIPSIS}"
+            if text:
+                found[tag] = text
+        return found

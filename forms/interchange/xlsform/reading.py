@@ -1,0 +1,132 @@
+"""A whole workbook as a questionnaire's document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from forms.interchange import codes
+from forms.interchange.result import Imported, RefusedFileError
+from forms.interchange.xlsform import batteries, carried, choices, faults, targets, tongues, tree, workbook
+from forms.interchange.xlsform.columns import Record, column, languages, records
+from forms.interchange.xlsform.items import Items
+from forms.interchange.xlsform.labels import Labels
+from forms.interchange.xlsform.notes import Notes
+from forms.interchange.xlsform.scales import Scales
+from forms.interchange.xlsform.sections import Sections
+from forms.interchange.xlsform.workbook import Sheet
+
+READ_SHEETS = ("survey", "choices", "settings")
+LISTED = frozenset({"external_choices", "entities", "osm", "cascades"})
+SETTINGS = frozenset(
+    {
+        "form_title", "title", "form_id", "id_string", "version", "default_language", "set_form_title",
+        "set_form_id", "allow_choice_duplicates", "clean_text_values", carried.QUESTIONNAIRE,
+    }
+)  # fmt: skip
+MOST_LANGUAGES = 40
+
+
+def read(content: bytes, name: str = "") -> Imported:
+    """Read a workbook. Raises RefusedFileError.
+
+    Args:
+        name: of the file without its ending; names the questionnaire where the workbook does not.
+    """
+    notes = Notes()
+    sheets = _sheets(workbook.read(content), notes)
+    survey = records(sheets["survey"])
+    listed = records(sheets["choices"]) if "choices" in sheets else []
+    settings = _settings(sheets, notes)
+    tags = _tags(survey, listed, settings, notes)
+    document = _document(survey, listed, settings, tags, notes)
+    _entitle(document, settings, name)
+    faults.note(sheets, notes)
+    return Imported("xlsform", document, notes.losses)
+
+
+def _sheets(found: Sequence[Sheet], notes: Notes) -> dict[str, Sheet]:
+    sheets: dict[str, Sheet] = {}
+    for sheet in found:
+        sheets.setdefault(sheet.name.strip().lower(), sheet)
+    if "survey" not in sheets and len(found) == 1:
+        sheets = {"survey": found[0]}
+    if "survey" not in sheets:
+        raise RefusedFileError("no_survey_sheet", sheets=", ".join(sheet.name for sheet in found))
+    columns = {column(header).name for header in sheets["survey"].headers}
+    if "type" not in columns:
+        raise RefusedFileError("no_type_column")
+    for name, sheet in sheets.items():
+        if name not in READ_SHEETS and sheet.rows:
+            notes.add(sheet.name, "sheet_lost" if name in LISTED else "sheet_ignored")
+    return {name: sheet for name, sheet in sheets.items() if name in READ_SHEETS}
+
+
+def _settings(sheets: Mapping[str, Sheet], notes: Notes) -> dict[str, str]:
+    rows = records(sheets["settings"]) if "settings" in sheets else []
+    found = dict(rows[0].cells) if rows else {}
+    for name, cell in found.items():
+        if name not in SETTINGS:
+            notes.add("settings", "setting_lost", name=name, value=cell)
+    return found
+
+
+def _tags(
+    survey: Sequence[Record], listed: Sequence[Record], settings: Mapping[str, str], notes: Notes
+) -> dict[str | None, str]:
+    names = languages([survey, listed])
+    sample = " ".join(
+        cell for record in survey for language, cell in record.texts.get("label", {}).items() if not language
+    )
+    tags = tongues.tags(names, settings.get("default_language", ""), sample, notes)
+    if len(set(tags.values())) > MOST_LANGUAGES:
+        raise RefusedFileError("too_many_languages", maximum=str(MOST_LANGUAGES))
+    return tags
+
+
+def _document(
+    survey: Sequence[Record],
+    listed: Sequence[Record],
+    settings: Mapping[str, str],
+    tags: Mapping[str | None, str],
+    notes: Notes,
+) -> dict[str, Any]:
+    used = _used(tags, settings.get("default_language", ""))
+    own = carried.read(settings.get(carried.QUESTIONNAIRE, ""))
+    known = own.keys.get("scales", {}) if own else {}
+    labels = Labels(tags, notes)
+    lists = choices.lists(listed, labels, notes)
+    root = batteries.unfolded(tree.grow(survey, notes))
+    item_codes = codes.item_codes()
+    planned, read_by_name = targets.plan(root.questions(), lists, used, item_codes, notes)
+    labels.know(read_by_name)
+    scales = Scales(lists, known if isinstance(known, dict) else {}, notes)
+    items = Items(labels, read_by_name, scales, notes, used[0])
+    walked = Sections(items, planned, item_codes)
+    sections = walked.documents(root)
+    if own is None and not any(section["items"] for section in sections):
+        raise RefusedFileError("nothing_to_ask")
+    document: dict[str, Any] = {**walked.frames, "languages": used, "sections": sections}
+    if scales.documents:
+        document["scales"] = scales.documents
+    if own is not None:
+        document.update({key: part for key, part in own.keys.items() if key != "scales"})
+    return document
+
+
+def _used(tags: Mapping[str | None, str], default: str) -> list[str]:
+    """The languages of the questionnaire, the default one first."""
+    found = list(dict.fromkeys(tags.values())) or ["und"]
+    main = tags.get(default) or (tongues.tag_of(default) if default else None)
+    return sorted(found, key=lambda tag: tag != main) if main in found else found
+
+
+def _entitle(document: dict[str, Any], settings: Mapping[str, str], name: str) -> None:
+    """Give the document its code, version and title, unless it carries them."""
+    title = settings.get("form_title") or settings.get("title") or settings.get("set_form_title", "")
+    form_id = settings.get("form_id") or settings.get("id_string") or settings.get("set_form_id", "")
+    main = document["languages"][0]
+    document.setdefault("questionnaire_code", codes.questionnaire_code(form_id, title, name))
+    document.setdefault("version", codes.version(settings.get("version", "")))
+    said = (title or form_id or name or document["questionnaire_code"])[:500]
+    document.setdefault("titles", {main: said})

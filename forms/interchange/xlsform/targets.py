@@ -1,0 +1,136 @@
+"""Which question becomes which item, before any of them is read: codes, types and options by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from forms.definition import ItemType
+from forms.interchange.codes import Codes
+from forms.interchange.xlsform import carried
+from forms.interchange.xlsform.choices import ChoiceList
+from forms.interchange.xlsform.columns import Record
+from forms.interchange.xlsform.conditions import Target
+from forms.interchange.xlsform.notes import Notes
+from forms.interchange.xlsform.tree import Question
+from forms.interchange.xlsform.xpath import Call, Literal, Node, Ref, UnreadableError, parse
+
+TYPES = {
+    "select_one": ItemType.SINGLE_CHOICE,
+    "select_multiple": ItemType.MULTIPLE_CHOICE,
+    "rank": ItemType.RANKING,
+    "text": ItemType.SHORT_TEXT,
+    "time": ItemType.SHORT_TEXT,
+    "external": ItemType.SHORT_TEXT,
+    "integer": ItemType.NUMBER,
+    "decimal": ItemType.NUMBER,
+    "range": ItemType.NUMBER,
+    "date": ItemType.DATE,
+    "datetime": ItemType.DATE,
+    "note": ItemType.INFORMATION,
+    "acknowledge": ItemType.CONSENT,
+    "row": ItemType.RATING,
+}
+"""What a question becomes unless something beside its type says more."""
+LIKERT = frozenset({"likert", "likert-min", "likert_mini", "list-nolabel", "label"})
+LONG = frozenset({"multiline", "multi-line", "textarea"})
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A question that becomes an item (or a row of a battery)."""
+
+    question: Question
+    code: str
+    type: ItemType
+    choices: ChoiceList | None
+    own: carried.Carried | None
+
+
+def appearance(record: Record) -> frozenset[str]:
+    """The words of the column "appearance"."""
+    return frozenset(record.get("appearance").lower().replace(",", " ").split())
+
+
+def plan(
+    questions: Sequence[Question],
+    lists: Mapping[str, ChoiceList],
+    tags: Sequence[str],
+    codes: Codes,
+    notes: Notes,
+) -> tuple[dict[int, Planned], dict[str, Target]]:
+    """The questions that become items by the number of their row, and what conditions may read, by name."""
+    planned: dict[int, Planned] = {}
+    targets: dict[str, Target] = {}
+    for question in questions:
+        if question.kind.base not in TYPES:
+            continue
+        found = _planned(question, lists, tags, codes, notes)
+        planned[question.record.row.number] = found
+        name = question.record.get("name")
+        if name and found.own is None and name in targets:
+            notes.at(question.record.row, "name_repeated", name=name, code=found.code)
+        targets.setdefault(name, Target(found.code, found.type, found.choices.codes if found.choices else {}))
+    for question in questions:
+        if question.kind.base == "calculate":
+            _add_alias(question, targets)
+    return planned, targets
+
+
+def _planned(
+    question: Question, lists: Mapping[str, ChoiceList], tags: Sequence[str], codes: Codes, notes: Notes
+) -> Planned:
+    record = question.record
+    own = carried.read(record.get(carried.ITEM))
+    name = record.get("name")
+    known = own.value("item_code", name) if own else None
+    code = codes.distinct(known) if isinstance(known, str) else codes.item(name, "item")
+    if own is None and name and code != name:
+        notes.at(record.row, "code_changed", name=name, code=code)
+    choices = None
+    if question.kind.base in ("select_one", "select_multiple", "rank"):
+        choices = _list(question, lists, notes)
+        if question.kind.other:
+            choices = choices.with_other(tags)
+    return Planned(question, code, _type(question, own), choices, own)
+
+
+def _list(question: Question, lists: Mapping[str, ChoiceList], notes: Notes) -> ChoiceList:
+    name = question.kind.name
+    if name not in lists:
+        notes.at(question.record.row, "list_missing", name=name)
+    return lists.get(name, ChoiceList(name))
+
+
+def _type(question: Question, own: carried.Carried | None) -> ItemType:
+    plain = TYPES[question.kind.base]
+    said = appearance(question.record)
+    known = own.value("type", question.record.get("type")) if own else None
+    if known in set(ItemType):
+        return ItemType(known)
+    if plain is ItemType.SINGLE_CHOICE and said & LIKERT and not question.kind.other:
+        return ItemType.RATING
+    rows = question.record.get("rows") or ("rows" in question.record.get("parameters"))
+    if question.kind.base == "text" and (said & LONG or rows):
+        return ItemType.OPEN_ENDED
+    return plain
+
+
+def _add_alias(question: Question, targets: dict[str, Target]) -> None:
+    """A calculation that only repeats an answer, or the label of an answer, stands for that answer."""
+    try:
+        tree = parse(question.record.get("calculation"))
+    except UnreadableError:
+        return
+    source = _repeated(tree)
+    if source in targets:
+        targets.setdefault(question.record.get("name"), targets[source])
+
+
+def _repeated(tree: Node) -> str:
+    match tree:
+        case Ref(name):
+            return name
+        case Call("jr:choice-name", (Ref(name), Ref(other) | Literal(other))) if name in str(other):
+            return name
+    return ""
