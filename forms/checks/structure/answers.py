@@ -89,14 +89,6 @@ def _limits(item: Item, options: tuple[Option, ...], path: str) -> Iterator[Find
 def _options(item: Item, path: str) -> Iterator[Finding]:
     if sum(option.write_in for option in item.options) > 1:
         yield Finding("several_write_ins", f"{path}/options")
-    if item.type is ItemType.RANKING:
-        for number_, option in enumerate(item.options):
-            if option.write_in:
-                params = {"option": option.code}
-                yield Finding("write_in_not_possible", f"{path}/options/{number_}", params)
-            if option.exclusive:
-                params = {"option": option.code}
-                yield Finding("exclusive_in_ranking", f"{path}/options/{number_}", params)
 
 
 def _bounds(item: Item, path: str) -> Iterator[Finding]:
