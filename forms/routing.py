@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from forms.definition.questionnaire import Item, ItemType, Layout, Questionnaire
 from forms.expressions.evaluation import Answer, Answers, Facts, evaluate, is_answered, residual
@@ -16,6 +16,8 @@ from forms.expressions.tree import Expression
 
 WHOLE_PAGE = "all"
 """The page code of a questionnaire laid out on one page."""
+WITHOUT_ANSWER = frozenset({ItemType.INFORMATION, ItemType.RATING_BATTERY})
+"""Types that only say something; the rows of a battery are items of their own."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def _visible(questionnaire: Questionnaire, answers: Answers) -> tuple[list[Item]
 
 def _answers_of(questionnaire: Questionnaire, item: Item, answers: Answers) -> dict[str, Answer]:
     answer = answers.get(item.item_code)
-    if answer is None or not is_answered(answer) or item.type is ItemType.INFORMATION:
+    if answer is None or not is_answered(answer) or item.type in WITHOUT_ANSWER:
         return {}
     found = {item.item_code: answer}
     words = answers.get(write_in_key(item.item_code))
@@ -74,7 +76,7 @@ def unanswered_required(questionnaire: Questionnaire, answers: Answers) -> list[
     them.
     """
     visible, facts = _visible(questionnaire, answers)
-    asked = [item for item in visible if item.required and item.type is not ItemType.INFORMATION]
+    asked = [item for item in visible if item.required and item.type not in WITHOUT_ANSWER]
     return [item for item in asked if item.item_code not in facts]
 
 
@@ -82,10 +84,13 @@ def pages(questionnaire: Questionnaire, answers: Answers) -> list[Page]:
     """The pages that these answers lead to.
 
     A page also holds the items that its own answers may yet make visible (`page_conditions` says when). With
-    one item on a page there are none such, so the pages hold exactly the visible items.
+    one item on a page (a battery counts as one) there are none such, so the pages hold exactly the visible
+    items.
     """
     if questionnaire.layout is Layout.ITEM:
-        return [Page(item.item_code, (item,)) for item in visible_items(questionnaire, answers)]
+        visible = {item.item_code for item in visible_items(questionnaire, answers)}
+        groups = _groups(questionnaire)
+        return [Page(code, tuple(items)) for code, items in groups if code in visible]
     facts = on_path(questionnaire, answers)
     earlier: set[str] = set()
     found = []
@@ -118,8 +123,8 @@ def _groups(questionnaire: Questionnaire) -> list[tuple[str, Sequence[Item]]]:
     if questionnaire.layout is Layout.PAGE:
         return [(WHOLE_PAGE, questionnaire.items)]
     if questionnaire.layout is Layout.ITEM:
-        written = (item for section in questionnaire.sections for item in section.items)
-        return [(item.item_code, item.asked()) for item in written]
+        parts = groupby(questionnaire.items, key=lambda item: item.battery or item.item_code)
+        return [(code, tuple(items)) for code, items in parts]
     return [(section.section_code, section.asked) for section in questionnaire.sections]
 
 

@@ -1,12 +1,11 @@
 """What every page needs: the town, the languages, the safe headers."""
 
 from typing import Any
-from urllib.parse import quote
 
 from flask import Flask, g, request
 from werkzeug.wrappers import Response
 
-from forms.languages import base_language, text_in
+from forms.languages import base_language, direction, spoken_language, text_in
 from survey_app import db, language
 from survey_app.models import Region
 from survey_app.queries import reference
@@ -37,6 +36,8 @@ def register(app: Flask) -> None:
     """Give every page of `app` its surroundings and its headers."""
     app.context_processor(_surroundings)
     app.add_template_filter(text_in)
+    app.add_template_filter(base_language)
+    app.add_template_filter(direction)
     app.add_template_filter(language_links)
     app.after_request(_headers)
 
@@ -48,15 +49,9 @@ def set_region(region: Region) -> None:
 
 def language_links(tags: tuple[str, ...] = ("cs", "en", "uk")) -> list[tuple[str, str, str]]:
     """Return (tag, own name, address of this page) for each language of `tags`, and for the present one."""
-    address, present = own_address(), g.get("language", language.DEFAULT)
+    address, present = language.own_address(), g.get("language", language.DEFAULT)
     tags = tags if present in tags else (*tags, present)  # who came in easy Czech sees that it goes on so
-    return [(tag, language.OWN_NAMES[tag], language.mount_point(tag) + address) for tag in tags]
-
-
-def own_address() -> str:
-    """Return the address of this page without its mount point, quoted: `/\\` at its start is another site."""
-    query = request.query_string.decode("latin-1")
-    return quote(request.path) + (f"?{query}" if query else "")
+    return [(tag, language.own_name(tag), language.mount_point(tag) + address) for tag in tags]
 
 
 def _surroundings() -> dict[str, Any]:
@@ -67,7 +62,7 @@ def _surroundings() -> dict[str, Any]:
     tag = g.get("language", language.DEFAULT)
     return {
         "language": tag,
-        "html_language": base_language(tag),
+        "html_language": spoken_language(tag),
         "languages": language_links(),
         "town": g.region,
         "staff": g.get("staff"),

@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 
 from forms import routing
 from forms.build import answers_from, form_class, merged_answers
+from forms.checks.finding import Severity
 from forms.checks.structure import findings
 from forms.definition import ItemType, Layout, Questionnaire, digest, dump, load
 from forms.expressions import describe, evaluate, lowered, parse, to_document
@@ -45,7 +46,7 @@ def test_a_questionnaire_survives_its_document(questionnaire: Questionnaire) -> 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_tiny_questionnaire_is_sound_and_survives_its_document(path: Path) -> None:
     questionnaire = load(json.loads(path.read_text(encoding="utf-8")))
-    assert findings(questionnaire) == []
+    assert [fault for fault in findings(questionnaire) if fault.severity is Severity.ERROR] == []
     assert load(dump(questionnaire)) == questionnaire
 
 

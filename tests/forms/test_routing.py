@@ -116,4 +116,19 @@ def test_only_required_items_on_the_path_are_missed(questionnaire: Load) -> None
     page = questionnaire("same_page_condition")
     assert [item.item_code for item in routing.unanswered_required(page, {"used": "no"})] == ["why"]
     assert routing.unanswered_required(page, {"used": "yes"}) == []
-    assert [item.item_code for item in routing.unanswered_required(questionnaire("information"), {})] == []
+
+
+def test_what_takes_no_answer_is_never_missed(questionnaire: Load) -> None:
+    battery = questionnaire("rating_battery")
+    missed = [item.item_code for item in routing.unanswered_required(battery, {})]
+    assert missed == ["staff_time", "staff_words", "place"]
+    assert routing.on_path(battery, {"staff": "good", "place": "good"}) == {"place": "good"}
+
+
+def test_a_battery_is_one_page_where_other_items_have_one_each(questionnaire: Load) -> None:
+    alone = questionnaire("rating_battery_alone")
+    assert pages(alone, {"used": "yes"}) == ["used: used", "staff: staff staff_time staff_words place"]
+    assert pages(alone, {"used": "no"}) == ["used: used"]
+    following = routing.next_page(alone, {"used": "yes"}, "used")
+    assert following is not None
+    assert following.page_code == "staff"

@@ -1,13 +1,14 @@
 """The answers in words, as the check-your-answers page shows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from forms import routing
-from forms.definition import Item, ItemType, Questionnaire
+from forms.definition import Item, Questionnaire
 from forms.languages import text_in
-from forms.wording import answer_texts
+from forms.wording import answer_texts, question_text
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,24 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Block:
+    """Lines that belong together: the rows of a battery under its `lead`, or other items without one."""
+
+    lead: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
 class SectionSummary:
-    """The lines of one section."""
+    """What was answered in one section."""
 
     title: str
-    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of all blocks."""
+        return tuple(line for block in self.blocks for line in block.lines)
 
 
 def sections(
@@ -35,18 +49,27 @@ def sections(
     page_of = {item.item_code: page.page_code for page in pages for item in page.items}
     visible = {item.item_code for item in routing.visible_items(questionnaire, answers)}
     counted = routing.on_path(questionnaire, answers)
+
+    def line(item: Item) -> Line:
+        return Line(
+            item,
+            page_of[item.item_code],
+            question_text(questionnaire, item, counted, language),
+            tuple(answer_texts(questionnaire, item, counted, language)),
+        )
+
+    def block(battery: str | None, items: Iterable[Item]) -> Block:
+        lead = question_text(questionnaire, questionnaire.item(battery), counted, language) if battery else ""
+        return Block(lead, tuple(line(item) for item in items))
+
     found = []
     for section in questionnaire.sections:
-        lines = tuple(
-            Line(
-                item,
-                page_of[item.item_code],
-                text_in(item.texts, language),
-                tuple(answer_texts(questionnaire, item, counted, language)),
-            )
+        answered = [
+            item
             for item in section.asked
-            if item.item_code in visible and item.type is not ItemType.INFORMATION
-        )
-        if lines:
-            found.append(SectionSummary(text_in(section.titles, language), lines))
+            if item.item_code in visible and item.type not in routing.WITHOUT_ANSWER
+        ]
+        if answered:
+            blocks = tuple(block(*part) for part in groupby(answered, key=lambda item: item.battery))
+            found.append(SectionSummary(text_in(section.titles, language), blocks))
     return found
