@@ -201,10 +201,10 @@ def _compared(target: Target, relation: str, value: str) -> Expression:
 
 
 def _box(target: Target, relation: str, value: str) -> Expression:
-    if relation not in ("eq", "ne") or value.upper() not in ("Y", "N"):
+    if relation not in ("eq", "ne") or value.upper() not in ("Y", "1", "N", "0"):
         raise InexpressibleError("a box is either ticked or not")
     ticked = In(target.item, (target.option,))
-    return ticked if (relation == "eq") == (value.upper() == "Y") else Not(ticked)
+    return ticked if (relation == "eq") == (value.upper() in ("Y", "1")) else Not(ticked)
 
 
 def _choice(target: Target, relation: str, value: str) -> Expression:

@@ -79,12 +79,14 @@ LOST_SETTINGS = {
     "printanswers": "limesurvey_setting",
     "publicstatistics": "limesurvey_setting",
 }
-TAKEN_TEXTS = {
-    "surveyls_survey_id", "surveyls_language", "surveyls_title", "surveyls_description", "surveyls_welcometext",
-    "surveyls_endtext", "surveyls_dateformat", "surveyls_numberformat", "surveyls_urldescription",
-    "surveyls_policy_error", "surveyls_policy_notice_label", "surveyls_attributecaptions", "surveyls_alias",
-    "surveyls_legal_notice_label",
-}  # fmt: skip
+TAKEN_TEXTS = frozenset(
+    {"surveyls_survey_id", "surveyls_language", "surveyls_title", "surveyls_description", "surveyls_endtext"}
+    | {"surveyls_welcometext", "surveyls_dateformat", "surveyls_numberformat", "surveyls_urldescription"}
+    | {"surveyls_policy_error", "surveyls_policy_notice_label", "surveyls_attributecaptions"}
+    | {"surveyls_alias", "surveyls_legal_notice_label"}
+)
+"""Texts of a language that are taken over elsewhere, or that say nothing without the one they belong to."""
+
 LOST_TEXTS = {
     "surveyls_url": "limesurvey_end_url",
     "surveyls_policy_notice": "limesurvey_policy",

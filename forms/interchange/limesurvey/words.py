@@ -13,8 +13,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "uncertain": {
         "cs": "Nevím jistě", "sk": "Neviem s istotou", "en": "Uncertain", "uk": "Не впевнені",
-        "de": "Unsicher", "pl": "Trudno powiedzieć", "fr": "Incertain", "es": "Dudoso", "it": "Incerto", "pt": "Incerto",
-        "nl": "Onzeker", "ru": "Трудно сказать",
+        "de": "Unsicher", "pl": "Trudno powiedzieć", "fr": "Incertain", "es": "Dudoso", "it": "Incerto",
+        "pt": "Incerto", "nl": "Onzeker", "ru": "Трудно сказать",
     },
     "no": {
         "cs": "Ne", "sk": "Nie", "en": "No", "uk": "Ні", "de": "Nein", "pl": "Nie", "fr": "Non", "es": "No",

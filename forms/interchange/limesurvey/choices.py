@@ -1,0 +1,161 @@
+"""Questions with one answer or several out of a list, and rankings."""
+
+from __future__ import annotations
+
+import re
+
+from forms.expressions.tree import In
+from forms.interchange.codes import Codes
+from forms.interchange.limesurvey.building import Bench, Document
+from forms.interchange.limesurvey.conditions import OTHER
+from forms.interchange.limesurvey.names import Reading, Target
+from forms.interchange.limesurvey.survey import Question, number
+from forms.interchange.limesurvey.texts import LABEL, TEXT
+
+RANDOM = ("1", "random")
+MOST_RANKED = 20
+MAXIMUM_CHOICES = 500
+
+
+def one_of_list(question: Question, bench: Bench) -> list[Document]:
+    """List (radio, dropdown): a single choice, with "other" as a write-in option."""
+    options, mapping = bench.options(question, question.answers_of(0))
+    code = bench.code(question)
+    other = _with_other(question, bench, options)
+    if other:
+        mapping = {**mapping, OTHER: other}
+        bench.names.add(question, "_other", Target(code, Reading.WORDS, option=other))
+    bench.names.add(question, "", Target(code, Reading.CHOICE, mapping))
+    random = _is_random(question)
+    return [bench.item(question, "single_choice", code, options=options, randomise=random)]
+
+
+def list_with_comment(question: Question, bench: Bench) -> list[Document]:
+    """A single choice and an open-ended item for the comment."""
+    item, code = one_of_list(question, bench)[0], bench.code(question, "comment")
+    bench.names.add(question, "_comment", Target(code, Reading.TEXT))
+    comment = bench.item(question, "open_ended", code, bench.word(question, "comment"))
+    comment.pop("required", None)
+    return [item, comment]
+
+
+def several_of_list(question: Question, bench: Bench) -> list[Document]:
+    """Multiple choice: the subquestions are its options."""
+    options, mapping = bench.options(question, question.rows())
+    code = bench.code(question)
+    for sub in question.rows():
+        if sub.code in mapping:
+            target = Target(code, Reading.BOX, mapping, mapping[sub.code])
+            bench.names.add(question, f"_{sub.code}", target, sub)
+    bench.names.add(question, "", Target(code, Reading.BOXES, mapping))
+    other = _with_other(question, bench, options)
+    if other:
+        bench.names.add(question, "_other", Target(code, Reading.WORDS, option=other))
+    _make_exclusive(question, bench, options, mapping)
+    most = _limit(question, bench, ("max_answers",), MAXIMUM_CHOICES)
+    item = bench.item(
+        question, "multiple_choice", code, options=options, max_choices=most, randomise=_is_random(question)
+    )
+    _require_some(question, bench, item)
+    for sub in question.rows():
+        if sub.row.get("relevance", "").strip() not in ("", "1"):
+            where, relevance = bench.where(question, sub), sub.row["relevance"]
+            bench.losses.add(where, "limesurvey_row_relevance", expression=relevance)
+    return [item]
+
+
+def several_with_comments(question: Question, bench: Bench) -> list[Document]:
+    """Multiple choice with comments: a short text for each option, asked when the option is chosen."""
+    items = several_of_list(question, bench)
+    choice, always = items[0], question.attribute("commented_checkbox") in ("allways", "always")
+    labels = {option["code"]: option["labels"] for option in choice["options"]}
+    for sub in question.rows():
+        target = bench.names.find(f"{question.code}_{sub.code}")
+        if target is None or target.item != choice["item_code"]:
+            continue
+        code = bench.code(question, f"{sub.code}comment")
+        bench.names.add(question, f"_{sub.code}comment", Target(code, Reading.TEXT))
+        word = bench.word(question, "comment")
+        texts = {
+            tag: f"{label}: {word[tag]}"[:TEXT] if tag in word else label
+            for tag, label in labels[target.option].items()
+        }
+        comment = bench.item(question, "short_text", code, texts)
+        comment.pop("required", None)
+        if not always:
+            bench.when_also(comment, In(target.item, (target.option,)))
+        items.append(comment)
+    return items
+
+
+def gender(question: Question, bench: Bench) -> list[Document]:
+    """LimeSurvey's built-in question for gender."""
+    code = bench.code(question)
+    bench.names.add(question, "", Target(code, Reading.CHOICE, {"F": "F", "M": "M"}))
+    options = bench.built_in(question, {"F": "female", "M": "male"})
+    return [bench.item(question, "single_choice", code, options=options)]
+
+
+def yes_or_no(question: Question, bench: Bench) -> list[Document]:
+    """Yes or no."""
+    code = bench.code(question)
+    bench.names.add(question, "", Target(code, Reading.CHOICE, {"Y": "yes", "N": "no"}))
+    return [bench.item(question, "yes_no", code)]
+
+
+def ranking(question: Question, bench: Bench) -> list[Document]:
+    """Options put in order; they are answers, in the newest versions subquestions."""
+    options, mapping = bench.options(question, question.answers_of(0) or question.rows())
+    code = bench.code(question)
+    bench.names.add(question, "", Target(code, Reading.RANKING, mapping))
+    for place in range(1, len(options) + 1):
+        bench.names.add(question, f"_{place}", Target(code, Reading.PLACE, option=str(place)))
+    most = _limit(question, bench, ("max_subquestions", "max_answers"), MOST_RANKED)
+    return [bench.item(question, "ranking", code, options=options, max_choices=most)]
+
+
+def _is_random(question: Question) -> bool:
+    return question.attribute("random_order") in RANDOM or question.attribute("answer_order") in RANDOM
+
+
+def _with_other(question: Question, bench: Bench, options: list[Document]) -> str:
+    """Add the write-in option where the question has one; its code."""
+    if question.row.get("other", "").strip() != "Y" or len(options) >= MAXIMUM_CHOICES:
+        return ""
+    code = Codes(option["code"] for option in options).option("other")
+    own = question.attributes.get("other_replace_text", {})
+    labels = bench.writer.text(own, bench.where(question), LABEL, repeats=False)
+    options.append({"code": code, "labels": labels or bench.word(question, "other"), "write_in": True})
+    return code
+
+
+def _make_exclusive(
+    question: Question, bench: Bench, options: list[Document], mapping: dict[str, str]
+) -> None:
+    for code in re.split(r"[;,\s]+", question.attribute("exclude_all_others")):
+        found = next((option for option in options if option["code"] == mapping.get(code)), None)
+        if found is not None:
+            found["exclusive"] = True
+        elif code not in ("", "0"):
+            where = bench.where(question)
+            bench.losses.add(where, "limesurvey_attribute", attribute="exclude_all_others", value=code)
+
+
+def _require_some(question: Question, bench: Bench, item: Document) -> None:
+    least = question.attribute("min_answers")
+    if least == "1":
+        item["required"] = True
+    elif least not in ("", "0"):
+        bench.losses.add(bench.where(question), "limesurvey_attribute", attribute="min_answers", value=least)
+
+
+def _limit(question: Question, bench: Bench, names: tuple[str, ...], most: int) -> int | None:
+    """The smallest of these limits; one that is computed, or beyond ours, is a loss."""
+    limits = []
+    for name in names:
+        value = question.attribute(name)
+        if 1 <= number(value) <= most:
+            limits.append(number(value))
+        elif value not in ("", "0"):
+            bench.losses.add(bench.where(question), "limesurvey_attribute", attribute=name, value=value)
+    return min(limits, default=None)
