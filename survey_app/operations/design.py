@@ -1,9 +1,11 @@
 """Publishing questionnaires: a published version is frozen, with the catalogues of its region.
 
-What is wrong is said as sentences about the questionnaire; pages put it into words. Knows no waves.
+With it are kept its changes against the version before, counted in recorded answers at this moment, the trend
+items whose series breaks, and the warnings that were acknowledged. What is wrong is said as findings; pages
+put them into words. Knows no waves.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,11 +13,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from forms import definition
-from forms.checks import structure
-from survey_app.models import Questionnaire, QuestionnaireVersion, Region
+from forms import checks, definition
+from forms.checks import Finding, Severity, structure
+from survey_app.models import Questionnaire, QuestionnaireDraft, QuestionnaireVersion, Region
 from survey_app.operations import audit
-from survey_app.queries import reference
+from survey_app.queries import changes, drafts, reference
 
 
 class PublicationError(Exception):
@@ -24,6 +26,22 @@ class PublicationError(Exception):
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("; ".join(problems))
         self.problems = tuple(problems)
+
+
+class UnacknowledgedError(Exception):
+    """Some warnings have not been acknowledged with a reason."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(", ".join(finding.key for finding in findings))
+        self.findings = tuple(findings)
+
+
+class UnconfirmedBreaksError(Exception):
+    """Series of trend items would break, and nobody has confirmed that; `item_codes` are theirs."""
+
+    def __init__(self, item_codes: Sequence[str]) -> None:
+        super().__init__(", ".join(item_codes))
+        self.item_codes = tuple(item_codes)
 
 
 def publish_version(
@@ -36,15 +54,72 @@ def publish_version(
     Raises:
         PublicationError: the document is no questionnaire, or its structure is broken.
     """
-    try:
-        frozen = definition.materialise(document, reference.catalogues(session, region.id))
-        questionnaire = definition.load(frozen)
-    except definition.DefinitionError as error:
-        raise PublicationError([f"{path or '/'} {sentence}" for path, sentence in error.problems]) from None
+    frozen, questionnaire = _frozen(session, region.id, document)
     if findings := structure.errors(questionnaire, filled=True):
         raise PublicationError([_sentence(finding) for finding in findings])
+    before = changes.version_before(session, region.id, questionnaire.questionnaire_code)
+    compared = changes.comparison(session, before, questionnaire)
+    return _publish(session, region.id, frozen, compared, now, by=by)
+
+
+def publish_draft(
+    session: Session,
+    draft: QuestionnaireDraft,
+    now: datetime,
+    *,
+    by: UUID | None,
+    confirmed_breaks: Collection[str] = (),
+) -> QuestionnaireVersion:
+    """Freeze what a draft says as the next version of its series; the draft goes on from there.
+
+    The same content published again is the version that exists already.
+
+    Args:
+        confirmed_breaks: codes of the trend items whose series may break.
+
+    Raises:
+        PublicationError: the structure is broken.
+        UnacknowledgedError: a warning was not acknowledged with a reason.
+        UnconfirmedBreaksError: a series would break that is not among the confirmed ones.
+    """
+    frozen, questionnaire = _frozen(session, draft.region_id, drafts.document(session, draft))
+    findings = checks.findings(questionnaire, filled=True)
+    if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
+        raise PublicationError([_sentence(finding) for finding in errors])
+    if waiting := [finding for finding in findings if finding.key not in draft.acknowledged]:
+        raise UnacknowledgedError(waiting)
+    before = changes.version_before(session, draft.region_id, questionnaire.questionnaire_code, draft)
+    compared = changes.comparison(session, before, questionnaire)
+    if unconfirmed := [code for code in compared.broken_trends if code not in confirmed_breaks]:
+        raise UnconfirmedBreaksError(unconfirmed)
+    acknowledged = [{**finding.to_document(), **draft.acknowledged[finding.key]} for finding in findings]
+    version = _publish(session, draft.region_id, frozen, compared, now, by=by, acknowledged=acknowledged)
+    draft.based_on_id = version.id
+    return version
+
+
+def _frozen(
+    session: Session, region_id: UUID, document: Mapping[str, Any]
+) -> tuple[dict[str, Any], definition.Questionnaire]:
+    try:
+        frozen = definition.materialise(document, reference.catalogues(session, region_id))
+        return frozen, definition.load(frozen)
+    except definition.DefinitionError as error:
+        raise PublicationError([f"{path or '/'} {sentence}" for path, sentence in error.problems]) from None
+
+
+def _publish(
+    session: Session,
+    region_id: UUID,
+    frozen: dict[str, Any],
+    compared: changes.Comparison,
+    now: datetime,
+    *,
+    by: UUID | None,
+    acknowledged: Sequence[Mapping[str, Any]] = (),
+) -> QuestionnaireVersion:
     digest = definition.digest(frozen)
-    series = _series(session, region.id, questionnaire.questionnaire_code)
+    series = _series(session, region_id, frozen["questionnaire_code"])
     versions = sa.select(QuestionnaireVersion).where(QuestionnaireVersion.questionnaire_id == series.id)
     if known := session.scalar(versions.where(QuestionnaireVersion.digest == digest)):
         return known
@@ -55,23 +130,29 @@ def publish_version(
         document=frozen,
         digest=digest,
         published_at=now,
+        published_by_id=by,
+        changes=compared.documents(),
+        broken_trends=compared.broken_trends,
+        acknowledged=[dict(each) for each in acknowledged],
     )
     session.add(version)
     session.flush()
     audit.record(
         session,
         staff_id=by,
-        region_id=region.id,
+        region_id=region_id,
         action="version_published",
         object_type="questionnaire_version",
         object_id=version.id,
         questionnaire_code=series.code,
         version=version.version,
+        changes=compared.worst.value,
+        broken_trends=compared.broken_trends,
     )
     return version
 
 
-def _sentence(finding: structure.Finding) -> str:
+def _sentence(finding: Finding) -> str:
     detail = ", ".join(f"{name} {value}" for name, value in finding.params.items())
     return f"{finding.path} {finding.code.replace('_', ' ')}" + (f" ({detail})" if detail else "")
 
