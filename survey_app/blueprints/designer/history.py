@@ -1,14 +1,16 @@
 """The steps of a draft: undo, redo, going back to any of them, and what changed between two."""
 
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from flask import redirect, request, url_for
+from flask import g, redirect, request, url_for
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
+from forms import changes, definition
 from survey_app import access, db
 from survey_app.blueprints.designer import blueprint, draft_page, edits, own
 from survey_app.models import QuestionnaireDraft
@@ -40,12 +42,13 @@ STEPS: dict[DraftStepKind, LazyString] = {
 @blueprint.get("/<uuid:draft_id>/historie")
 @access.roles(*own.LOOKS)
 def history(draft_id: UUID) -> str:
-    """List the steps of a draft."""
+    """List the steps of a draft, and what changed between two of them if that is asked."""
     with db.reading() as session:
         draft = own.draft(session, draft_id, *own.LOOKS)
         shown = draft_page.read(session, draft)
         steps = drafts.steps(session, draft)
-    return draft_page.render("designer/history.html", shown, steps=steps, step_words=STEPS)
+        compared = _compared(session, draft)
+    return draft_page.render("designer/history.html", shown, steps=steps, step_words=STEPS, compared=compared)
 
 
 @blueprint.post("/<uuid:draft_id>/zpet")
@@ -90,8 +93,22 @@ def _way_back(draft_id: UUID, done: str) -> str:
     came_from = urlsplit(request.referrer or "")
     stays = {
         url_for(endpoint, draft_id=draft_id): endpoint
-        for endpoint in (".translations", ".history")
+        for endpoint in (".translations", ".routes", ".history")
     }
     same_site = came_from.netloc == request.host
     endpoint = stays.get(came_from.path, ".outline") if same_site else ".outline"
     return url_for(endpoint, draft_id=draft_id, saved=done)
+
+
+def _compared(session: Session, draft: QuestionnaireDraft) -> dict[str, Any] | None:
+    """Return what changed from step `od` to step `do` of the query; None where nothing (usable) is asked."""
+    earlier, later = request.args.get("od", type=int), request.args.get("do", type=int)
+    if earlier is None or later is None or max(abs(earlier), abs(later)) >= 2**31:
+        return None
+    documents = [drafts.step_document(session, draft, number) for number in (earlier, later)]
+    old, new = (None if said is None else definition.load(said) for said in documents)
+    if old is None or new is None:
+        return None
+    found = changes.compare(old, new)
+    said = [(changes.about(change, g.language), changes.describe(change, g.language)) for change in found]
+    return {"earlier": earlier, "later": later, "changes": said}
