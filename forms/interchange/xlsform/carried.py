@@ -15,7 +15,8 @@ from typing import Any
 
 from forms.definition import DefinitionError, read_document
 
-ITEM, OPTION, QUESTIONNAIRE = "ohlas::item", "ohlas::option", "ohlas::questionnaire"
+ITEM, OPTION, QUESTIONNAIRE = "ohlas::item", "ohlas_option", "ohlas::questionnaire"
+"""The columns. Among choices pyxform takes a header with colons for a translation, so theirs has none."""
 COLUMNS = {
     "texts": "label",
     "titles": "label",
@@ -28,6 +29,8 @@ COLUMNS = {
     "code": "name",
     "bounds": "constraint",
     "type": "type",
+    "questionnaire_code": "form_id",
+    "version": "version",
 }
 """Key of an exact entry → the visible column whose cell it speaks of."""
 FRAMES = ("introductions", "thanks")
@@ -61,6 +64,12 @@ class Carried:
             texts: column → tag → cell.
         """
         document.update(self.keys)
+        self.restore_exact(document, cells, texts)
+
+    def restore_exact(
+        self, document: dict[str, Any], cells: Mapping[str, str], texts: Mapping[str, Any]
+    ) -> None:
+        """Say exactly what the cells say, where they say what we once wrote."""
         for entry in self.exact:
             key, tag, value = entry.get("key"), entry.get("tag"), entry.get("value")
             column = COLUMNS.get(key) if isinstance(key, str) else None

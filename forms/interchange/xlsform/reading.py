@@ -76,7 +76,11 @@ def _tags(
 ) -> dict[str | None, str]:
     names = languages([survey, listed])
     sample = " ".join(
-        cell for record in survey for language, cell in record.texts.get("label", {}).items() if not language
+        cell
+        for record in survey
+        for column in ("label", "hint")
+        for language, cell in record.texts.get(column, {}).items()
+        if not language
     )
     tags = tongues.tags(names, settings.get("default_language", ""), sample, notes)
     if len(set(tags.values())) > MOST_LANGUAGES:
@@ -110,8 +114,19 @@ def _document(
     if scales.documents:
         document["scales"] = scales.documents
     if own is not None:
-        document.update({key: part for key, part in own.keys.items() if key != "scales"})
+        document.update({key: part for key, part in own.keys.items() if key not in ("scales", "languages")})
+        document["languages"] = _ordered(used, own.keys.get("languages"))
     return document
+
+
+def _ordered(used: list[str], carried_languages: Any) -> list[str]:
+    """The languages as they were, and those that somebody has added since."""
+    known = (
+        [tag for tag in carried_languages if isinstance(tag, str)]
+        if isinstance(carried_languages, list)
+        else []
+    )
+    return [*known, *(tag for tag in used if tag not in known)]
 
 
 def _used(tags: Mapping[str | None, str], default: str) -> list[str]:
@@ -122,11 +137,13 @@ def _used(tags: Mapping[str | None, str], default: str) -> list[str]:
 
 
 def _entitle(document: dict[str, Any], settings: Mapping[str, str], name: str) -> None:
-    """Give the document its code, version and title, unless it carries them."""
+    """Give the document its code, version and title."""
     title = settings.get("form_title") or settings.get("title") or settings.get("set_form_title", "")
     form_id = settings.get("form_id") or settings.get("id_string") or settings.get("set_form_id", "")
     main = document["languages"][0]
-    document.setdefault("questionnaire_code", codes.questionnaire_code(form_id, title, name))
-    document.setdefault("version", codes.version(settings.get("version", "")))
-    said = (title or form_id or name or document["questionnaire_code"])[:500]
-    document.setdefault("titles", {main: said})
+    document["questionnaire_code"] = codes.questionnaire_code(form_id, title, name)
+    document["version"] = codes.version(settings.get("version", ""))
+    document["titles"] = {main: (title or form_id or name or document["questionnaire_code"])[:500]}
+    own = carried.read(settings.get(carried.QUESTIONNAIRE, ""))
+    if own is not None:
+        own.restore_exact(document, settings, {"label": {main: title}})

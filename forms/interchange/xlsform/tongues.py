@@ -64,7 +64,7 @@ SCRIPTS = (
     ("cs", re.compile(r"[ěřůĚŘŮ]")),
     ("en", re.compile(r"\A[\x00-\x7f‘’“”–—…]*[A-Za-z][\x00-\x7f‘’“”–—…]*\Z")),
 )
-"""What gives a language away in texts whose language nobody named: letters of its own, or none but plain ones."""
+"""What gives a language away in texts whose language nobody named: its own letters, or plain ones only."""
 
 
 def header(tag: str) -> str:
