@@ -75,7 +75,7 @@ class Bench:
             "item_code": code,
             "type": item_type,
             "texts": texts,
-            **{name: value for name, value in more.items() if value not in (None, False, {})},
+            **{name: value for name, value in more.items() if not _is_nothing(value)},
         }
 
     def row_text(self, question: Question, sub: Question) -> Document:
@@ -166,3 +166,8 @@ class Bench:
             self.losses.add(where, "limesurvey_relevance", expression=said)
             return []
         return [] if found is None else [found]
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether a key says nothing; 0 is a bound like any other."""
+    return value is None or value is False or value == {}

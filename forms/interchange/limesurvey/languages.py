@@ -20,9 +20,11 @@ def tags(languages: Iterable[str], losses: Losses) -> dict[str, str]:
 
     A code that is no language at all becomes "und" in the first place and is left out elsewhere.
     """
-    found: dict[str, str] = {}
+    languages, found = list(languages), dict[str, str]()
+    exact = {language for language in languages if _candidates(language)[:1] == [language]}
     for language in languages:
-        tag = next((tag for tag in _candidates(language) if tag not in found.values()), None)
+        taken = {*found.values(), *(exact - {language})}
+        tag = next((tag for tag in _candidates(language) if tag not in taken), None)
         if tag is None and not found:
             tag = UNDETERMINED
         if tag is None or len(found) >= MOST_LANGUAGES:
