@@ -15,7 +15,7 @@ from typing import ClassVar
 from forms.definition.questionnaire import Item, ItemType, Option
 from forms.documents.canonical import UNSTORABLE
 from forms.expressions.evaluation import Answer
-from forms.languages import base_language
+from forms.languages import root_language
 
 Typed = Mapping[str, Sequence[str]]
 """Suffix of an input's name → the values sent for it. "" is the input that bears the item's code itself."""
@@ -194,7 +194,7 @@ class Number(Handler):
         return {MAIN: [self.said(answer, language)]}
 
     def said(self, answer: Answer, language: str) -> str:
-        return str(answer) if base_language(language) == "en" else str(answer).replace(".", ",")
+        return str(answer) if root_language(language) == "en" else str(answer).replace(".", ",")
 
 
 class Year(Handler):
@@ -288,7 +288,11 @@ def read_text(typed: str, longest: int) -> str:
 def said_date(iso: str, language: str) -> str:
     """An ISO date as it is written in the language."""
     year, month, day = (int(part) for part in iso.split("-"))
-    return f"{day}. {month}. {year}" if base_language(language) == "cs" else f"{day:02}.{month:02}.{year}"
+    return (
+        f"{day}. {month}. {year}"
+        if root_language(language) in ("cs", "sk")
+        else f"{day:02}.{month:02}.{year}"
+    )
 
 
 def _distinct(typed: Typed) -> list[str]:

@@ -20,6 +20,11 @@ def base_language(tag: str) -> str:
     return tag.removesuffix(EASY)
 
 
+def root_language(tag: str) -> str:
+    """The language without its region or script: "pt" for "pt-BR" and for "pt-BR-easy"."""
+    return tag.partition("-")[0]
+
+
 def is_easy(tag: str) -> bool:
     """Whether the tag is an easy-to-read variant."""
     return tag.endswith(EASY)
@@ -30,20 +35,24 @@ def spoken_language(tag: str) -> str:
 
     Slovak readers get Czech, which they read as a matter of course.
     """
-    base = base_language(tag)
-    if base in SPOKEN:
-        return base
-    return "cs" if base == "sk" else "en"
+    root = root_language(tag)
+    if root in SPOKEN:
+        return root
+    return "cs" if root == "sk" else "en"
 
 
 def direction(tag: str) -> str:
     """Which way the language is written: "ltr" or "rtl"."""
-    return "rtl" if tag.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if root_language(tag) in RIGHT_TO_LEFT else "ltr"
+
+
+def own_text(texts: Texts, tag: str) -> str:
+    """The text under this tag, else in the language it belongs to; "" where that has none."""
+    return texts.get(tag) or texts.get(base_language(tag)) or texts.get(root_language(tag)) or ""
 
 
 def text_in(texts: Texts, tag: str) -> str:
-    """The text under this tag, else in its base language, else any there is; "" when there is none at all."""
-    for wanted in (tag, base_language(tag)):
-        if texts.get(wanted):
-            return texts[wanted]
+    """The text under this tag, else in its language, else any there is; "" when there is none at all."""
+    if found := own_text(texts, tag):
+        return found
     return next((text for text in texts.values() if text), "")

@@ -7,7 +7,7 @@ here.
 
 from collections.abc import Mapping
 
-from forms.languages import Texts, base_language, spoken_language
+from forms.languages import Texts, own_text, spoken_language
 
 SENTENCES: Mapping[str, Texts] = {
     "choose_one": {
@@ -180,5 +180,5 @@ SENTENCES: Mapping[str, Texts] = {
 def sentence(key: str, language: str, **values: object) -> str:
     """The sentence under this key with its values filled in. Raises KeyError for an unknown key."""
     texts = SENTENCES[key]
-    template = texts.get(language) or texts.get(base_language(language)) or texts[spoken_language(language)]
+    template = own_text(texts, language) or texts[spoken_language(language)]
     return template.format(**values) if values else template

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from forms.definition.questionnaire import GrammaticalCase, Item, ItemType, Option, Questionnaire
 from forms.expressions.evaluation import Answer, Answers, is_answered
 from forms.item_types import HANDLERS
-from forms.languages import Texts, base_language, text_in
+from forms.languages import own_text, text_in
 from forms.messages import sentence
 from forms.routing import write_in_key
 
@@ -101,13 +101,9 @@ def _chosen(
 def _bent(shown: Option, full: Option, case: GrammaticalCase, language: str) -> str:
     """The label in a case of this very language: a form borrowed from another would be a broken ending."""
     for forms in (shown.cases.get(case, {}), full.cases.get(case, {})):
-        if found := _own(forms, language):
+        if found := own_text(forms, language):
             return found
     return ""
-
-
-def _own(texts: Texts, language: str) -> str:
-    return texts.get(language) or texts.get(base_language(language)) or ""
 
 
 def _said(shown: Option, full: Option, written: str, language: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
+from forms.definition.everyday_words import I_AGREE, NO, YES
 from forms.expressions.tree import And, Expression
 from forms.languages import Texts, is_easy
 
@@ -183,11 +184,8 @@ class Section:
         return tuple(asked for item in self.items for asked in item.asked())
 
 
-YES_NO_OPTIONS = (
-    Option("yes", {"cs": "ano", "en": "yes", "uk": "так"}),
-    Option("no", {"cs": "ne", "en": "no", "uk": "ні"}),
-)
-CONSENT_OPTIONS = (Option("yes", {"cs": "souhlasím", "en": "I agree", "uk": "погоджуюся"}),)
+YES_NO_OPTIONS = (Option("yes", YES), Option("no", NO))
+CONSENT_OPTIONS = (Option("yes", I_AGREE),)
 BUILT_IN_OPTIONS = {ItemType.YES_NO: YES_NO_OPTIONS, ItemType.CONSENT: CONSENT_OPTIONS}
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from forms.expressions.evaluation import lowered
 from forms.expressions.tree import And, Answered, Compare, Count, Expression, In, Not, Or
-from forms.languages import Texts, base_language, text_in
+from forms.languages import Texts, own_text, root_language, spoken_language, text_in
 
 if TYPE_CHECKING:
     from forms.definition.questionnaire import Questionnaire
@@ -90,7 +90,7 @@ def describe(expression: Expression | bool, questionnaire: Questionnaire, langua
 
 def _phrase(key: str, language: str) -> str:
     texts = PHRASES[key]
-    return texts.get(language) or texts.get(base_language(language)) or texts["en"]
+    return own_text(texts, language) or texts[spoken_language(language)]
 
 
 class _Clause:
@@ -144,7 +144,7 @@ class _Clause:
     def number(self, value: float | str) -> str:
         text = str(value)
         return (
-            text if base_language(self.language) == "en" or isinstance(value, str) else text.replace(".", ",")
+            text if root_language(self.language) == "en" or isinstance(value, str) else text.replace(".", ",")
         )
 
     def item(self, code: str) -> str:

@@ -119,7 +119,7 @@ def test_a_condition_is_written_as_it_was_read() -> None:
         ("cs-easy", "Odpovězte, jen když jste u otázky „Otázka used?“ zvolili „ano“."),
         ("en", "Answer only if you chose “yes” for “Otázka used? (en)”."),
         ("uk", "Відповідайте, лише якщо на запитання «Otázka used? (uk)» ви вибрали «так»."),
-        ("de", "Answer only if you chose “ano” for “Otázka used?”."),
+        ("de", "Answer only if you chose “ja” for “Otázka used?”."),
     ],
 )
 def test_a_condition_is_said_in_the_language_of_the_respondent(
