@@ -6,6 +6,7 @@ Knows how to count; what a change is belongs to `forms.changes`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from forms.changes import Change, ChangeClass, Tally, broken_trends, compare, to
 from forms.definition import Questionnaire
 from survey_app.models import Comment, QuestionnaireDraft, QuestionnaireVersion, Response
 from survey_app.queries import design
+from survey_app.vocabulary import Mode
 
 CHUNK = 500
 
@@ -27,8 +29,8 @@ class RecordedResponse:
     id: UUID
     version_id: UUID
     language: str
-    mode: str
-    received_on: Any
+    mode: Mode
+    received_on: date
     late: bool
     answers: Mapping[str, Any]
 
@@ -106,13 +108,20 @@ def recorded(session: Session, condition: sa.ColumnElement[bool]) -> Iterator[Re
     for chunk in rows.partitions():
         verbatims = _verbatims(session, [row.id for row in chunk])
         for row in chunk:
-            *fields, answers = row
-            yield RecordedResponse(*fields, {**answers, **verbatims.get(row.id, {})})
+            yield RecordedResponse(
+                id=row.id,
+                version_id=row.questionnaire_version_id,
+                language=row.language,
+                mode=row.mode,
+                received_on=row.received_on,
+                late=row.late,
+                answers={**row.answers, **verbatims.get(row.id, {})},
+            )
 
 
-def _verbatims(session: Session, response_ids: list[UUID]) -> dict[UUID, dict[str, str]]:
+def _verbatims(session: Session, response_ids: list[UUID]) -> dict[UUID | None, dict[str, str]]:
     said = sa.select(Comment.response_id, Comment.item_code, Comment.text)
-    found: dict[UUID, dict[str, str]] = {}
+    found: dict[UUID | None, dict[str, str]] = {}
     for response_id, item_code, text in session.execute(said.where(Comment.response_id.in_(response_ids))):
         found.setdefault(response_id, {})[item_code] = text
     return found
