@@ -46,11 +46,7 @@ def create(
         CodeTakenError: there is a draft with its code in the region.
     """
     code = definition.load(document).questionnaire_code
-    same = sa.select(QuestionnaireDraft.id).where(
-        QuestionnaireDraft.region_id == region.id, QuestionnaireDraft.code == code
-    )
-    if session.scalar(same) is not None:
-        raise CodeTakenError(code)
+    _require_free(session, region.id, code)
     draft = QuestionnaireDraft(
         region_id=region.id, code=code, based_on_id=based_on_id, origin=dict(origin or {}), acknowledged={}
     )
@@ -80,10 +76,12 @@ def edit(
     Raises:
         forms.definition.DefinitionError: the document is no questionnaire.
         ChangedMeanwhileError: the draft has another revision by now.
+        CodeTakenError: the document has another code than before, and another draft has it.
     """
-    definition.load(document)
+    code = definition.load(document).questionnaire_code
     number = draft.step + 1
     _advance(session, draft, revision, number)
+    _answer_to(session, draft, code)
     session.execute(sa.delete(DraftStep).where(DraftStep.draft_id == draft.id, DraftStep.number >= number))
     _add_step(session, draft, number, kind, subject, document, now, by)
     forgotten = sa.delete(DraftStep).where(
@@ -92,16 +90,38 @@ def edit(
     session.execute(forgotten)
 
 
+def bring_in(
+    session: Session,
+    draft: QuestionnaireDraft,
+    revision: int,
+    document: Mapping[str, Any],
+    origin: Mapping[str, Any],
+    now: datetime,
+    *,
+    by: UUID | None,
+) -> None:
+    """Make an imported document the next step of a draft that there is already, which keeps its code.
+
+    Raises: what `edit` raises.
+    """
+    brought = {**document, "questionnaire_code": draft.code}
+    edit(session, draft, revision, DraftStepKind.IMPORTED, draft.code, brought, now, by=by)
+    draft.origin = dict(origin)
+
+
 def go_to_step(session: Session, draft: QuestionnaireDraft, revision: int, number: int) -> bool:
     """Put the step `number` in force (undo, redo, or any step of the history); tell whether there is one.
 
     Raises:
         ChangedMeanwhileError: the draft has another revision by now.
+        CodeTakenError: the questionnaire had another code then, and another draft has it now.
     """
-    known = sa.select(DraftStep.id).where(DraftStep.draft_id == draft.id, DraftStep.number == number)
-    if session.scalar(known) is None:
+    known = sa.select(DraftStep.document).where(DraftStep.draft_id == draft.id, DraftStep.number == number)
+    document = session.scalar(known)
+    if document is None:
         return False
     _advance(session, draft, revision, number)
+    _answer_to(session, draft, document["questionnaire_code"])
     return True
 
 
@@ -118,6 +138,21 @@ def remove(session: Session, draft: QuestionnaireDraft, *, by: UUID) -> None:
     _record(session, draft, "draft_removed", by)
     session.execute(sa.delete(DraftStep).where(DraftStep.draft_id == draft.id))
     session.delete(draft)
+
+
+def _answer_to(session: Session, draft: QuestionnaireDraft, code: str) -> None:
+    """Let a draft be found under the code that its document has now."""
+    if draft.code != code:
+        _require_free(session, draft.region_id, code)
+        draft.code = code
+
+
+def _require_free(session: Session, region_id: UUID, code: str) -> None:
+    same = sa.select(QuestionnaireDraft.id).where(
+        QuestionnaireDraft.region_id == region_id, QuestionnaireDraft.code == code
+    )
+    if session.scalar(same) is not None:
+        raise CodeTakenError(code)
 
 
 def _advance(session: Session, draft: QuestionnaireDraft, revision: int, step: int) -> None:
