@@ -1,0 +1,281 @@
+"""LimeSurvey's conditions become ours, or are listed as they were written; never a part of one."""
+
+from typing import Any
+
+import pytest
+
+from forms.definition import Questionnaire, load
+from forms.expressions import to_document
+from forms.interchange import limesurvey
+from forms.interchange.result import Imported
+from forms.routing import visible_items
+from tests.interchange.limesurvey.writing import Age, Group, Question, Survey, lss, part
+
+TEXT = {"cs": "Otázka", "en": "Question"}
+
+EARLIER = [
+    Question("yes", "Y", TEXT),  # number 100, list 101, many 106
+    Question("list", "L", TEXT, answers=[part("1"), part("2"), part("3"), part("A1")], row={"other": "Y"}),
+    Question("many", "M", TEXT, subquestions=[part("SQ001"), part("SQ002")], row={"other": "Y"}),
+    Question("number", "N", TEXT),
+    Question("day", "D", TEXT),
+    Question("words", "S", TEXT),
+    Question("array", "A", TEXT, subquestions=[part("R1"), part("R2")]),
+    Question("order", "R", TEXT, answers=[part("a"), part("b")]),
+    Question("dual", "1", TEXT, answers=[part("x"), part("y")], subquestions=[part("R1")]),
+    Question("boxes", ":", TEXT, subquestions=[part("R1"), part("C1", scale=1)],
+             attributes={"multiflexible_checkbox": "1"}),
+]  # fmt: skip
+
+
+def imported(relevance: str, age: Age = Age.NEW, conditions: list[dict[str, str]] | None = None) -> Imported:
+    last = Question("last", "T", TEXT, relevance=relevance)
+    survey = Survey([Group(TEXT, [*EARLIER, last])], conditions=conditions or [])
+    return limesurvey.read(lss(survey, age))
+
+
+def condition(found: Imported) -> Any:
+    visible_if = load(found.document).item("last").visible_if
+    return visible_if and to_document(visible_if)
+
+
+def refused(found: Imported) -> list[str]:
+    return [loss.params["expression"] for loss in found.losses if loss.code == "limesurvey_relevance"]
+
+
+def chosen(item: str, *options: str) -> dict[str, Any]:
+    return {"op": "in", "item": item, "options": list(options)}
+
+
+def negated(part: dict[str, Any]) -> dict[str, Any]:
+    return {"op": "not", "of": part}
+
+
+def answered(item: str) -> dict[str, Any]:
+    return {"op": "answered", "item": item}
+
+
+def compared(item: str, relation: str, value: float | str) -> dict[str, Any]:
+    return {"op": "compare", "item": item, "relation": relation, "value": value}
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('yes == "Y"', chosen("yes", "yes")),
+        ("yes.NAOK eq 'N'", chosen("yes", "no")),
+        ('(((yes.NAOK == "Y")))', chosen("yes", "yes")),
+        ('"Y" == yes', chosen("yes", "yes")),
+        ('list == "A1"', chosen("list", "A1")),
+        ('list != "A1"', negated(chosen("list", "A1"))),
+        ('!(list == "A1")', negated(chosen("list", "A1"))),
+        ('list == "-oth-"', chosen("list", "other")),
+        ('list == "1" or list == "2"', chosen("list", "1", "2")),
+        ("list >= 2", chosen("list", "2", "3")),
+        ("2 > list", chosen("list", "1")),
+        ("!is_empty(list_other)", chosen("list", "other")),
+        ('many_SQ001 == "Y"', chosen("many", "SQ001")),
+        ('many_SQ001.NAOK != "Y"', negated(chosen("many", "SQ001"))),
+        ('many_SQ001 == ""', negated(chosen("many", "SQ001"))),
+        ("many_SQ001", chosen("many", "SQ001")),
+        ("is_empty(many_SQ002)", negated(chosen("many", "SQ002"))),
+        ("!is_empty(many_other)", chosen("many", "other")),
+        ("count(that.many) > 1", {"op": "count", "item": "many", "relation": "gt", "value": 1}),
+        ("count(that.many.NAOK) == 0", {"op": "count", "item": "many", "relation": "eq", "value": 0}),
+        ("count(many_SQ001, many_SQ002) >= 2", {"op": "count", "item": "many", "relation": "ge", "value": 2}),
+        ("count(many_SQ001) > 0", chosen("many", "SQ001")),
+        ("count(yes, words) > 0", {"op": "or", "of": [answered("yes"), answered("words")]}),
+        ("number > 17", compared("number", "gt", 17)),
+        ("number.NAOK le 12.5", compared("number", "le", 12.5)),
+        ('number == "5"', compared("number", "eq", 5)),
+        ("number != 5", negated(compared("number", "eq", 5))),
+        ("number > -3", compared("number", "gt", -3)),
+        ('number != ""', answered("number")),
+        ("18 <= number", compared("number", "ge", 18)),
+        (
+            "number >= 18 && number < 65",
+            {"op": "and", "of": [compared("number", "ge", 18), compared("number", "lt", 65)]},
+        ),
+        ('day > "2020-01-01"', compared("day", "gt", "2020-01-01")),
+        ("!is_empty(words.NAOK)", answered("words")),
+        ('words == ""', negated(answered("words"))),
+        ("strlen(words) > 0", answered("words")),
+        ('array_R1 == "5"', chosen("array_R1", "5")),
+        ("array_R2.NAOK >= 4", chosen("array_R2", "4", "5")),
+        ("!is_empty(order_1)", answered("order")),
+        ('dual_R1_0 == "x"', chosen("dual_R1_0", "x")),
+        ('boxes_R1_C1 == "1"', chosen("boxes_R1", "C1")),
+        ('12345X10X100 == "Y"', chosen("yes", "yes")),
+        ("12345X10X106SQ001.NAOK == 'Y'", chosen("many", "SQ001")),
+        ('Q100.NAOK == "Y"', chosen("yes", "yes")),
+        ('Q106_S107 == "Y"', chosen("many", "SQ001")),
+        ('if(yes == "Y", 1, 0)', chosen("yes", "yes")),
+        (
+            'yes == "Y" and (list == "1" or number > 3)',
+            {"op": "and", "of": [
+                chosen("yes", "yes"), {"op": "or", "of": [chosen("list", "1"), compared("number", "gt", 3)]}
+            ]},
+        ),
+        ("1", None),
+        ("", None),
+        (" 1 ", None),
+    ],
+)  # fmt: skip
+def test_a_condition_is_carried_over(written: str, expected: Any) -> None:
+    found = imported(written)
+    assert condition(found) == expected
+    assert refused(found) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0",
+        "nothing == 'A'",
+        "list == 'unknown'",
+        "number > day",
+        "number + 1 > 2",
+        "sum(number, 2) > 3",
+        "regexMatch('/x/', words)",
+        "words == 'abc'",
+        "self.sgqa == 1",
+        "TOKEN:FIRSTNAME == 'A'",
+        "count(that.many) > number",
+        "yes == 'Y' and words == 'abc'",
+        "if(yes == 'Y', number, 0)",
+        "yes ==",
+        "((yes == 'Y')",
+        "yes == 'Y' yes",
+        "{yes}",
+        "list > 5",
+        "order == 'a'",
+        "many > 2",
+        "(" * 200 + "yes" + ")" * 200,
+        "!" * 200 + "yes",
+        "-" * 200 + "1",
+        "yes=='Y' or " * 2000 + "yes=='N'",
+        " and ".join(f"number != {n}" for n in range(60)),
+        "\\",
+        "'unfinished",
+    ],
+)
+def test_a_condition_that_we_have_not_is_listed_as_written(written: str) -> None:
+    found = imported(written)
+    assert condition(found) is None
+    assert refused(found) == [written]
+
+
+def row(
+    qid: str, field: str, value: str, *, method: str = "==", scenario: str = "1", cqid: str = ""
+) -> dict[str, str]:
+    return {
+        "cid": "1", "qid": qid, "cqid": cqid or field.rsplit("X", maxsplit=1)[-1][:3], "cfieldname": field,
+        "method": method, "value": value, "scenario": scenario,
+    }  # fmt: skip
+
+
+def number_of_last() -> str:
+    """The number of the question "last", found by trying."""
+    tries = ((n, imported("", Age.OLD, [row(str(n), "12345X10X100", "Y")])) for n in range(100, 160))
+    return next(str(n) for n, found in tries if condition(found))
+
+
+@pytest.mark.parametrize("age", [Age.OLD, Age.MIDDLE])
+def test_the_older_table_of_conditions_is_carried_over(age: Age) -> None:
+    qid = number_of_last()
+    found = imported(
+        "",
+        age,
+        [
+            row(qid, "12345X10X100", "Y"),
+            row(qid, "12345X10X101", "1"),
+            row(qid, "12345X10X101", "2"),
+            row(qid, "+12345X10X106SQ001", "Y", scenario="2"),
+            row(qid, "12345X10X106", "SQ002", scenario="2"),
+        ],
+    )
+    assert condition(found) == {
+        "op": "or",
+        "of": [
+            {"op": "and", "of": [chosen("yes", "yes"), chosen("list", "1", "2")]},
+            chosen("many", "SQ001", "SQ002"),
+        ],
+    }
+
+
+def test_relevance_goes_before_the_older_table() -> None:
+    last = number_of_last()
+    found = imported('yes == "N"', Age.NEW, [row(last, "12345X10X100", "Y")])
+    assert condition(found) == chosen("yes", "no")
+
+
+@pytest.mark.parametrize(
+    ("field", "method", "value"),
+    [("12345X10X999", "==", "Y"), ("12345X10X100", "RX", "/a/"), ("12345X10X100", "==", "@12345X10X101@"),
+     ("{TOKEN:ATTRIBUTE_1}", "==", "a")],
+)  # fmt: skip
+def test_an_older_condition_that_we_have_not_is_listed(field: str, method: str, value: str) -> None:
+    last = number_of_last()
+    found = imported("", Age.OLD, [row(last, field, value, method=method)])
+    assert condition(found) is None
+    assert refused(found) == [f"{field} {method} {value!r}"]
+
+
+def test_no_answer_is_a_condition_in_the_older_table() -> None:
+    last = number_of_last()
+    found = imported("", Age.OLD, [row(last, "12345X10X100", " ", method=" ")])
+    assert condition(found) == negated(answered("yes"))
+
+
+def test_the_condition_of_a_group_hides_its_section() -> None:
+    groups = [
+        Group(TEXT, [EARLIER[0]]),
+        Group(TEXT, [Question("in", "T", TEXT)], row={"grelevance": 'yes == "Y"'}),
+    ]
+    found = load(limesurvey.read(lss(Survey(groups))).document)
+    assert asked(found, {"yes": "yes"}) == ["yes", "in"]
+    assert asked(found, {"yes": "no"}) == ["yes"]
+
+
+def test_a_condition_of_a_box_is_listed_with_its_row() -> None:
+    subs = [part("SQ001"), part("SQ002", relevance='yes == "Y"')]
+    survey = Survey([Group(TEXT, [EARLIER[0], Question("box", "M", TEXT, subquestions=subs)])])
+    lost = [(loss.where, loss.code) for loss in limesurvey.read(lss(survey)).losses]
+    assert lost == [("box / SQ002", "limesurvey_row_relevance")]
+
+
+def asked(questionnaire: Questionnaire, answers: dict[str, Any]) -> list[str]:
+    return [item.item_code for item in visible_items(questionnaire, answers)]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Proč {list}?", "Proč {{list}}?"),
+        ("Proč {list.shown}?", "Proč {{list}}?"),
+        ("Proč {INSERTANS:12345X10X101}?", "Proč {{list}}?"),
+        ("Máte {number.NAOK} let", "Máte {{number}} let"),
+        ("a { b } c", "a { b } c"),
+        (r"a \{list\} c", "a {list} c"),
+        ("{{list}}", "{{{list}}}"),
+        ("{{ x }}", "{ { x } }"),
+    ],
+)
+def test_earlier_answers_are_repeated_in_our_way(written: str, expected: str) -> None:
+    last = Question("last", "T", {"cs": written, "en": "?"})
+    found = limesurvey.read(lss(Survey([Group(TEXT, [*EARLIER, last])])))
+    assert load(found.document).item("last").texts["cs"] == expected
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["TOKEN:FIRSTNAME", "if(yes == 'Y', 'a', 'b')", "nothing", "many_SQ001", "number*2", "SURVEYNAME"],
+)
+def test_other_expressions_in_texts_are_listed(expression: str) -> None:
+    last = Question("last", "T", {"cs": f"A {{{expression}}} b", "en": "?"})
+    found = limesurvey.read(lss(Survey([Group(TEXT, [*EARLIER, last])])))
+    assert load(found.document).item("last").texts["cs"] == "A … b"
+    lost = [
+        loss.params["expression"] for loss in found.losses if loss.code == "limesurvey_expression_in_text"
+    ]
+    assert lost == [expression]
