@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from forms.documents.canonical import UNSTORABLE
+
 
 @dataclass(frozen=True)
 class Loss:
@@ -28,6 +30,13 @@ class Imported:
     document: Mapping[str, Any]
     losses: tuple[Loss, ...] = ()
 
+    def origin(self, file: str) -> dict[str, Any]:
+        """Where the document came from, as JSON that is kept with it; `file` is the name of the file."""
+        losses = [
+            {"where": loss.where, "code": loss.code, "params": dict(loss.params)} for loss in self.losses
+        ]
+        return {"format": self.format, "file": _storable(file)[:200], "losses": losses}
+
 
 @dataclass(frozen=True)
 class Exported:
@@ -44,3 +53,8 @@ class RefusedFileError(Exception):
         super().__init__(code)
         self.code = code
         self.params = params
+
+
+def _storable(name: str) -> str:
+    """A name of a file may hold bytes that are no characters."""
+    return UNSTORABLE.sub("", name)

@@ -126,11 +126,14 @@ def go_to_step(session: Session, draft: QuestionnaireDraft, revision: int, numbe
 
 
 def acknowledge(
-    session: Session, draft: QuestionnaireDraft, key: str, reason: str, on: str, *, by: UUID
+    session: Session, draft: QuestionnaireDraft, key: str, reason: str, on: str, *, by: UUID | None
 ) -> None:
-    """Remember why a warning does not keep the draft from publication; an empty reason forgets it."""
+    """Remember why a warning does not keep the draft from publication; an empty reason forgets it.
+
+    `by` None is the command line.
+    """
     kept = {known: said for known, said in draft.acknowledged.items() if known != key}
-    draft.acknowledged = kept | ({key: {"reason": reason, "by": str(by), "on": on}} if reason else {})
+    draft.acknowledged = kept | ({key: {"reason": reason, "by": str(by or ""), "on": on}} if reason else {})
 
 
 def remove(session: Session, draft: QuestionnaireDraft, *, by: UUID) -> None:

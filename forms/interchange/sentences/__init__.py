@@ -27,10 +27,10 @@ def said_refusal(error: RefusedFileError, language: str) -> str:
 def _said(code: str, params: Mapping[str, str], language: str) -> str:
     texts = SENTENCES[code]
     sentence = texts.get(base_language(language)) or texts["en"]
-    return sentence.format_map({name: _short(value) for name, value in params.items()})
+    return sentence.format_map({name: one_line(value) for name, value in params.items()})
 
 
-def _short(value: str) -> str:
+def one_line(value: str) -> str:
     """One line of at most LONGEST_VALUE characters, without what cannot be shown."""
     line = " ".join("".join(sign if sign.isprintable() else " " for sign in value).split())
     return line if len(line) <= LONGEST_VALUE else line[: LONGEST_VALUE - 1] + "…"
