@@ -1,8 +1,11 @@
 """The front door: what is open, announced and closed; accessibility statement; why we ask."""
 
+import json
+
 from flask import Blueprint, abort, current_app, render_template
 from werkzeug.wrappers import Response
 
+from forms import definition
 from survey_app import access, clock, db
 from survey_app.blueprints import page
 from survey_app.queries import design, reference, results, waves
@@ -62,6 +65,14 @@ def about() -> str:
     """Say who asks, why, what is stored, who reads it, and what the machine does."""
     days = current_app.config["SETTINGS"].partial_response_days
     return render_template("home/about.html", partial_response_days=days)
+
+
+@blueprint.get("/dotaznik-schema.json")
+@access.public
+def questionnaire_schema() -> Response:
+    """Publish what a questionnaire's document may contain, for editors and for other programs."""
+    text = json.dumps(definition.json_schema(), ensure_ascii=False, indent=1)
+    return Response(f"{text}\n", mimetype="application/schema+json")
 
 
 @blueprint.get("/zdravi")

@@ -1,5 +1,6 @@
 """The steps of a draft: undo, redo, going back to any of them, and what changed between two."""
 
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -38,6 +39,8 @@ STEPS: dict[DraftStepKind, LazyString] = {
     DraftStepKind.TRANSLATED: _l("Translated"),
 }
 
+CODE_TAKEN = "code_taken"
+
 
 @blueprint.get("/<uuid:draft_id>/historie")
 @access.roles(*own.LOOKS)
@@ -69,23 +72,28 @@ def redo(draft_id: UUID) -> Response:
 @access.roles(Role.METHODOLOGIST)
 def go_to(draft_id: UUID, number: int) -> Response:
     """Put any step of the history in force."""
-    revision = edits.revision()
-
-    def go(session: Session, draft: QuestionnaireDraft) -> None:
-        operations.go_to_step(session, draft, revision, number)
-
-    edits.attempt(draft_id, revision, go)
-    return redirect(url_for(".history", draft_id=draft_id, saved="step"), code=303)
+    done = _go(draft_id, lambda _step: number, "step")
+    return redirect(url_for(".history", draft_id=draft_id, saved=done), code=303)
 
 
 def _move(draft_id: UUID, by: int, done: str) -> Response:
+    done = _go(draft_id, lambda step: step + by, done)
+    goal = url_for(".history", draft_id=draft_id, saved=done) if done == CODE_TAKEN else None
+    return redirect(goal or _way_back(draft_id, done), code=303)
+
+
+def _go(draft_id: UUID, number: Callable[[int], int], done: str) -> str:
+    """Put the step `number` (a function of the present one) in force; return what to say about it."""
     revision = edits.revision()
 
-    def move(session: Session, draft: QuestionnaireDraft) -> None:
-        operations.go_to_step(session, draft, revision, draft.step + by)
+    def go(session: Session, draft: QuestionnaireDraft) -> None:
+        operations.go_to_step(session, draft, revision, number(draft.step))
 
-    edits.attempt(draft_id, revision, move)
-    return redirect(_way_back(draft_id, done), code=303)
+    try:
+        edits.attempt(draft_id, revision, go)
+    except operations.CodeTakenError:
+        return CODE_TAKEN
+    return done
 
 
 def _way_back(draft_id: UUID, done: str) -> str:

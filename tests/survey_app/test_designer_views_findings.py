@@ -1,0 +1,107 @@
+"""What the checks find in a draft, and acknowledging warnings with a reason."""
+
+import re
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from forms import checks, definition
+from forms.checks import Severity
+from survey_app.models import QuestionnaireDraft, Region
+from survey_app.vocabulary import Role
+from tests.survey_app import drafting
+from tests.survey_app.conftest import annual, questionnaire
+from tests.survey_app.office import add_person, enter, send
+
+
+@pytest.fixture
+def office(client: FlaskClient, region: Region) -> FlaskClient:
+    """The browser of a methodologist."""
+    return enter(client, add_person("metodik@testov.example", (Role.METHODOLOGIST, region), name="Eva Nová"))
+
+
+def faulty() -> dict[str, Any]:
+    """A questionnaire with an error (a later item is read) and a warning (nobody needs its spare scale)."""
+    document = questionnaire()
+    document["scales"].append({**document["scales"][0], "code": "spare"})
+    document["sections"][0]["items"][0]["visible_if"] = {"op": "answered", "item": "change"}
+    return document
+
+
+@pytest.fixture
+def draft(region: Region) -> QuestionnaireDraft:
+    """A draft with an error and a warning."""
+    return drafting.begin(region, faulty())
+
+
+def address(draft: QuestionnaireDraft) -> str:
+    return f"/en/urad/dotazniky/{draft.id}/kontrola"
+
+
+def key_of(severity: Severity) -> str:
+    found = checks.findings(definition.load(faulty()), filled=True)
+    return next(finding.key for finding in found if finding.severity is severity)
+
+
+def acknowledged(draft: QuestionnaireDraft) -> dict[str, Any]:
+    return dict(drafting.found(draft.id).acknowledged)
+
+
+def test_every_finding_leads_to_where_it_can_be_mended(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    page = office.get(address(draft)).text
+    assert re.search(r"\d+ errors? stops? publication", page)
+    editors = re.findall(r'ohlas-finding.*?href="([^"]+)"', page, re.DOTALL)
+    assert len(editors) == len(checks.findings(definition.load(faulty()), filled=True))
+    assert f"/en/urad/dotazniky/{draft.id}/polozka/used" in editors
+    for editor in set(editors):
+        assert office.get(editor).status_code == 200, editor
+
+
+def test_a_warning_is_acknowledged_with_a_reason_by_name_and_taken_back(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    key = key_of(Severity.WARNING)
+    send(office, address(draft), {"key": key, "reason": "Needed next year", "do": "acknowledge"})
+    page = office.get(address(draft)).text
+    assert "Needed next year" in page
+    assert "Eva Nová" in page
+    assert "Warnings with a reason" in page
+    send(office, address(draft), {"key": key, "do": "take_back"})
+    assert acknowledged(draft) == {}
+
+
+@pytest.mark.parametrize(("reason", "sentence"), [(" ", "Write why"), ("x" * 501, "at most 500 characters")])
+def test_a_warning_without_a_fitting_reason_stays(
+    office: FlaskClient, draft: QuestionnaireDraft, reason: str, sentence: str
+) -> None:
+    data = {"key": key_of(Severity.WARNING), "reason": reason, "do": "acknowledge"}
+    answer = send(office, address(draft), data)
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert acknowledged(draft) == {}
+
+
+def test_an_error_cannot_be_acknowledged_nor_can_what_was_never_found(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    for key in (key_of(Severity.ERROR), "made up"):
+        send(office, address(draft), {"key": key, "reason": "I want it so", "do": "acknowledge"})
+    assert acknowledged(draft) == {}
+
+
+def test_a_coordinator_reads_and_cannot_acknowledge(
+    client: FlaskClient, region: Region, draft: QuestionnaireDraft
+) -> None:
+    looker = enter(client, add_person("koordinator@testov.example", (Role.COORDINATOR, region)))
+    assert "Keep it with this reason" not in looker.get(address(draft)).text
+    data = {"key": key_of(Severity.WARNING), "reason": "x"}
+    assert send(looker, address(draft), data).status_code == 403
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_the_annual_questionnaire_has_no_error(office: FlaskClient, region: Region) -> None:
+    page = office.get(address(drafting.begin(region, annual()))).text
+    assert 'id="errors"' not in page
