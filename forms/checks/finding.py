@@ -84,7 +84,7 @@ def _place(questionnaire: Questionnaire, path: str) -> tuple[str, str | None]:
     names: list[str] = []
     item = None
     for step in path.strip("/").split("/"):
-        part = _child(part, step)
+        part = child(part, step)
         match part:
             case Item(item_code=code) | Row(item_code=code):
                 names, item = [code], code
@@ -99,7 +99,8 @@ def _place(questionnaire: Questionnaire, path: str) -> tuple[str, str | None]:
     return "/".join(names), item
 
 
-def _child(part: Any, step: str) -> Any:
+def child(part: Any, step: str) -> Any:
+    """One step of a JSON pointer down into a questionnaire; None where there is nothing."""
     match part:
         case tuple() if step.isdigit() and int(step) < len(part):
             return part[int(step)]

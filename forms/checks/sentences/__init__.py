@@ -5,10 +5,35 @@ In Czech, English and Ukrainian; another language gets English.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forms.checks.finding import Finding
+from forms.checks.sentences import (
+    method_cs,
+    method_en,
+    method_uk,
+    structure_cs,
+    structure_en,
+    structure_uk,
+)
+from forms.checks.sentences.places import place_in_words, shortened
 from forms.definition.questionnaire import Questionnaire
+from forms.languages import base_language
+
+WHY: Mapping[str, Mapping[str, str]] = {
+    "cs": {**structure_cs.WHY, **method_cs.WHY},
+    "en": {**structure_en.WHY, **method_en.WHY},
+    "uk": {**structure_uk.WHY, **method_uk.WHY},
+}
+SENTENCES: Mapping[str, Mapping[str, tuple[str, str, str]]] = {
+    "cs": {**structure_cs.SENTENCES, **method_cs.SENTENCES},
+    "en": {**structure_en.SENTENCES, **method_en.SENTENCES},
+    "uk": {**structure_uk.SENTENCES, **method_uk.SENTENCES},
+}
+"""Language → code of the finding → (reason, what, how to mend it)."""
+
+LONGEST_QUOTE = 120
 
 
 @dataclass(frozen=True)
@@ -22,5 +47,15 @@ class Said:
 
 
 def said(finding: Finding, questionnaire: Questionnaire, language: str) -> Said:
-    """The finding in this language."""
-    return Said(finding.path, finding.code.replace("_", " "), "", "")
+    """The finding in this language (a tag); English where we do not speak it."""
+    spoken = base_language(language)
+    if spoken not in SENTENCES:
+        spoken = "en"
+    reason, what, mend = SENTENCES[spoken][finding.code]
+    params = {name: shortened(value, LONGEST_QUOTE) for name, value in finding.params.items()}
+    return Said(
+        where=place_in_words(finding, questionnaire, spoken),
+        what=what.format(**params),
+        why=WHY[spoken][reason],
+        mend=mend.format(**params),
+    )

@@ -1,0 +1,207 @@
+"""Double-barrelled questions: two things asked, one answer to give.
+
+Judges questions that one answer settles: scales, yes or no, "how often". Two words joined by "and" are one
+thing only in fixed pairs, in brackets, between two sides, or where the respondent is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forms.checks.method.reading import Fault, Question
+from forms.checks.method.scales import is_scale
+from forms.definition.questionnaire import ItemType
+
+ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|«[^»]*»| [–-] [^?–]*(?: [–-] )")
+QUESTIONS_JOINED = {
+    "cs": re.compile(
+        r"\b(?:a|i|nebo|ci),? (?:(?:take|zaroven|pripadne|pokud (?:ano|ne),?) )?(?:v |na |s |za |z |od |do |"
+        r"o )?"
+        r"(?:jak(?:[ye]|a|ou|ym|ych|ymi)?|kde|kdy|proc|kolik\w*|kdo|co|cim|kter[yae]\w*|kam|odkud|nakolik)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:and|or),? (?:if (?:so|not|yes|no),? )?(?:how|why|where|when|what|which|who|whom|whether)\b"
+    ),
+}
+QUESTION_WORD = {
+    "cs": re.compile(
+        r"^(?:v |na |s |za |z |od |do |o )?(?:jak\w*|kde|kdy|proc|kolik\w*|kdo|co|kter\w+|kam|odkud)\b"
+    ),
+    "en": re.compile(r"^(?:in |at |on |to |from |for )?(?:how|why|where|when|what|which|who)\b"),
+}
+TOO_OPEN = {
+    "cs": re.compile(r"\b(?:kter[yae]\w*|kdo|komu|kde|kam|odkud|co|cim|proc|kolik\w*)\b"),
+    "en": re.compile(r"\b(?:which|who|whom|where|what|why|how many|how much)\b"),
+}
+FIXED = {
+    "cs": re.compile(
+        r"\b(?:kdy a kde|kde a kdy|jak a kde|kde a jak|tak a tak|ano a ne|vice ci mene|vice nebo mene|dnem "
+        r"i noci|"
+        r"ve dne i v noci|den a noc|cas a misto|tim ci onim|dobre nebo spatne|tu a tam|sem a tam|krok za "
+        r"krokem|cas od casu|"
+        r"muzi a zeny|zeny a muzi|muz a zena|rodice a deti|rodicu a deti|(?:mest|obc|byt|dom|sidl|centr|"
+        r"okr)\w* a (?:jeho |jeji "
+        r"|jejich )?okol\w+|prace a socialnich veci|mladez\w* a telovychov\w*|zivotni\w* prostredi a|"
+        r"rodin\w* a (?:pratel\w*|znam\w+|bliz\w+)|pratel\w* a (?:znam|rodin|bliz)\w+|pribuzn\w* a znam\w*|"
+        r"deti a (?:mladez\w*|"
+        r"mlad\w+|dospivajic\w*)|detmi a mladez\w*|matk\w* a (?:dit|det)\w+|senior\w* a (?:lid\w+|osob\w*) "
+        r"se|"
+        r"voda a kanalizace|ovoce a zelenin\w*|ovoci a zelenin\w*|odpoledne a vecer|rano a vecer|a podobne|"
+        r"a jine|"
+        r"a dalsi\w*|a tak(?:e)? dale|a vice|a starsi\w*|a mladsi\w*|a mene|a pul|a to\b|a presto|a proto|"
+        r"apod|atd|"
+        r"(?:leden|unor|brezen|duben|kveten|cerven|cervenec|srpen|zari|rijen|listopad|prosinec)\w* a \w+|"
+        r"pondeli a \w+|sobot\w* a (?:v )?nedel\w*|jednou a vicekrat|\d+\.? a \d+\.?|pro a proti|plus a "
+        r"minus|"
+        r"i kdyz|i nadale|i pres\w*|i tak|i jinak|i jine|i dalsi|i po|i v pripade|i bez|i mimo|i pro)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:when and where|where and when|how and (?:when|where)|day and night|day or night|time and "
+        r"place|times and (?:the )?"
+        r"places?|black and white|terms and conditions|health and safety|pros and cons|bed and breakfast|"
+        r"arts and crafts|"
+        r"rules and regulations|more or less|up and down|now and (?:then|again)|men and women|women and men|"
+        r"mother and "
+        r"(?:child|baby)|gas and electric\w*|fruits? and vegetables?|friends? and (?:family|relatives)|"
+        r"family and friends|"
+        r"family (?:and|or) friends|friends? or (?:family|relatives)|parents? (?:and|or) (?:carers?|"
+        r"guardians?|children)|children and young people|"
+        r"boys and girls|(?:city|town|village|area|neighbou?rhood|home|house) and (?:its |the )?surround\w+|"
+        r"and so on|and over|"
+        r"and above|and older|and under|and younger|and (?:a )?half|and back|come and go|try and|go and|"
+        r"wait and see|"
+        r"drop-in and|research and development|lost and found|\d+ and \d+|(?:saturday|monday|friday)s? and "
+        r"\w+|"
+        r"old and new|each and every|over and over|again and again|safe and sound|peace and quiet|"
+        r"(?:january|march|april|may|june|july|august|september|october|november) and \w+)\b"
+    ),
+}
+RESPONDENT = {
+    "cs": re.compile(
+        r"\b(?:vy|vas|vam|vami|ja)(?: osobne| sam\w*)? (?:a|nebo|ci|anebo|i) (?:nek(?:do|oho|omu|ym)|vas\w*|"
+        r"cl[ea]n\w*|rodin\w*|"
+        r"partner\w*|bliz\w*|lid\w*|osob\w*|jin\w*|kdokoli\w*)(?: \w+){0,2}|\bvas\w* (?:domacnost|rodin)\w* "
+        r"(?:a|nebo) vy|"
+        r"\b(?:partner|manzel)\w* (?:a|nebo|ci|/) (?:partner|manzel)\w*|\bvas\w* \w+ (?:nebo|ci) (?:vas\w* "
+        r")?(?:bliz|clen)\w*"
+    ),
+    "en": re.compile(
+        r"\byou(?:rself)?,? (?:and|or|and/or) (?:someone|somebody|anyone|anybody|(?:a |any )?(?:member|"
+        r"members) of|your|a "
+        r"(?:family|relative|friend|partner|close)|another|other|the people|people)(?: \w+){0,2}|\byour \w+ "
+        r"(?:and|or) you\b|"
+        r"\b(?:husband|wife|spouse|partner)s? or (?:wife|husband|partner)s?|\bsomeone (?:you|in) \w+ or \w+"
+    ),
+}
+TWO_SIDES = {
+    "cs": re.compile(
+        r"\b(?:mezi|skloubit|skloubeni|sladit|sladeni|sladujete|kombinovat|spojit|spojeni|propojeni|"
+        r"propojit|porovna\w*|srovna\w*|"
+        r"rozdil\w*|vztah\w*|rovnovah\w*|vzdalenost\w*|slucit\w*|vyvaz\w*|pomer\w*)\b[^?,.]*"
+    ),
+    "en": re.compile(
+        r"\b(?:between|balanc\w*|combin\w*|reconcil\w*|compar\w*|differen\w*|relationship|juggl\w*|"
+        r"distinguish\w*)\b[^?,.]*"
+    ),
+}
+ASIDE_CLAUSE = {
+    "cs": re.compile(
+        r"^(?:kdyz|pokud|jestlize|pri|po|pred|v dobe|az|ze vsech|s ohledem na|vezmete-li|zamyslete "
+        r"se)\b[^?]*?, (?=[a-z])|"
+        r", (?:kter\w+|jenz|jez|jehoz|jejiz|kdyz|pokud|protoze|aniz|kde|kam|kdyby)\b[^,?]*(?:,|(?=\?)|$)"
+    ),
+    "en": re.compile(
+        r"^(?:when|if|after|before|during|thinking about|overall|in the|over the|while|as|for|since|"
+        r"at)\b[^?]*?, (?=[a-z])|"
+        r",? (?:who|that you|which you|because|when you|if you|where you|while you)\b[^,?]*(?:,|(?=\?)|$)"
+    ),
+}
+OPPOSITES = {
+    "cs": re.compile(
+        r"\b(\w{4,})\w*,? (?:nebo|ci|anebo) (?:spise |naopak |rather )?ne\w+|\bspis\w* \w+,? (?:nebo|"
+        r"ci)[^?]*|\b\w+(?:ji|jsi|ce|ne),? "
+        r"(?:nebo|ci) \w+(?:ji|jsi|ce|ne)\b|\b(?:pro|ano),? (?:nebo|ci) (?:proti|ne)\b|\b(?:dobr|snad|lehk|"
+        r"bezpecn|rychl)\w+,? "
+        r"(?:nebo|ci|a) (?:spatn|obtizn|tezk|nebezpecn|pomal|slozit)\w+"
+    ),
+    "en": re.compile(
+        r"\b(\w+) or (?:un|in|im|dis|ir|not)\w*|\b(?:good|easy|safe|likely|quick|fast|better|more|higher|"
+        r"too (?:high|many|much|big)|"
+        r"increase\w*|improve\w*|support|for|favou?r|well|satisfied|important|clean|hard|positive|strong) "
+        r"or (?:\w+ )?(?:bad|poor|difficult|hard|"
+        r"dangerous|unlikely|slow|worse|less|lower|too (?:low|few|little|small)|decrease\w*|oppose|against|"
+        r"badly|unsafe|dirty|easy|"
+        r"negative|weak|got worse)|\bor not\b|\bor (?:got|gotten|stayed|become)\b[^?]*"
+    ),
+}
+JOINS = {
+    "cs": re.compile(
+        r"\w{3,}\*?,? (?:a|i|jakoz i|a zaroven|stejne jako|spolu s|vcetne|a take|a rovnez|ale i|ale take) "
+        r"(?!tedy\b)\w{3,}|"
+        r"\w{3,},? (?:a|i) (?:v|s|z|k|o|u|ze|se|na|za|do|od|pro|po|jak|to,) \w{2,}|\w{3,} a/nebo \w+|\w{3,} "
+        r"& \w{3,}|\w{4,}/\w{4,}"
+    ),
+    "en": re.compile(
+        r"\w{3,},? (?:and|as well as|along with|together with|and also|and/or|but also|plus) "
+        r"(?!then\b)\w{2,}|\w{3,} & \w{3,}|"
+        r"\bboth \w+[^?]* and \w+"
+    ),
+}
+OR = {
+    "cs": re.compile(r"\w{3,},? (?:nebo|ci|anebo) (?:v |s |z |na |za |do |o |od )?\w{3,}"),
+    "en": re.compile(r"\w{3,},? or (?:the |its |your )?\w{3,}"),
+}
+ONE_ANSWER = {ItemType.YES_NO, ItemType.RATING, ItemType.RATING_BATTERY, ItemType.SINGLE_CHOICE}
+JUDGING = re.compile(
+    r"\b(?:spokojen\w*|hodnot\w+|souhlas\w*|vyhovuj\w*|dulezit\w*|povazuj\w*|myslite|libi|duver\w*|"
+    r"satisf\w*|rate|agree|important|think|easy|good|well|trust|helpful|useful)\b"
+)
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Whether the question asks two things at once, or is two questions."""
+    asking = [sentence for sentence in question.sentences if "?" in sentence]
+    bare = ASIDE.sub("", question.folded)
+    if bare.count("?") > 1 and not question.easy:
+        yield Fault("two_questions", question.text)
+        return
+    if question.type in (ItemType.OPEN_ENDED, ItemType.INFORMATION, ItemType.CONSENT):
+        return
+    last = _core(bare, question.family, is_question=bool(asking))
+    if _is_two_questions(last, question.family):
+        yield Fault("two_questions", question.text)
+        return
+    words = _joined(question, last)
+    if words:
+        yield Fault("double_barrelled", words)
+
+
+def _core(bare: str, family: str, *, is_question: bool) -> str:
+    """The sentence that asks, without asides, fixed pairs and clauses that only say what is meant."""
+    parts = re.split(r"(?<=[.:])\s+", bare.strip())
+    asks = [part for part in parts if "?" in part] if is_question else parts
+    core = " ".join(asks)
+    for pattern in (FIXED, RESPONDENT, OPPOSITES, TWO_SIDES, ASIDE_CLAUSE, FIXED):
+        core = pattern[family].sub(" ", core)
+    return core.strip()
+
+
+def _is_two_questions(core: str, family: str) -> bool:
+    return bool(QUESTIONS_JOINED[family].search(core)) and bool(
+        QUESTION_WORD[family].search(core) or "?" in core
+    )
+
+
+def _joined(question: Question, core: str) -> str:
+    """The words joined, or "" where the question is not to be settled by one answer."""
+    if question.type not in ONE_ANSWER:
+        return ""
+    judged = is_scale(question) or question.is_row or bool(JUDGING.search(core))
+    settled = judged or question.is_yes_no or bool(re.match(r"jak casto|how often", core))
+    if not settled or (not judged and TOO_OPEN[question.family].search(core)):
+        return ""
+    found = JOINS[question.family].search(core)
+    if found is None and judged and not question.is_yes_no:
+        found = OR[question.family].search(core)
+    return found.group() if found else ""

@@ -1,0 +1,78 @@
+"""Burden: too much to write, too long, and memories that nobody has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forms.checks.duration import minutes
+from forms.checks.method.choices import HOW_OFTEN
+from forms.checks.method.reading import Fault, Question, folded
+from forms.definition.questionnaire import ItemType, Questionnaire
+from forms.languages import is_easy
+
+MOST_MINUTES = 15
+MOST_OPEN = 4
+MOST_OPEN_SHARE = 0.4
+FEWEST_OPEN = 3
+PERIOD = re.compile(
+    r"\b(?:den\w*|dn[yíiu]\w*|tyd\w*|mesic\w*|rok\w*|let\w*|letos|loni|lonsk\w*|vcera|vikend\w*|hodin\w*|"
+    r"pololeti|sezon\w*|posledni\w*|minul\w+|prumern\w+|obvykle|bezne|"
+    r"normalne|nekdy|dosud|od roku|za zivot|celkem|soucasn\w+|dnes\w*|nyni|ted|ctvrtlet\w*|ledn\w*|behem|v "
+    r"zime|v lete|"
+    r"days?|daily|weeks?|weekly|months?|monthly|years?|yearly|annually|hours?|past|last|recent\w*|usual\w*|"
+    r"normally|typical\w*|average|generally|ever|currently|now\w*|"
+    r"today|since|during|so far|lifetime|season|summer|winter|weekend|quarter)\b"
+)
+UNIT_IN_LABEL = re.compile(
+    r"\b(?:den\w*|dn[ey]\w*|tyd\w*|mesic\w*|rok\w*|rocne|kazdodenne|every|days?|daily|weeks?|weekly|months?|"
+    r"monthly|years?|yearly|annually)\b|%"
+)
+COUNTS = re.compile(
+    r"\b(?:kolikrat|jak casto|kolik (?:jste|penez|korun|hodin|kilometru)|how many times|how often|how much "
+    r"(?:have|did) you|how many)\b"
+)
+LONG_AGO = re.compile(
+    r"\b(?:posledni\w*|minul\w*|predchozi\w*|uplynul\w*|last|past|previous)\s(?:(\d+)|dvou|dva|tri|trech|"
+    r"peti|pet|deseti|deset|two|three|four|five|ten|several|few|nekolika)\s(?:let\w*|roky|roku|roce|years?)\b"
+)
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Whether the question says when, and whether anybody can remember."""
+    text = question.folded
+    if question.type in (ItemType.NUMBER, ItemType.SINGLE_CHOICE) and COUNTS.search(text):
+        ago = LONG_AGO.search(text)
+        if ago and (ago[1] is None or int(ago[1]) > 1):
+            yield Fault("long_recall", ago.group())
+    counts = re.search(r"\b(?:kolikrat|how many times)\b", text) or (
+        HOW_OFTEN.search(text) and question.type is ItemType.NUMBER
+    )
+    is_asked = question.type in (ItemType.NUMBER, ItemType.SINGLE_CHOICE, ItemType.SHORT_TEXT)
+    unit = any(UNIT_IN_LABEL.search(label) for label in question.labels)
+    if counts and is_asked and not unit and not PERIOD.search(text) and not _hint_says(question):
+        yield Fault("missing_reference_period", question.text)
+
+
+def _hint_says(question: Question) -> bool:
+    return bool(PERIOD.search(folded(question.place.item.hints.get(question.tag, ""))))
+
+
+def too_many_open(questionnaire: Questionnaire) -> str:
+    """How many items are to be answered in one's own words, if too many; else ""."""
+    answered = [
+        item
+        for item in questionnaire.items
+        if item.type not in (ItemType.INFORMATION, ItemType.RATING_BATTERY, ItemType.CONSENT)
+    ]
+    count = sum(item.type is ItemType.OPEN_ENDED for item in answered)
+    many = count > MOST_OPEN or (count >= FEWEST_OPEN and count > MOST_OPEN_SHARE * len(answered))
+    return str(count) if many else ""
+
+
+def too_long(questionnaire: Questionnaire) -> tuple[str, int] | None:
+    """The slowest language and its minutes, if every question takes more than fifteen together; else None."""
+    languages = [tag for tag in (*questionnaire.languages, *questionnaire.variants) if not is_easy(tag)]
+    times = {tag: minutes(questionnaire, questionnaire.items, tag) for tag in languages}
+    slowest = max(times, key=lambda tag: times[tag])
+    return (slowest, round(times[slowest])) if times[slowest] > MOST_MINUTES else None

@@ -1,0 +1,137 @@
+"""Options: ranges that meet, a place for what is not listed, and words that mean the same to everybody."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from forms.checks.method.reading import DONT_KNOW, Fault, Question
+from forms.definition.questionnaire import ItemType
+
+SEVERAL = {ItemType.MULTIPLE_CHOICE}
+NUMBER = r"(\d+(?:[ \u00a0.,]\d{3})*(?:[.,]\d+)?)"
+RANGE = re.compile(rf"{NUMBER}\s*(?:[a-z%]*\s*)?(?:-|–|—|az|to|do|a[zž])\s*{NUMBER}")
+FROM = re.compile(
+    rf"{NUMBER}(?: \w+)?(?:\s*\+| a vice| a starsi| nebo vice| a vyse|(?: \w+)? (?:and|or) (?:over|more|"
+    rf"older|above))"
+)
+ABOVE = re.compile(rf"(?:vice nez|nad|pres|more than|over|above) {NUMBER}")
+BELOW = re.compile(rf"(?:mene nez|pod|less than|under|below|fewer than) {NUMBER}")
+REASONS = re.compile(
+    r"\b(?:z jakeho duvodu|z jakych duvodu|z ktereho duvodu|jak\w* (?:je|byl|jsou) (?:\w+ )?(?:hlavni "
+    r")?duvod|odkud jste se|jak jste se "
+    r"(?:o \w+ )?(?:\w+ )?dozved|co vam (?:\w+ )?brani|what (?:is|was) the (?:main )?reason|for what reason|"
+    r"how did you "
+    r"(?:first )?(?:hear|find out|learn)|what (?:prevents|stops|prevented|stopped) you|which (?:problems|"
+    r"difficulties|barriers))\b|^(?:proc|why)\b"
+)
+REMAINDER = re.compile(
+    r"\b(?:jin[yaeoy]\w*|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|neuved|other|something else|someone "
+    r"else|another|none|nothing|else)\b"
+)
+NONE_OF_THEM = re.compile(
+    r"^(?:zadn\w+(?: z| [a-z]+$|$)|nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|nikdo$|"
+    r"nevyuzil\w* jsem (?:zadn|nic)|nevim$|none(?: of|$)|"
+    r"nothing$|no one$|nobody$|nowhere$|don'?t know$|i don'?t know$|not applicable$|netyka se me$|prefer "
+    r"not to say$)"
+)
+EVERYTHING = re.compile(
+    r"^(?:vse(?:chno|chny|chna)? (?:z )?(?:vyse|uveden|predchoz)|all of (?:the above|these|them)|vse "
+    r"uvedene|both of the above)"
+)
+HOW_OFTEN = re.compile(r"\b(?:jak casto|how often|how frequently|kolikrat|jak pravidelne|how regularly)\b")
+VAGUE = re.compile(
+    r"^(?:(?:velmi|docela|pomerne|spise|very|quite|fairly) )?(?:casto|obcas|zridka|malokdy|pravidelne|"
+    r"nepravidelne|nekdy|prilezitostne|vyjimecne|malo|hodne|"
+    r"often|sometimes|rarely|seldom|occasionally|regularly|frequently|usually|a lot|not much|now and then|"
+    r"irregularly)$"
+)
+MASCULINE_WORD = re.compile(
+    r"^(?:(?:velmi|spise|zcela|rozhodne|docela|mirne|plne|naprosto|uplne) )?(?:ne)?(?:spokojen|informovan|"
+    r"zamestnan|ochoten|rad|schopen|presvedcen)$|"
+    r"\b(?:byl|mel|vedel|nevedel|nemohl|chtel|nechtel|slysel|potreboval|nepotreboval|vyuzil|nevyuzil|nasel|"
+    r"nenasel|dostal|nedostal|znal|neznal) (?:jsem|bych)\b|"
+    r"\b(?:jsem|bych) (?:\w+ )?(?:\w{2,}(?:al|el|il)|spokojen|nespokojen|zamestnan|rad|sam)\b(?!\s?[(/])|"
+    r"^(?:zenaty|rozvedeny)$"
+)
+FEWEST_REASONS = 3
+FEWEST_RANGES = 2
+
+
+class Span(NamedTuple):
+    """The numbers that a label covers, both ends included."""
+
+    low: float
+    high: float
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Faults of the options written for one question."""
+    item = question.place.item
+    labels = question.labels
+    if item.battery is not None or len(labels) < 2 or item.source is not None:
+        return
+    if question.type is ItemType.SINGLE_CHOICE:
+        yield from _ranges(labels)
+    if question.type in (ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE):
+        yield from _listed(question)
+    if question.family == "cs":
+        masculine = next((label for label in labels if MASCULINE_WORD.search(label)), "")
+        if masculine and not any(
+            "vdana" in label or "vdova" in label for label in labels if "zenaty" not in label
+        ):
+            below = "scale" if item.scale is not None else "options"
+            yield Fault("masculine_only", masculine, below)
+
+
+def _listed(question: Question) -> Iterator[Fault]:
+    labels, options = question.labels, question.options
+    has_rest = any(option.write_in for option in options) or any(REMAINDER.search(label) for label in labels)
+    if len(question.points) >= FEWEST_REASONS and not has_rest and REASONS.search(question.folded):
+        yield Fault("missing_other", ", ".join(labels), "options")
+    if HOW_OFTEN.search(question.folded):
+        vague = [label for label in labels if VAGUE.match(label)]
+        if len(vague) >= 2:
+            yield Fault("vague_quantifiers", ", ".join(vague), "options")
+    for number, label in enumerate(labels):
+        is_several = question.type is ItemType.MULTIPLE_CHOICE
+        if is_several and NONE_OF_THEM.match(label) and not options[number].exclusive:
+            yield Fault("none_not_exclusive", label, f"options/{number}")
+        if EVERYTHING.match(label):
+            yield Fault("options_overlap", label, f"options/{number}")
+
+
+def _ranges(labels: Sequence[str]) -> Iterator[Fault]:
+    spans = [span for label in labels if not DONT_KNOW.search(label) and (span := _span(label))]
+    if sum(span.low > float("-inf") and span.high < float("inf") for span in spans) < FEWEST_RANGES:
+        return
+    ordered = sorted(spans)
+    for former, later in itertools.pairwise(ordered):
+        if later.low <= former.high:
+            yield Fault("ranges_overlap", f"{former.high:g}", "options")
+            return
+        if later.low - former.high > 1 and former.high != float("-inf"):
+            yield Fault("ranges_gap", f"{former.high:g} – {later.low:g}", "options")
+            return
+
+
+def _span(label: str) -> Span | None:
+    """Times of day and dates are no ranges of numbers."""
+    if re.search(r"\d:\d|\d\.\s?\d{1,2}\.", label):
+        return None
+    if found := RANGE.search(label):
+        return Span(_value(found[1]), _value(found[2]))
+    if found := FROM.search(label):
+        return Span(_value(found[1]), float("inf"))
+    if found := ABOVE.search(label):
+        return Span(_value(found[1]) + 0.001, float("inf"))
+    if found := BELOW.search(label):
+        return Span(float("-inf"), _value(found[1]) - 0.001)
+    return None
+
+
+def _value(text: str) -> float:
+    plain = re.sub(r"[ \u00a0.,](?=\d{3}(?!\d))", "", text)
+    return float(plain.replace(",", ".").replace(" ", ""))

@@ -1,0 +1,238 @@
+"""Words and turns of phrase that rules look for, in folded Czech and English (no diacritics, no capitals)."""
+
+from __future__ import annotations
+
+import re
+
+NOT_NEGATIONS_CS = (
+    r"nebo|necht?|nechat|nechav\w+|necham\w*|neco\w*|neceho|necem\w*|necim|nekdo|nekoho|nekom\w*|nekym|"
+    r"nekde|nekam|"
+    r"nekdy|nejak\w*|nekolik\w*|nekter\w+|nej\w+|nedel\w+|nemoc\w*|nehod\w+|nemovit\w+|neustal\w+|"
+    r"nepritel\w*|"
+    r"nebezpec\w*|nezisk\w+|nevidom\w+|neslysic\w+|nezamestnan\w+|nezamestnanost\w*|nebot|nerv\w+|neter\w*|"
+    r"negativ\w+|"
+    r"nebe\w*|nektar|nekurak\w*|neuro\w*|nevim|nestatn\w+|nezavisl\w+|neformaln\w+|nepretrzit\w+|"
+    r"neprerusen\w+|neb|"
+    r"neteri|nesm\w+l\w*|nevest\w+|nevlastn\w+|nedavn\w+|nedoslych\w+|nelekarsk\w+|nelegal\w+|net|"
+    r"newsletter\w*|"
+    r"necel\w+|nekonecn\w+|nestest\w+|nerost\w*|netto|nehmotn\w+|nezletil\w+|neplnolet\w+|nesobestacn\w+|"
+    r"nemohouc\w+"
+)
+NEGATION_CS = re.compile(rf"\b(?!(?:{NOT_NEGATIONS_CS})\b)ne[a-z]{{2,}}\b|\bne\b(?=\s[a-z])")
+NEGATION_EN = re.compile(r"\b(not|never|no longer|cannot|nobody|nothing|hardly)\b|n't\b")
+
+AGAINST_CS = (
+    r"nesouhlas\w+|proti|odmit\w+|zakaz\w*|zakaz\w*|zamez\w+|zabran\w+|zrus\w+|vylouc\w+|nezakaz\w*|bez\b|"
+    r"popir\w+|"
+    r"vyvrat\w+|nedostat\w+"
+)
+NEGATIVE_WORDS_EN = (
+    r"un(?:happy|safe|likely|fair|able|necessary|important|satisf\w+|reasonable|common|acceptable|clear|"
+    r"comfortable|"
+    r"helpful|willing|reliable|friendly|desirable|suitable|aware|interested|available|usual|pleasant|"
+    r"justified|wise|"
+    r"welcome|known|concerned|involved|noticed|affected|qualified|equal)|im(?:possible|polite|proper|"
+    r"practical)|"
+    r"in(?:appropriate|adequate|sufficient|accessible|convenient|correct|effective|frequent|significant|"
+    r"capable|"
+    r"tolerant|considerate)|dis(?:satisf\w+|agree\w*|approv\w+|allow\w*|lik\w+|honest|courag\w+|continu\w+|"
+    r"satisfaction)|"
+    r"oppos\w+|ban(?:ned|ning)?|prohibit\w*|forbid\w*|forbidden|prevent\w*|refus\w+|den(?:y|ied)|reject\w*|"
+    r"against|"
+    r"fail(?:s|ed|ing)?|lack\w*|without|abolish\w*|stop\w*|avoid\w*|ir(?:responsible|relevant|regular)|"
+    r"il(?:legal|logical)"
+)
+OPINION = re.compile(
+    r"\b(myslite si|podle vas|podle vaseho nazoru|povazujete|domnivate|jste (toho )?nazoru|mel[aoyi]? by "
+    r"(mesto|obec|kraj|"
+    r"stat|se|urad|vlada)|do you (think|feel|believe|consider)|in your (opinion|view)|should the (city|town|"
+    r"council|"
+    r"government|municipality|state))\b"
+)
+
+LEADING_CS = (
+    (
+        r"(?:^|[.?!]\s+)(?:a\s|tedy\s|takze\s|jiste\s|urcite\s)*(?:souhlasite|souhlasil\w*(?:\(a\))? byste|"
+        r"uznavate|uznate|"
+        r"priznate)(?: take| taky| i vy| prece| plne| zcela)?,?(?: s (?:tim|nazorem|tvrzenim))?,? ?,?(?:ze|"
+        r"aby)\b"
+    ),
+    (
+        r"(?:^|[.?!:]\s+)(?:a\s|copak\s|coz\s)?(?:nemyslite|nedomniva(?:te|s)|nezda se|nemate (?:pocit|dojem)|"
+        r"nemel[aoyi]? by\w*|nechtel\w*(?:\(a\)|/a)? byste|nesouhlasite|neprejete|neni (?:to )?(?:snad |prece |"
+        r"podle vas )?"
+        r"(?:pravda|na case|skoda|ostuda|lepsi|jasne|spravne|ostudne|nacase|nutne|treba|skandal|smutne)|"
+        r"neuznate|nevadi vam|"
+        r"nepripada|nepovazujete|nebylo by|nelibi se vam snad|nestoji za|nestydite|nevidite|neverite|nezaslouzi|"
+        r"copak|coz ne)\b"
+    ),
+    (
+        r",\s*(?:ze ano|ze jo|vidte|ze|neni-liz pravda|ne|neni|nemyslite|souhlasite|neni to tak|ze mam pravdu|"
+        r"no ne)\s*\?"
+    ),
+    (
+        r"\b(?:jiste|urcite|nepochybne|samozrejme|zajiste|zrejme|prece) (?:take |i |se mnou |s nami |vsichni )*"
+        r"(?:souhlas\w+|uznate|vite|vitate|chcete|ocenujete|podporujete|uznavate|potvrdite|vidite|cekate|"
+        r"prejete)"
+    ),
+    (
+        r"\bsamozrejme\b|\bnepochybne\b|\bbezpochyby\b|\bjak (?:jiste|urcite|vsichni|(?:vsichni )?vime|vite|je "
+        r"(?:obecne |"
+        r"vseobecne |dobre )?znam\w*)\b|\b(?:vsichni|kazdy) (?:uz )?(?:vi|vime|vedi|uznava|chce|chceme|prece)\b"
+    ),
+    (
+        r"\bkazd\w+ (?:rozumn|slusn|normaln|odpovedn|zodpovedn|spravn|poctiv|soudn)\w*|\b(?:rozumn|slusn|"
+        r"zodpovedn|soudn)\w+ "
+        r"(?:clovek|lide|obcan\w*|rodic\w*)\b"
+    ),
+    (
+        r"\b(?:naprosta |velka |drtiva )?vetsin[ay] (?:\w+ ){1,3}?(?:si mysl|souhlas|povazuj|chce|vi\b|vita|"
+        r"ocenuj|podporuj|je pro|"
+        r"preje|tvrdi|uznava|doporucuj)\w*"
+    ),
+    (
+        r"\b(?:odbornic\w+|experti|specialiste|lekari|vedci|ekonomove|psychologove|architekti) (?:se (?:\w+ )?|"
+        r"\w+ )?(?:shod\w+|"
+        r"doporucuj\w*|tvrd\w*|rikaj\w*|varuj\w*|soud\w*|povazuj\w*|potvrzuj\w*|upozornuj\w*|mysli|vedi|"
+        r"prokazal\w*)"
+    ),
+    (
+        r"\bpodle (?:\w+ )?(?:odborniku|expertu|lekaru|vedcu|vyzkumu|studii|prednich|vetsiny)\b|\b(?:vyzkumy|"
+        r"studie|pruzkumy|"
+        r"statistiky|data) (?:jasne |opakovane )?(?:ukazuj\w*|potvrzuj\w*|dokazuj\w*|rikaj\w*|prokazal\w*)"
+    ),
+    (
+        r"\b(?:je|jsou) (?:prece )?(?:zrejme|jasne|evidentni|nesporne|vseobecne znam\w+|nutne priznat)\b, ?ze|"
+        r"\bvzhledem k tomu, ze\b|\bkdyz (?:vite|vime|je jasne), ze\b|\bpriznejte\b|\bnelze popirat\b|\bprece\b"
+    ),
+    (
+        r"\b(?:o kolik|jak moc|jak vyrazne|jak hodne|proc) (?:\w+ ){0,6}?(?:zlepsil|zhorsil|zkvalitnil|zkazil|"
+        r"polepsil|pokazil)\w*"
+    ),
+    (
+        r"\bproc (?:je|jsou|byl\w*|mate|se vam) (?:\w+ ){0,5}?(?:lepsi|nejlepsi|horsi|nejhorsi|tak \w+|libi|"
+        r"radi|skvel\w+)\b"
+    ),
+    (
+        r"\bjak moc (?:se vam |vas |jste )?(?:\w+ ){0,3}?(?:libi|libil\w*|milujete|tesi|potesil\w*|ocenujete|"
+        r"radi|nadsen\w*)\b"
+    ),
+    (
+        r"\bjak (?:dobr[aeyi]|skvel\w+|vyborn\w+|spatn[aeyi]|hrozn\w+|uzasn\w+|krasn\w+|vynikajic\w+|strasn\w+|"
+        r"zbytecn\w+) "
+        r"(?:je|jsou|byl\w*|shledavate|vam prijde|vam pripada)\b(?!.*\bnebo (?:spatn|dobr))"
+    ),
+)
+LEADING_EN = (
+    (
+        r"(?:^|[.?!:]\s+|, )(?:and |but |so )?(?:don't|doesn't|isn't|aren't|wouldn't|shouldn't|didn't|haven't|"
+        r"hasn't|couldn't|"
+        r"won't|wasn't) (?:you|it|we|they|the|this|that|our|there|everyone|everybody)\b"
+    ),
+    (
+        r"(?:^|[.?!:]\s+)(?:do|would|should|is|are) (?:you|it|we|they|the \w+) not (?:think|agree|feel|believe|"
+        r"also|be|true|say)\b"
+    ),
+    (
+        r"(?:^|[.?!:]\s+)(?:so |and |surely )?(?:do|would|don't|wouldn't) you (?:also |not |strongly |fully |"
+        r"really )*"
+        r"(?:agree|accept|admit|concede)(?! or disagree)(?! to )\b(?: with (?:us|me|the (?:view|idea|opinion|"
+        r"experts|majority|claim)))?"
+        r"(?:,? (?:that|with)\b)?(?!.*\bor (?:disagree|do you disagree)\b)"
+    ),
+    (
+        r",\s*(?:isn't it|aren't (?:they|you|we)|don't you(?: (?:think|agree))?|doesn't (?:it|he|she)|right|"
+        r"wouldn't you(?: \w+)?|"
+        r"won't you|haven't (?:you|we)|correct|shouldn't (?:it|we|they)|do you not|is it not|no|yes|don't "
+        r"we)\s*\?"
+    ),
+    (
+        r"\bas (?:you|we|everyone|everybody)(?: all)?(?: \w+)? knows?\b|\b(?:everyone|everybody|we all|you) "
+        r"(?:knows?|agrees?) "
+        r"that\b|\bit is (?:well|widely|generally|commonly) (?:known|accepted|agreed)\b|\bit is (?:clear|"
+        r"obvious) that\b"
+    ),
+    (
+        r"(?:^|[,.;?!] )(?:obviously|clearly|surely|of course|undoubtedly|needless to say|naturally)\b|"
+        r"\bsurely\b"
+    ),
+    (
+        r"\b(?:most|many|the majority of|almost all|nearly all|all) (?:\w+ )?(?:people|residents|experts|"
+        r"citizens|doctors|"
+        r"scientists|parents|users|neighbou?rs|voters|taxpayers|professionals)(?: \w+)? (?:think|agree|believe|"
+        r"say|feel|know|"
+        r"support|want|prefer|recommend|consider|welcome)\b"
+    ),
+    (
+        r"\b(?:leading |many |medical |health |most )?(?:experts?|doctors|scientists|studies|research|"
+        r"economists|specialists|"
+        r"psychologists|evidence|surveys)(?: \w+)? (?:agrees?|says?|believes?|recommends?|warns?|thinks?|shows?|"
+        r"shown|proves?|"
+        r"proven|proved|suggests?|confirms?|consider)\b|\baccording to (?:\w+ )?(?:experts|doctors|scientists|"
+        r"research|studies)\b"
+    ),
+    (
+        r"\b(?:any|every|all) (?:reasonable|sensible|decent|responsible|caring|right-thinking|intelligent|good) "
+        r"\w+"
+    ),
+    (
+        r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact|all)|in view of|knowing "
+        r"that|"
+        r"since (?:the|it|our|we))\b"
+    ),
+    (
+        r"\bhow (?:good|great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|impressive|"
+        r"superb|beautiful|"
+        r"horrible|outstanding|annoying|disgraceful|delicious|fast|rude)\b(?! or\b)(?!.*\bor (?:bad|good|poor|"
+        r"slow)\b)"
+        r"(?! (?:is|are|was) your (?:english|czech|health|hearing|eyesight|knowledge|memory|sight))(?!ly)"
+    ),
+    (
+        r"\bhow much (?:do|did|does|have|has|would) (?:you |the |our |this |your |\w+ ){1,4}?(?:like|love|"
+        r"enjoy|appreciate|hate|"
+        r"dislike|improve|improved|benefit|benefited|suffer|suffered|worsen\w*)\b|\bhow much (?:better|worse|"
+        r"happier|safer)\b"
+    ),
+    (
+        r"\bwhy (?:is|are|do you (?:like|love|prefer|think)|did you (?:like|love|enjoy)) (?:\w+ "
+        r"){0,6}?(?:better|best|worse|worst|"
+        r"so \w+|great|like|love|favou?rite)\b|\bwhy do you (?:like|love|enjoy|hate)\b"
+    ),
+)
+LOADED_CS = (
+    r"\b(?:skvel|vynikajic|uzasn|fantastick|bajecn|prvotridn|katastrofaln|otresn|ostudn|skandalni|"
+    r"skandalo\w*|neschopn|"
+    r"zkorumpovan|nehorazn|premrsten|predrazen|nesmysln|plytva|mrha|rozhazov|obetav|arogantn|takzvan|"
+    r"nechutn|spickov|"
+    r"odporn|chamtiv|bezohledn|zoufal|tragick|bezcharaktern|nadstandardn|prestizn|svetov\w+ uroven|jedinecn|"
+    r"nenazran|zbabel|hanebn|znamenit|perfektn|lajdack|parazit|vyzirk|neprizpusobiv|rozkrad|nespravedliv|"
+    r"drahocenn|"
+    r"zasluz|uspesn|moderni a|krasn|nadhern|pecliv|nezbytn|tolik potrebn|dlouho ocekavan|zdlouhav\w* a|"
+    r"zbytecn(?:e|y|ych|ou|a) "
+    r"(?:vysok|draz|drah|plytv|utrac|byrokra|urednik))\w*"
+)
+LOADED_EN = (
+    r"\b(?:wonderful|excellent|outstanding|amazing|fantastic|brilliant|superb|world-class|award-winning|"
+    r"first-class|"
+    r"hard-?working|much-needed|long-overdue|terrible|awful|horrible|disgraceful|outrageous|disastrous|"
+    r"shameful|"
+    r"scandalous|corrupt|incompetent|lazy|greedy|wasteful|wasting|so-called|ridiculous|burdensome|innocent|"
+    r"evil|cruel|reckless|"
+    r"draconian|squander\w*|bloated|overpaid|filthy|disgusting|crippling|skyrocketing|soaring|crumbling|"
+    r"horrendous|pathetic|"
+    r"superior|highly successful|very popular|extremely popular|state-of-the-art|generous|beloved|heroic|"
+    r"tireless\w*|"
+    r"prestigious|marvellous|delightful|appalling|dreadful|notorious|bureaucrats|unelected|selfless|"
+    r"fabulous|magnificent|"
+    r"exorbitant|stunning|dedicated (?:staff|team|workers|nurses|teachers)|caring (?:staff|team)|great "
+    r"(?:new|work|service|"
+    r"job|staff|team)|our (?:excellent|great|new improved|improved|popular|friendly|professional))\b"
+)
+HYPOTHETICAL_CS = r"\b(?:kdyby\w*|pokud by\w*|predstavte si|jestlize by\w*|v pripade, ze by\w*|dejme tomu)\b"
+HYPOTHETICAL_EN = (
+    r"\b(?:imagine|suppose|supposing|hypothetically)\b|\bwould you\b[^.?!]*\bif\b|"
+    r"\bif (?!you (?:could|had to))(?:\w+ ){1,7}?(?:were|would|introduced|opened|closed|built|"
+    r"offered)\b[^.?!]*\bwould\b"
+)
+ABSOLUTE_CS = r"\b(?:vzdy|vzdycky|nikdy|pokazde|za vsech okolnosti|bez vyjimky|vsichni)\b"
+ABSOLUTE_EN = r"\b(?:always|never|every single|all the time|without exception|everyone|nobody)\b"

@@ -1,0 +1,81 @@
+"""Which side of a scale a label stands on, by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+
+
+class Side(Enum):
+    """The sides of a scale with two ends."""
+
+    POSITIVE = 1
+    NEUTRAL = 0
+    NEGATIVE = -1
+
+
+_CS = (
+    r"dobr\w*|vyborn\w*|skvel\w*|vynikajic\w*|chvalitebn\w*|spokojen\w*|souhlas\w*|snadn\w*|jednoduch\w*|"
+    r"dulezit\w*|bezpecn\w*|pravdepodobn\w*|prijemn\w*|vyhovuj\w*|vyhovujic\w*|libi|dostatecn\w*|duveruj\w*|"
+    r"uzitecn\w*|pratelsk\w*|kvalitn\w*|ochotn\w*|spolehliv\w*|srozumiteln\w*|prehledn\w*|podporuj\w*|"
+    r"priznive"
+)
+_EN = (
+    r"good|satisf\w*|agree|easy|important|safe|likely|pleasant|useful|helpful|friendly|reliable|clear|"
+    r"acceptable|comfortable|happy|support|favou?rabl\w*|approve|fair(?=$)|confident|willing|adequate|"
+    r"suitable"
+)
+NEUTRAL = re.compile(
+    r"\bani\b.*\bani\b|\bneither\b|napul|stredn\w*|prumern\w*|neutral\w*|average|stejn\w*|the same|no change|"
+    r"^(ujde|ok|okay|fair|so-so|jak kdy|nekdy ano)$|nekdy\b.*\bnekdy|sometimes\b.*\bsometimes|obe|mixed|"
+    r"undecided|nerozhodn\w*"
+)
+NEGATIVE = re.compile(
+    rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|horsi|"
+    r"zhorsil\w*|negativn\w*|odmit\w*|ne|rozhodne ne|spise ne|urcite ne)\b|"
+    rf"\b(?:un|in|im|dis)(?:{_EN}|satisf\w*|agree|likely|safe|appropriate|adequate)|"
+    r"\b(bad|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|worse|worst|disapprove|no|"
+    r"inadequate|negative|dangerous|unsafe|not)\b"
+)
+POSITIVE = re.compile(
+    rf"\b({_CS}|ano|lepsi|zlepsil\w*|lehk\w*|pozitivn\w*|uzasn\w*|perfektn\w*|{_EN}|excellent|great|"
+    rf"outstanding|"
+    r"superb|wonderful|amazing|fantastic|better|best|yes|positive|exceptional)\b"
+)
+ONE_SIDED = re.compile(r"\b(not at all|slightly|moderately|a little|not very|vubec|trochu|malo|castecne)\b")
+"""Words of scales that begin at nothing: these have no two sides to balance."""
+
+BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
+"""Yes or no with what belongs to it is a choice, no scale."""
+
+
+def side(label: str) -> Side | None:
+    """The side of a folded label; None where its words do not tell."""
+    if NEUTRAL.search(label):
+        return Side.NEUTRAL
+    if NEGATIVE.search(label):
+        return Side.NEGATIVE
+    return Side.POSITIVE if POSITIVE.search(label) else None
+
+
+def sides(labels: Sequence[str]) -> tuple[int, int] | None:
+    """How many labels are positive and negative; None where they are no scale with two sides."""
+    found = [side(label) for label in labels]
+    if (
+        any(BARE.match(label) for label in labels)
+        or len(found) < 3
+        or None in found
+        or Side.POSITIVE not in found
+    ):
+        return None
+    negative = found.count(Side.NEGATIVE)
+    if negative <= 1 and any(ONE_SIDED.search(label) for label in labels):
+        return None
+    return found.count(Side.POSITIVE), negative
+
+
+def is_judgement(labels: Sequence[str]) -> bool:
+    """Whether the labels judge something: at least three of them, most on a side of a scale."""
+    told = [None if BARE.match(label) else side(label) for label in labels]
+    return len(labels) >= 3 and sum(one is not None for one in told) >= max(3, len(labels) - 1)

@@ -1,0 +1,109 @@
+"""Questions for personal data, and delicate questions before people have warmed up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from forms.checks.method.reading import DONT_KNOW, Fault, Question
+from forms.definition.questionnaire import ItemType
+
+WRITTEN = {ItemType.SHORT_TEXT, ItemType.OPEN_ENDED, ItemType.NUMBER, ItemType.DATE}
+NOT_TO_BE_WRITTEN = re.compile(
+    r"\b(?:nepiste|neuvadejte|bez uvedeni|nevyplnujte|please do not|do not (?:write|give|include)|without "
+    r"(?:giving|naming))\b[^.?!]*"
+)
+ASKS = r"(?:uve[dď]\w*|napis\w*|zadej\w*|vypln\w*|dopln\w*|sdel\w*|zanech\w*|prosime o|jak[eay]\w* (?:je|"
+       r"mate|jsou)|vas\w*|svoje?|sve|svuj|svou|jak se jmenuj)"
+PERSONAL_CS = re.compile(
+    r"\b(?:jmen[oa](?: a prijmeni)?(?! (?:obce|mesta|ulice|sluzby|skoly|organizace|knihovny|zarizeni|"
+    r"zastavky|firmy|linky|parku|spolku))|"
+    r"prijmeni|jmenujete|rodn[eaé]\w* cisl\w+|cisl\w+ (?:obcansk\w+|op|pasu|pojist\w+|(?:bankovniho )?uctu|"
+    r"prukazu|telefonu|ridic\w+|mobil\w*)|"
+    r"obcansk\w+ prukaz\w*|(?:presn\w+ |postovn\w+ |domac\w+ |trval\w+ |vas\w* |uplnou |celou )adres\w*|"
+    r"adres\w+ (?:bydliste|trval\w+|vaseho|pobytu)|"
+    r"e-?mail\w*|telefon\w*|mobil\w*|kontaktni udaj\w*|kontakt na vas|datum (?:vaseho )?narozeni|kdy "
+    r"(?:presne )?jste se narodil\w*|"
+    r"narozen\w* dne|diagnoz\w*|spz|registracni znack\w*|podpis\w*|popisne|cislo domu|ulic[ei] a cislo|"
+    r"trvale\w* (?:bydliste|bydlist\w*)|"
+    r"cislo uctu|datovou schrank\w*|ip adres\w*|jmen\w+ (?:vaseho|vasi|osoby|lekare|pracovnika|ditete|"
+    r"partnera|souseda))\b"
+)
+HEALTH_CS = re.compile(
+    r"\b(?:jakou nemoc\w*|jakymi nemocemi|na co se lecite|s cim se lecite|jake leky|(?:vas|svuj) zdravotni "
+    r"stav|zdravotni (?:potize|problem\w*|postizeni|"
+    r"dokumentac\w*) (?:mate|trpite)|(?:jake|jakymi) (?:mate |trpite )?(?:zdravotni|psychick|dusevni|"
+    r"chronick)\w*|trpite|prodelal\w* nemoc\w*|onemocneni)\b"
+)
+PERSONAL_EN = re.compile(
+    r"\b(?:(?:your|full|first|last|maiden|sur|given|family|legal|complete)[ -]?(?:full |own |and last |and "
+    r"surname )?names?|surname|what are you called|"
+    r"names? (?:and (?:address|surname|phone|telephone|e-?mail|contact)|of (?:your|the) (?:doctor|carer|"
+    r"nurse|teacher|social worker|neighbou?r|manager|child\w*|"
+    r"partner|husband|wife|gp|employer|person))|(?:date|day) of birth|birth ?date|birthday|when (?:exactly "
+    r")?were you born|(?:home|postal|street|mailing|residential|"
+    r"full|exact|your|permanent|house) address|house number|e-?mail(?: address)?|phone(?: number)?|"
+    r"telephone(?: number)?|mobile number|contact (?:details|information|number)|"
+    r"social security|national insurance|passport|(?:identity|id|personal|birth|insurance|licen[cs]e|"
+    r"driving licen[cs]e) (?:card|number|certificate)|"
+    r"nhs number|bank (?:account|details)|account number|(?:licen[cs]e|number) plate|signature|diagnos\w+|"
+    r"ip address|postal address|"
+    r"medical (?:condition|history|record)s?|health (?:condition|problem|issue)s?|illness\w*|medications?|"
+    r"what (?:disease|disability)\w*|diseases?)\b"
+)
+NOT_OWN = re.compile(
+    r"\b(?:web\w*|urad\w*|office|contacted|by (?:phone|e-?mail|telephone)|telefonick\w*|e-?mailem|over the "
+    r"phone|on the phone|mobilni\w* (?:aplikac|sit|signal)\w*|"
+    r"mobile (?:app|phone signal|network)|telefonni(?:ch|m|mi)? (?:link|budk)\w*|prefer\w* to (?:be|"
+    r"receive)|adresu? (?:webu|stranek))\b"
+)
+DELICATE = re.compile(
+    r"\b(?:prij(?:em|mu|my) (?:vas|domacnost)\w*|cist\w+ (?:mesicni )?prij\w+|mesicni prij\w+|kolik (?:\w+ "
+    r")?vydelavate|vyse (?:vaseho )?(?:prijm|platu|mzd)\w*|nabozensk\w+|"
+    r"sexualni orientac\w*|volil\w* jste|politick\w+ stran\w*|zadluzen\w*|exekuc\w*|trestan\w*|drog\w*|"
+    r"etnick\w+|"
+    r"(?:household|monthly|annual|net|personal|your) income|how much (?:\w+ )?do you earn|religio\w+|sexual "
+    r"orientation|(?:did you|would you) vote for|political party|"
+    r"criminal|illegal drugs|ethnic\w*|in debt|your salary)\b"
+)
+FEWEST_ITEMS = 8
+EARLY = 1 / 3
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Whether a question that people answer in their own words asks who they are."""
+    text = NOT_TO_BE_WRITTEN.sub(" ", question.folded)
+    if question.type in WRITTEN:
+        personal = _personal(question, text)
+        if personal:
+            yield Fault("personal_data", personal)
+    elif question.type is ItemType.SINGLE_CHOICE and DELICATE.search(text):
+        told = any(DONT_KNOW.search(label) for label in question.labels)
+        if question.place.item.required and not told:
+            yield Fault("missing_refusal", ", ".join(question.labels), "options")
+
+
+def _personal(question: Question, text: str) -> str:
+    personal, health = (PERSONAL_CS, HEALTH_CS) if question.family == "cs" else (PERSONAL_EN, None)
+    found = personal.search(text) or (health.search(text) if health else None)
+    if found is None or NOT_OWN.search(text):
+        return ""
+    if question.type is ItemType.OPEN_ENDED and question.family == "cs" and not re.search(ASKS, text):
+        return ""
+    return found.group()
+
+
+def delicate_early(questions: Sequence[Question]) -> Question | None:
+    """The first delicate question among the first third of a questionnaire that is not short."""
+    order = list(dict.fromkeys(question.place.item.item_code for question in questions))
+    if len(order) < FEWEST_ITEMS:
+        return None
+    early = set(order[: int(len(order) * EARLY)])
+    return next(
+        (
+            question
+            for question in questions
+            if question.place.item.item_code in early and DELICATE.search(question.folded)
+        ),
+        None,
+    )

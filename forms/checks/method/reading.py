@@ -1,0 +1,125 @@
+"""A question as the rules of method read it: one item in one language, without its diacritics and capitals.
+
+Authors leave out diacritics and shout in capitals; folding makes both the same. Folding keeps every letter in
+its place, so what is found can be quoted as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from forms.checks.places import Asked, asked
+from forms.definition.questionnaire import ItemType, Option, Questionnaire
+from forms.languages import is_easy, text_in
+from forms.piping import PLACEHOLDER
+
+READ = ("cs", "en")
+"""The languages whose questions we can judge."""
+
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„“\"(])")
+YES_NO = re.compile(r"^(rozhodne |spise |urcite |asi )?(ano|ne|yes|no)\b")
+DONT_KNOW = re.compile(
+    r"\b(nevim|netyka|neumim|nedokaz[ui]|nemohu|nemuzu|nelze (posoudit|rici|hodnotit)|nechci|bez odpovedi|"
+    r"bez nazoru|nemam (na to )?(nazor|zkusenost)|nevyuzil\w*|nevyuziv\w+|nepouziv\w+|tezko rici|neznam|"
+    r"neuvedeno|nepamatuji|nehodnotim|neni muj pripad|neresim|"
+    r"don.?t know|do not know|not sure|unsure|can.?t|cannot|not applicable|n/a|(does|do) not apply|doesn.?t "
+    r"apply|"
+    r"don.?t (use|have|remember)|no opinion|prefer not|rather not|not my case|(have not|haven.?t|never) "
+    r"(used|tried)|"
+    r"no experience|hard to say|not relevant|does not concern|doesn.?t concern|no answer)\b"
+)
+
+
+@lru_cache(maxsize=4_096)
+def folded(text: str) -> str:
+    """Lower case without diacritics, letter for letter; typographic apostrophes become plain."""
+    plain = unicodedata.normalize("NFC", text).replace("’", "'").replace("\N{NO-BREAK SPACE}", " ")
+    return "".join(unicodedata.normalize("NFD", letter)[0] for letter in plain).lower()
+
+
+class Fault(NamedTuple):
+    """What a rule has found: its code, the words it is about, and where below the item."""
+
+    code: str
+    words: str = ""
+    below: str = "texts"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One item in one language or easy variant; `family` is "cs" or "en"."""
+
+    place: Asked
+    questionnaire: Questionnaire
+    tag: str
+
+    @property
+    def family(self) -> str:
+        """The language without region and variant."""
+        return self.tag.partition("-")[0]
+
+    @property
+    def easy(self) -> bool:
+        """Whether it is an easy-to-read variant."""
+        return is_easy(self.tag)
+
+    @property
+    def type(self) -> ItemType:
+        """The item's type."""
+        return self.place.item.type
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a statement of a battery."""
+        return self.place.item.battery is not None
+
+    @cached_property
+    def text(self) -> str:
+        """The question, an answer piped into it being one word."""
+        return PLACEHOLDER.sub("XX", self.place.item.texts[self.tag]).strip()
+
+    @cached_property
+    def folded(self) -> str:
+        """The question without diacritics and capitals."""
+        return folded(self.text)
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        """Its sentences, as they are written."""
+        return SENTENCE_END.split(self.text)
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """The options shown in this language."""
+        return self.questionnaire.options_for(self.place.item, self.tag)
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """Their labels, folded."""
+        return [folded(text_in(option.labels, self.tag)).strip() for option in self.options]
+
+    @cached_property
+    def points(self) -> list[str]:
+        """The labels that are no "don't know"."""
+        return [label for label in self.labels if not DONT_KNOW.search(label)]
+
+    @cached_property
+    def is_yes_no(self) -> bool:
+        """Whether it is answered by yes or no."""
+        if self.type is ItemType.YES_NO:
+            return True
+        closed = self.type is ItemType.SINGLE_CHOICE and 2 <= len(self.points) <= 5
+        return closed and sum(bool(YES_NO.match(label)) for label in self.points) >= 2
+
+
+def questions(questionnaire: Questionnaire) -> Iterator[Question]:
+    """Every item in every language we can judge."""
+    for place in asked(questionnaire):
+        for tag, text in place.item.texts.items():
+            if tag.partition("-")[0] in READ and text.strip():
+                yield Question(place, questionnaire, tag)

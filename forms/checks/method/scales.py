@@ -1,0 +1,117 @@
+"""Scales: as many good points as bad ones, words on each, a way out, and statements that can be agreed with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from forms.checks.method.lexicon import NEGATION_CS, NEGATION_EN, OPINION
+from forms.checks.method.polarity import is_judgement, sides
+from forms.checks.method.reading import DONT_KNOW, Fault, Question
+from forms.definition.questionnaire import ItemType
+
+MIDDLE = 50
+WORDLESS = re.compile(r"^[\W\d_]*$")
+BEGINS_WITH_NUMBER = re.compile(r"^\d{1,2}\s*[-–:.)(=]")
+MARKS = re.compile(
+    r"(na (skale|stupnici|bodove skale)|oznamkujte|znamk[aouy]\w*|ohodnotte)\b.{0,40}\d|\bjako ve skole\b|"
+    r"\bod (1|0|jedne|nuly) do (5|7|10)\b|(scale (of|from) (1|0|one|zero)|from (1|0) to (5|7|10)|"
+    r"(1|0) to (5|7|10)\b|out of (5|10)|marks? out of)"
+)
+AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
+MANY_STATEMENTS = 5
+CHOICES = {ItemType.SINGLE_CHOICE, ItemType.RATING, ItemType.RATING_BATTERY}
+
+
+def is_scale(question: Question) -> bool:
+    """Whether one answer judges the whole question."""
+    if question.place.item.scale is not None:
+        return True
+    scored = sum(option.score is not None for option in question.options)
+    return question.type is ItemType.SINGLE_CHOICE and (scored >= 3 or is_judgement(question.points))
+
+
+def faults(question: Question) -> Iterator[Fault]:
+    """Faults of the scale of one question."""
+    if question.type in (ItemType.NUMBER, ItemType.SHORT_TEXT) and MARKS.search(question.folded):
+        yield Fault("unlabelled_scale")
+    if question.type not in CHOICES or question.is_row:
+        if question.is_row:
+            yield from _statement(question)
+        return
+    below = "scale" if question.place.item.scale is not None else "options"
+    if is_scale(question):
+        yield from _balance(question, below)
+        if _lacks_way_out(question):
+            yield Fault("missing_dont_know", ", ".join(question.labels), below)
+    elif question.is_yes_no and OPINION.search(question.folded) and _lacks_way_out(question):
+        yield Fault("missing_dont_know", question.text, below)
+    if _is_wordless(question):
+        yield Fault("unlabelled_scale", ", ".join(question.labels), below)
+    if question.type is not ItemType.RATING_BATTERY:
+        yield from _statement(question)
+
+
+def opinion_faults(question: Question) -> Iterator[Fault]:
+    """A yes-or-no item has no room for "don't know": an opinion needs one."""
+    if question.type is ItemType.YES_NO and OPINION.search(question.folded):
+        yield Fault("missing_dont_know", question.text)
+
+
+def _balance(question: Question, below: str) -> Iterator[Fault]:
+    scores = [option.score for option in question.options if option.score is not None]
+    good = sum(score > MIDDLE for score in scores)
+    bad = sum(score < MIDDLE for score in scores)
+    counted = sides(question.points)
+    if good != bad:
+        yield Fault("unbalanced_scale", f"{good} : {bad}", below)
+    elif counted is not None and counted[0] != counted[1]:
+        yield Fault("unbalanced_scale", f"{counted[0]} : {counted[1]}", below)
+
+
+def _lacks_way_out(question: Question) -> bool:
+    scored = [option.score is not None for option in question.options]
+    is_told = any(DONT_KNOW.search(label) for label in question.labels)
+    return bool(scored) and not is_told and not (any(scored) and not all(scored))
+
+
+def _is_wordless(question: Question) -> bool:
+    bare = [label for label in question.points if WORDLESS.match(label)]
+    if question.place.item.scale is not None:
+        return bool(bare) or sum(bool(BEGINS_WITH_NUMBER.match(label)) for label in question.points) > 1
+    return len(bare) > 1 and bool(MARKS.search(question.folded) or _is_partly_worded(question))
+
+
+def _is_partly_worded(question: Question) -> bool:
+    """Words at the ends only: "1 – worst", "2", "3", "4", "5 – best"."""
+    ends = [label for label in question.points if BEGINS_WITH_NUMBER.match(label)]
+    worded = [label for label in ends if re.search(r"[a-z]{3}", label)]
+    return len(worded) == 2 and question.points[0] in worded and question.points[-1] in worded
+
+
+def _statement(question: Question) -> Iterator[Fault]:
+    """A statement with "not" on a scale with "disagree" makes people untangle two negatives."""
+    if sum(bool(AGREEMENT.search(label)) for label in question.points) < 2:
+        return
+    negation = (NEGATION_CS if question.family == "cs" else NEGATION_EN).search(
+        re.sub(r"(ne)?souhlasite|(ne)?souhlasim|(dis)?agree", "", question.folded)
+    )
+    if negation:
+        yield Fault("negative_statement", negation.group())
+
+
+def agreement_heavy(questions: list[Question]) -> Question | None:
+    """The first of many statements that are all to be agreed with; None where they are few."""
+    agreed = [
+        question
+        for question in questions
+        if not question.easy
+        and question.type is ItemType.RATING
+        and sum(bool(AGREEMENT.search(label)) for label in question.points) >= 2
+    ]
+    if not agreed:
+        return None
+    tag = Counter(question.tag for question in agreed).most_common(1)[0][0]
+    mine = [question for question in agreed if question.tag == tag]
+    return mine[0] if len(mine) >= MANY_STATEMENTS else None
