@@ -58,27 +58,34 @@ LEADING_CS = (
         r"aby)\b"
     ),
     (
-        r"(?:^|[.?!:]\s+)(?:a\s|copak\s|coz\s)?(?:nemyslite|nedomniva(?:te|s)|nezda se|nemate (?:pocit|dojem)|"
-        r"nemel[aoyi]? by\w*|nechtel\w*(?:\(a\)|/a)? byste|nesouhlasite|neprejete|neni (?:to )?(?:snad |prece |"
+        r"(?:^|[.?!:]\s+)(?:a\s|copak\s|coz\s)?(?:nemyslite|nedomniva(?:te|s)|nezda se|nemate (?:pocit|"
+        r"dojem)|"
+        r"nemel[aoyi]? by\w*|nechtel\w*(?:\(a\)|/a)? byste|nesouhlasite|neprejete|neni (?:to )?(?:snad |"
+        r"prece |"
         r"podle vas )?"
         r"(?:pravda|na case|skoda|ostuda|lepsi|jasne|spravne|ostudne|nacase|nutne|treba|skandal|smutne)|"
         r"neuznate|nevadi vam|"
-        r"nepripada|nepovazujete|nebylo by|nelibi se vam snad|nestoji za|nestydite|nevidite|neverite|nezaslouzi|"
+        r"nepripada|nepovazujete|nebylo by|nelibi se vam snad|nestoji za|nestydite|nevidite|neverite|"
+        r"nezaslouzi|"
         r"copak|coz ne)\b"
     ),
     (
-        r",\s*(?:ze ano|ze jo|vidte|ze|neni-liz pravda|ne|neni|nemyslite|souhlasite|neni to tak|ze mam pravdu|"
+        r",\s*(?:ze ano|ze jo|vidte|ze|neni-liz pravda|ne|neni|nemyslite|souhlasite|neni to tak|ze mam "
+        r"pravdu|"
         r"no ne)\s*\?"
     ),
     (
-        r"\b(?:jiste|urcite|nepochybne|samozrejme|zajiste|zrejme|prece) (?:take |i |se mnou |s nami |vsichni )*"
+        r"\b(?:jiste|urcite|nepochybne|samozrejme|zajiste|zrejme|prece) (?:take |i |se mnou |s nami |"
+        r"vsichni )*"
         r"(?:souhlas\w+|uznate|vite|vitate|chcete|ocenujete|podporujete|uznavate|potvrdite|vidite|cekate|"
         r"prejete)"
     ),
     (
-        r"\bsamozrejme\b|\bnepochybne\b|\bbezpochyby\b|\bjak (?:jiste|urcite|vsichni|(?:vsichni )?vime|vite|je "
+        r"\bsamozrejme\b|\bnepochybne\b|\bbezpochyby\b|\bjak (?:jiste|urcite|vsichni|(?:vsichni )?vime|vite|"
+        r"je "
         r"(?:obecne |"
-        r"vseobecne |dobre )?znam\w*)\b|\b(?:vsichni|kazdy) (?:uz )?(?:vi|vime|vedi|uznava|chce|chceme|prece)\b"
+        r"vseobecne |dobre )?znam\w*)\b|\b(?:vsichni|kazdy) (?:uz )?(?:vi|vime|vedi|uznava|chce|chceme|"
+        r"prece)\b"
     ),
     (
         r"\bkazd\w+ (?:rozumn|slusn|normaln|odpovedn|zodpovedn|spravn|poctiv|soudn)\w*|\b(?:rozumn|slusn|"
@@ -91,7 +98,8 @@ LEADING_CS = (
         r"preje|tvrdi|uznava|doporucuj)\w*"
     ),
     (
-        r"\b(?:odbornic\w+|experti|specialiste|lekari|vedci|ekonomove|psychologove|architekti) (?:se (?:\w+ )?|"
+        r"\b(?:odbornic\w+|experti|specialiste|lekari|vedci|ekonomove|psychologove|architekti) (?:se (?:\w+ "
+        r")?|"
         r"\w+ )?(?:shod\w+|"
         r"doporucuj\w*|tvrd\w*|rikaj\w*|varuj\w*|soud\w*|povazuj\w*|potvrzuj\w*|upozornuj\w*|mysli|vedi|"
         r"prokazal\w*)"
@@ -102,11 +110,14 @@ LEADING_CS = (
         r"statistiky|data) (?:jasne |opakovane )?(?:ukazuj\w*|potvrzuj\w*|dokazuj\w*|rikaj\w*|prokazal\w*)"
     ),
     (
-        r"\b(?:je|jsou) (?:prece )?(?:zrejme|jasne|evidentni|nesporne|vseobecne znam\w+|nutne priznat)\b, ?ze|"
-        r"\bvzhledem k tomu, ze\b|\bkdyz (?:vite|vime|je jasne), ze\b|\bpriznejte\b|\bnelze popirat\b|\bprece\b"
+        r"\b(?:je|jsou) (?:prece )?(?:zrejme|jasne|evidentni|nesporne|vseobecne znam\w+|nutne priznat)\b, "
+        r"?ze|"
+        r"\bvzhledem k tomu, ze\b|\bkdyz (?:vite|vime|je jasne), ze\b|\bpriznejte\b|\bnelze popirat\b|"
+        r"\bprece\b"
     ),
     (
-        r"\b(?:o kolik|jak moc|jak vyrazne|jak hodne|proc) (?:\w+ ){0,6}?(?:zlepsil|zhorsil|zkvalitnil|zkazil|"
+        r"\b(?:o kolik|jak moc|jak vyrazne|jak hodne|proc) (?:\w+ ){0,6}?(?:zlepsil|zhorsil|zkvalitnil|"
+        r"zkazil|"
         r"polepsil|pokazil)\w*"
     ),
     (
@@ -118,19 +129,22 @@ LEADING_CS = (
         r"radi|nadsen\w*)\b"
     ),
     (
-        r"\bjak (?:dobr[aeyi]|skvel\w+|vyborn\w+|spatn[aeyi]|hrozn\w+|uzasn\w+|krasn\w+|vynikajic\w+|strasn\w+|"
+        r"\bjak (?:dobr[aeyi]|skvel\w+|vyborn\w+|spatn[aeyi]|hrozn\w+|uzasn\w+|krasn\w+|vynikajic\w+|"
+        r"strasn\w+|"
         r"zbytecn\w+) "
         r"(?:je|jsou|byl\w*|shledavate|vam prijde|vam pripada)\b(?!.*\bnebo (?:spatn|dobr))"
     ),
 )
 LEADING_EN = (
     (
-        r"(?:^|[.?!:]\s+|, )(?:and |but |so )?(?:don't|doesn't|isn't|aren't|wouldn't|shouldn't|didn't|haven't|"
+        r"(?:^|[.?!:]\s+|, )(?:and |but |so )?(?:don't|doesn't|isn't|aren't|wouldn't|shouldn't|didn't|"
+        r"haven't|"
         r"hasn't|couldn't|"
         r"won't|wasn't) (?:you|it|we|they|the|this|that|our|there|everyone|everybody)\b"
     ),
     (
-        r"(?:^|[.?!:]\s+)(?:do|would|should|is|are) (?:you|it|we|they|the \w+) not (?:think|agree|feel|believe|"
+        r"(?:^|[.?!:]\s+)(?:do|would|should|is|are) (?:you|it|we|they|the \w+) not (?:think|agree|feel|"
+        r"believe|"
         r"also|be|true|say)\b"
     ),
     (
@@ -159,31 +173,37 @@ LEADING_EN = (
     (
         r"\b(?:most|many|the majority of|almost all|nearly all|all) (?:\w+ )?(?:people|residents|experts|"
         r"citizens|doctors|"
-        r"scientists|parents|users|neighbou?rs|voters|taxpayers|professionals)(?: \w+)? (?:think|agree|believe|"
+        r"scientists|parents|users|neighbou?rs|voters|taxpayers|professionals)(?: \w+)? (?:think|agree|"
+        r"believe|"
         r"say|feel|know|"
         r"support|want|prefer|recommend|consider|welcome)\b"
     ),
     (
         r"\b(?:leading |many |medical |health |most )?(?:experts?|doctors|scientists|studies|research|"
         r"economists|specialists|"
-        r"psychologists|evidence|surveys)(?: \w+)? (?:agrees?|says?|believes?|recommends?|warns?|thinks?|shows?|"
+        r"psychologists|evidence|surveys)(?: \w+)? (?:agrees?|says?|believes?|recommends?|warns?|thinks?|"
+        r"shows?|"
         r"shown|proves?|"
-        r"proven|proved|suggests?|confirms?|consider)\b|\baccording to (?:\w+ )?(?:experts|doctors|scientists|"
+        r"proven|proved|suggests?|confirms?|consider)\b|\baccording to (?:\w+ )?(?:experts|doctors|"
+        r"scientists|"
         r"research|studies)\b"
     ),
     (
-        r"\b(?:any|every|all) (?:reasonable|sensible|decent|responsible|caring|right-thinking|intelligent|good) "
+        r"\b(?:any|every|all) (?:reasonable|sensible|decent|responsible|caring|right-thinking|intelligent|"
+        r"good) "
         r"\w+"
     ),
     (
-        r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact|all)|in view of|knowing "
+        r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact|all)|in view of|"
+        r"knowing "
         r"that|"
         r"since (?:the|it|our|we))\b"
     ),
     (
         r"\bhow (?:good|great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|impressive|"
         r"superb|beautiful|"
-        r"horrible|outstanding|annoying|disgraceful|delicious|fast|rude)\b(?! or\b)(?!.*\bor (?:bad|good|poor|"
+        r"horrible|outstanding|annoying|disgraceful|delicious|fast|rude)\b(?! or\b)(?!.*\bor (?:bad|good|"
+        r"poor|"
         r"slow)\b)"
         r"(?! (?:is|are|was) your (?:english|czech|health|hearing|eyesight|knowledge|memory|sight))(?!ly)"
     ),

@@ -13,8 +13,10 @@ NOT_TO_BE_WRITTEN = re.compile(
     r"\b(?:nepiste|neuvadejte|bez uvedeni|nevyplnujte|please do not|do not (?:write|give|include)|without "
     r"(?:giving|naming))\b[^.?!]*"
 )
-ASKS = r"(?:uve[dď]\w*|napis\w*|zadej\w*|vypln\w*|dopln\w*|sdel\w*|zanech\w*|prosime o|jak[eay]\w* (?:je|"
-       r"mate|jsou)|vas\w*|svoje?|sve|svuj|svou|jak se jmenuj)"
+ASKS = (
+    r"(?:uve[dď]\w*|napis\w*|zadej\w*|vypln\w*|dopln\w*|sdel\w*|zanech\w*|prosime o|jak[eay]\w* (?:je|"
+    r"mate|jsou)|vas\w*|svoje?|sve|svuj|svou|jak se jmenuj)"
+)
 PERSONAL_CS = re.compile(
     r"\b(?:jmen[oa](?: a prijmeni)?(?! (?:obce|mesta|ulice|sluzby|skoly|organizace|knihovny|zarizeni|"
     r"zastavky|firmy|linky|parku|spolku))|"

@@ -1,4 +1,4 @@
-"""Scales: as many good points as bad ones, words on each, a way out, and statements that can be agreed with."""
+"""Scales: as many good points as bad ones, words on each, a way out, statements to be agreed with."""
 
 from __future__ import annotations
 

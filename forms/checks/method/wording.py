@@ -31,7 +31,8 @@ TWO_NEGATIONS_EN = (
         rf"(?:{lexicon.NEGATIVE_WORDS_EN}|not|never|unless|nothing|no)\b"
     ),
     (
-        rf"\b\w+n't\b(?:\W+(?!or\b|and\b|but\b)\w+){{0,9}}?\W+(?:{lexicon.NEGATIVE_WORDS_EN}|not|never|unless|"
+        rf"\b\w+n't\b(?:\W+(?!or\b|and\b|but\b)\w+){{0,9}}?\W+(?:{lexicon.NEGATIVE_WORDS_EN}|not|never|"
+        rf"unless|"
         rf"nothing|no)\b"
     ),
     (
