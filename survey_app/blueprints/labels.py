@@ -104,11 +104,11 @@ WAVE_STATES: dict[WaveState, LazyString] = {
 }
 
 WAVE_STEPS: dict[WaveStepKind, LazyString] = {
-    WaveStepKind.CREATED: _l("planned the wave"),
+    WaveStepKind.CREATED: _l("planned a wave"),
     WaveStepKind.VERSION_CHANGED: _l("chose another version of the questionnaire"),
     WaveStepKind.TRIAL_STARTED: _l("started a trial"),
-    WaveStepKind.TRIAL_ENDED: _l("ended the trial"),
-    WaveStepKind.APPROVED: _l("approved the wave"),
+    WaveStepKind.TRIAL_ENDED: _l("ended a trial"),
+    WaveStepKind.APPROVED: _l("approved a wave"),
     WaveStepKind.APPROVAL_TAKEN_BACK: _l("took the approval of a wave back"),
     WaveStepKind.WINDOW_CHANGED: _l("changed the time of a wave"),
     WaveStepKind.EXTENDED: _l("extended a wave"),

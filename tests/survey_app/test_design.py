@@ -1,7 +1,7 @@
 """Publishing questionnaires, and the pages on which methodologists run waves."""
 
 import json
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +10,13 @@ from flask.testing import FlaskClient
 
 from survey_app import clock, db
 from survey_app.models import OutboxMessage, QuestionnaireVersion, Region, StaffMember, Wave
-from survey_app.operations import design, index, outbox, reference, waves
+from survey_app.operations import design, index, outbox, reference
 from survey_app.operations.design import PublicationError
 from survey_app.operations.reference import UnreadableRowError
-from survey_app.operations.waves import WindowError, WindowProblem
 from survey_app.queries import design as queries
 from survey_app.vocabulary import OutboxStatus, Role
 from tests.survey_app.conftest import MakeWave, annual, questionnaire
-from tests.survey_app.office import add_person, add_region, enter, send
+from tests.survey_app.office import add_person, enter, send
 
 DAY = timedelta(days=1)
 
@@ -85,119 +84,6 @@ def test_reference_files_may_be_brought_in_again(region: Region, catalogues: Non
         counts = reference.import_directory(session, region, directory)
     assert counts["services"] == 10
     assert counts["funding"] == 30
-
-
-def test_no_wave_hides_the_page_about_the_method(make_wave: MakeWave) -> None:
-    with pytest.raises(WindowError) as refused:
-        make_wave(wave_code="metoda")
-    assert refused.value.problem is WindowProblem.CODE_RESERVED
-
-
-def test_the_list_shows_the_waves_of_the_own_regions_only(office: FlaskClient, make_wave: MakeWave) -> None:
-    make_wave(wave_code="mine")
-    with db.transaction() as session:
-        other = Region(code="jinde", name="Jinde", languages=["cs"])
-        session.add(other)
-        session.flush()
-        version = design.publish_version(session, other, questionnaire(), clock.now())
-        now = clock.now()
-        waves.create_wave(session, version, other, "theirs", waves.Window(now, now, now + DAY))
-    page = office.get("/en/urad/vlny").text
-    assert "mine" in page
-    assert "theirs" not in page
-    assert office.get("/urad/vlny/theirs").status_code == 404
-
-
-def test_a_coordinator_looks_and_cannot_change(
-    client: FlaskClient, region: Region, make_wave: MakeWave
-) -> None:
-    wave = make_wave()
-    coordinator = enter(client, add_person("k@testov.example", (Role.COORDINATOR, region)))
-    page = coordinator.get(f"/en/urad/vlny/{wave.wave_code}")
-    assert page.status_code == 200
-    assert "Change the time" not in page.text
-    assert coordinator.post(f"/urad/vlny/{wave.wave_code}/vypocet").status_code in (400, 403)
-
-
-def test_a_methodologist_elsewhere_cannot_change_a_wave_here(
-    client: FlaskClient, region: Region, make_wave: MakeWave
-) -> None:
-    wave, elsewhere = make_wave(), add_region("jinde")
-    person = add_person("x@y.example", (Role.COORDINATOR, region), (Role.METHODOLOGIST, elsewhere))
-    browser = enter(client, person)
-    answer = send(browser, "/urad/heslo", {"results_on": ""}, to=f"/urad/vlny/{wave.wave_code}")
-    assert answer.status_code == 404
-
-
-def times(closes: str, **others: str) -> dict[str, str]:
-    return {"closes_at": closes, "grace_minutes": "30", "results_on": "", **others}
-
-
-def stored(wave: Wave) -> Wave:
-    with db.reading() as session:
-        return session.get_one(Wave, wave.id)
-
-
-def test_the_closing_is_moved_by_the_clock_of_the_town(office: FlaskClient, make_wave: MakeWave) -> None:
-    wave = make_wave()
-    year = clock.now().year + 1
-    answer = send(office, f"/urad/vlny/{wave.wave_code}", times(f"{year}-07-01T20:00"))
-    assert answer.status_code == 303
-    assert stored(wave).closes_at == clock.from_local(datetime(year, 7, 1, 20))  # noqa: DTZ001  # the town's clock
-    assert stored(wave).grace_minutes == 30
-
-
-@pytest.mark.parametrize(
-    ("closes", "sentence"),
-    [
-        ("2027-03-28T02:30:00", "this time does not exist"),
-        ("2001-01-01T12:00", "This time is over"),
-        ("0001-01-01T00:00", "Enter a day and a time"),
-        ("9999-12-31T23:59", "Enter a day and a time"),
-        ("soon", "Enter a day and a time"),
-        ("", "Enter a day and a time"),
-    ],
-)
-def test_an_impossible_time_is_refused_with_a_sentence(
-    closes: str, sentence: str, office: FlaskClient, make_wave: MakeWave
-) -> None:
-    wave = make_wave()
-    answer = send(office, f"/en/urad/vlny/{wave.wave_code}", times(closes))
-    assert answer.status_code == 422
-    assert sentence in answer.text
-    assert f'value="{closes}"' in answer.text
-    assert stored(wave).closes_at == wave.closes_at
-
-
-def test_a_time_that_was_not_touched_stays_in_the_hour_that_comes_twice(
-    office: FlaskClient, make_wave: MakeWave
-) -> None:
-    second_half_past_two = clock.from_local(datetime(2027, 10, 31, 2, 30, fold=1))  # noqa: DTZ001  # the town's clock
-    wave = make_wave(closes_at=second_half_past_two)
-    answer = send(office, f"/urad/vlny/{wave.wave_code}", times("2027-10-31T02:30:00"))
-    assert answer.status_code == 303
-    assert stored(wave).closes_at == second_half_past_two
-    assert stored(wave).grace_minutes == 30
-
-
-def test_closing_now_asks_first(office: FlaskClient, make_wave: MakeWave) -> None:
-    wave = make_wave()
-    page = f"/en/urad/vlny/{wave.wave_code}/uzavreni"
-    assert "cannot be opened again" in office.get(page).text
-    assert stored(wave).closes_at == wave.closes_at
-    assert send(office, page).status_code == 303
-    assert stored(wave).closes_at <= clock.now()
-    again = send(office, page)
-    assert again.status_code == 422
-    assert "has closed already" in again.text
-
-
-def test_an_announced_wave_can_be_withdrawn(office: FlaskClient, make_wave: MakeWave) -> None:
-    now = clock.now()
-    wave = make_wave(announced_at=now - DAY, opens_at=now + DAY, closes_at=now + 2 * DAY)
-    assert send(office, f"/urad/vlny/{wave.wave_code}/stazeni").status_code == 303
-    assert stored(wave).withdrawn_at is not None
-    assert "Withdraw" not in office.get(f"/en/urad/vlny/{wave.wave_code}").text
 
 
 def messages() -> list[OutboxMessage]:

@@ -1,0 +1,312 @@
+"""The pages on which waves are planned, approved, moved, extended, closed, withdrawn and archived."""
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from survey_app import clock, db
+from survey_app.models import Region, StaffMember, Wave
+from survey_app.operations import design, waves
+from survey_app.operations.windows import Window, WindowError, WindowProblem
+from survey_app.queries import waves as queries
+from survey_app.vocabulary import Role, WaveState
+from tests.survey_app.conftest import MakeWave, questionnaire
+from tests.survey_app.office import add_person, add_region, enter, send
+
+DAY = timedelta(days=1)
+REASON = {"reason_cs": "Přišlo málo odpovědí.", "reason_en": "Few have answered."}
+
+
+@pytest.fixture
+def methodologist(region: Region) -> StaffMember:
+    """A methodologist of the town."""
+    return add_person("metodik@testov.example", (Role.METHODOLOGIST, region))
+
+
+@pytest.fixture
+def office(client: FlaskClient, methodologist: StaffMember) -> FlaskClient:
+    """The browser of the methodologist."""
+    return enter(client, methodologist)
+
+
+@pytest.fixture
+def second_office(app: Flask, region: Region) -> FlaskClient:
+    """The browser of a coordinator."""
+    return enter(app.test_client(), add_person("k@testov.example", (Role.COORDINATOR, region)))
+
+
+def stored(wave_code: str) -> Wave:
+    with db.reading() as session:
+        found = queries.wave_by_code(session, wave_code)
+        assert found is not None
+        return found
+
+
+def state(wave_code: str) -> WaveState:
+    return queries.wave_state(stored(wave_code), clock.now())
+
+
+def local(instant: datetime) -> str:
+    return clock.local(instant).strftime("%Y-%m-%dT%H:%M:%S")
+
+
+def plan(**changes: str) -> dict[str, str]:
+    now = clock.now()
+    return {
+        "wave_code": "annual-2030",
+        "announced_at": local(now + DAY),
+        "opens_at": local(now + 9 * DAY),
+        "closes_at": local(now + 30 * DAY),
+        "grace_minutes": "60",
+        "results_on": "",
+        **changes,
+    }
+
+
+def publish(region: Region) -> str:
+    with db.transaction() as session:
+        return str(design.publish_version(session, region, questionnaire(), clock.now()).id)
+
+
+def test_a_wave_is_planned_tried_and_approved_in_the_browser(
+    office: FlaskClient, second_office: FlaskClient, region: Region
+) -> None:
+    version = publish(region)
+    form = office.get("/en/urad/vlny/nova")
+    assert "A tiny questionnaire, version 1 – Testov" in form.text
+    answer = send(office, "/en/urad/vlny/nova", plan(version=version))
+    assert answer.location == "/en/urad/vlny/annual-2030?saved=created"
+    page = office.get(answer.location).text
+    assert re.search(r'aria-current="step">\s*being prepared', page)
+    assert "somebody else must agree" in page
+    assert send(office, "/urad/vlny/annual-2030/zkouska", {"action": "start"}).status_code == 303
+    assert state("annual-2030") is WaveState.TRIAL
+    own_approval = office.get("/en/urad/vlny/annual-2030/schvaleni").text
+    assert "somebody else must agree" in own_approval
+    assert '<form method="post" novalidate>' not in own_approval
+    assert send(second_office, "/urad/vlny/annual-2030/schvaleni").status_code == 303
+    assert state("annual-2030") is WaveState.APPROVED
+    page = office.get("/en/urad/vlny/annual-2030").text
+    for words in ("planned a wave", "started a trial", "ended a trial", "approved a wave"):
+        assert words in page
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"wave_code": "Ročník 2030"}, "Use small letters without accents"),
+        ({"wave_code": "nova"}, "address of another page"),
+        ({"wave_code": "metoda"}, "address of another page"),
+        ({"wave_code": "taken"}, "already is a wave with this code"),
+        ({"opens_at": "NOW+5"}, "too little time between the announcement and the opening"),
+        ({"closes_at": "2001-01-01T00:00"}, "must follow one another"),
+        ({"announced_at": "2001-01-01T00:00"}, "This time is over"),
+        ({"opens_at": "2031-03-30T02:30"}, "this time does not exist"),
+        ({"opens_at": ""}, "Enter a day and a time"),
+        ({"version": "nonsense"}, "Not a valid choice"),
+    ],
+)
+def test_an_impossible_plan_comes_back_with_its_sentence_and_what_was_typed(
+    changes: dict[str, str], sentence: str, office: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    make_wave(wave_code="taken")
+    changes = {
+        name: local(clock.now() + 5 * DAY) if value == "NOW+5" else value for name, value in changes.items()
+    }
+    answer = send(office, "/en/urad/vlny/nova", plan(**{"version": publish(region), **changes}))
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    typed = next(iter(changes.values()))
+    assert "version" in changes or f'value="{typed}"' in answer.text
+    with db.reading() as session:
+        assert [wave.wave_code for wave in queries.all_waves(session)] == ["taken"]
+
+
+def test_a_version_of_another_region_cannot_be_planned(office: FlaskClient) -> None:
+    elsewhere = publish(add_region("jinde"))
+    answer = send(office, "/urad/vlny/nova", plan(version=elsewhere), to="/urad/heslo")
+    assert answer.status_code in (404, 422)
+
+
+def test_no_wave_hides_another_page(make_wave: MakeWave) -> None:
+    for wave_code in ("metoda", "nova"):
+        with pytest.raises(WindowError) as refused:
+            make_wave(wave_code=wave_code)
+        assert refused.value.problem is WindowProblem.CODE_RESERVED
+
+
+def test_the_list_shows_the_waves_of_the_own_regions_only(office: FlaskClient, make_wave: MakeWave) -> None:
+    make_wave(wave_code="mine")
+    other = add_region("jinde")
+    with db.transaction() as session:
+        version = design.publish_version(session, other, questionnaire(), clock.now())
+        now = clock.now()
+        waves.create_wave(session, version, other, "theirs", Window(now, now, now + DAY), now)
+    page = office.get("/en/urad/vlny").text
+    assert "mine" in page
+    assert "theirs" not in page
+    for address in (
+        "",
+        "/schvaleni",
+        "/prodlouzeni",
+        "/uzavreni",
+        "/stazeni",
+        "/zkouska",
+        "/verze",
+        "/plakat",
+        "/kod.svg",
+    ):
+        assert office.get(f"/urad/vlny/theirs{address}").status_code == 404, address
+
+
+def test_a_coordinator_looks_and_cannot_change(second_office: FlaskClient, make_wave: MakeWave) -> None:
+    wave = make_wave()
+    page = second_office.get(f"/en/urad/vlny/{wave.wave_code}")
+    assert page.status_code == 200
+    assert "Change the time" not in page.text
+    assert "Only a methodologist of the region can do this." in page.text
+    assert second_office.post(f"/urad/vlny/{wave.wave_code}/vypocet").status_code in (400, 403)
+
+
+def test_a_methodologist_elsewhere_cannot_change_a_wave_here(
+    client: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    wave, elsewhere = make_wave(), add_region("jinde")
+    person = add_person("x@y.example", (Role.COORDINATOR, region), (Role.METHODOLOGIST, elsewhere))
+    browser = enter(client, person)
+    page = f"/urad/vlny/{wave.wave_code}"
+    assert send(browser, "/urad/heslo", {"results_on": ""}, to=page).status_code == 404
+    assert send(browser, "/en/urad/heslo", REASON, to=f"/en{page}/uzavreni").status_code in (404, 422)
+    assert state(wave.wave_code) is WaveState.OPEN
+
+
+def ahead(make_wave: MakeWave) -> Wave:
+    now = clock.now()
+    return make_wave(announced_at=now - DAY, opens_at=now + 8 * DAY, closes_at=now + 20 * DAY)
+
+
+def times(wave: Wave, **others: str) -> dict[str, str]:
+    return {
+        "opens_at": local(wave.opens_at),
+        "closes_at": local(wave.closes_at),
+        "grace_minutes": "30",
+        "results_on": "",
+        **others,
+    }
+
+
+def test_the_closing_is_moved_by_the_clock_of_the_town(office: FlaskClient, make_wave: MakeWave) -> None:
+    wave = ahead(make_wave)
+    year = clock.now().year + 1
+    moved = times(wave, closes_at=f"{year}-07-01T20:00")
+    assert send(office, f"/urad/vlny/{wave.wave_code}", moved).status_code == 303
+    found = stored(wave.wave_code)
+    assert found.closes_at == clock.from_local(datetime(year, 7, 1, 20))  # noqa: DTZ001  # the town's clock
+    assert found.grace_minutes == 30
+
+
+@pytest.mark.parametrize(
+    ("closes", "sentence"),
+    [
+        ("2027-03-28T02:30:00", "this time does not exist"),
+        ("2001-01-01T12:00", "This time is over"),
+        ("0001-01-01T00:00", "Enter a day and a time"),
+        ("9999-12-31T23:59", "Enter a day and a time"),
+        ("soon", "Enter a day and a time"),
+        ("", "Enter a day and a time"),
+    ],
+)
+def test_an_impossible_time_is_refused_with_a_sentence(
+    closes: str, sentence: str, office: FlaskClient, make_wave: MakeWave
+) -> None:
+    wave = ahead(make_wave)
+    answer = send(office, f"/en/urad/vlny/{wave.wave_code}", times(wave, closes_at=closes))
+    assert answer.status_code == 422
+    assert sentence in answer.text
+    assert f'value="{closes}"' in answer.text
+    assert stored(wave.wave_code).closes_at == wave.closes_at
+
+
+def test_a_time_that_was_not_touched_stays_in_the_hour_that_comes_twice(
+    office: FlaskClient, make_wave: MakeWave
+) -> None:
+    second_half_past_two = clock.from_local(datetime(2027, 10, 31, 2, 30, fold=1))  # noqa: DTZ001  # the town's clock
+    now = clock.now()
+    wave = make_wave(announced_at=now - DAY, opens_at=now + 8 * DAY, closes_at=second_half_past_two)
+    unmoved = times(wave, closes_at="2027-10-31T02:30:00")
+    assert send(office, f"/urad/vlny/{wave.wave_code}", unmoved).status_code == 303
+    assert stored(wave.wave_code).closes_at == second_half_past_two
+    assert stored(wave.wave_code).grace_minutes == 30
+
+
+def test_an_open_wave_is_extended_with_a_reason(office: FlaskClient, make_wave: MakeWave) -> None:
+    wave = make_wave()
+    page = f"/en/urad/vlny/{wave.wave_code}/prodlouzeni"
+    assert 'name="closes_at"' not in office.get(f"/en/urad/vlny/{wave.wave_code}").text
+    year = clock.now().year + 1
+    later = {"closes_at": f"{year}-07-01T20:00", "results_on": ""}
+    silent = send(office, page, later)
+    assert silent.status_code == 422
+    assert "Write a reason for the public." in silent.text
+    assert f'value="{year}-07-01T20:00"' in silent.text
+    earlier = send(office, page, {**REASON, "closes_at": local(wave.closes_at - DAY / 2)})
+    assert earlier.status_code == 422
+    assert "must be later than the present one" in earlier.text
+    assert REASON["reason_cs"] in earlier.text
+    assert send(office, page, {**later, **REASON}).status_code == 303
+    shown = office.get(f"/en/urad/vlny/{wave.wave_code}").text
+    assert "open, extended" in shown
+    assert REASON["reason_cs"] in shown
+
+
+def test_closing_now_asks_first_and_wants_a_reason(office: FlaskClient, make_wave: MakeWave) -> None:
+    wave = make_wave()
+    page = f"/en/urad/vlny/{wave.wave_code}/uzavreni"
+    assert "cannot be opened again" in office.get(page).text
+    assert send(office, page).status_code == 422
+    assert state(wave.wave_code) is WaveState.OPEN
+    assert send(office, page, REASON).status_code == 303
+    assert stored(wave.wave_code).closes_at <= clock.now()
+    assert "has moved on meanwhile" in office.get(page).text
+
+
+def test_two_people_at_once_are_told_that_the_wave_has_moved_on(
+    office: FlaskClient, make_wave: MakeWave
+) -> None:
+    wave = make_wave()
+    page = f"/en/urad/vlny/{wave.wave_code}/uzavreni"
+    first = office.get(page)
+    assert send(office, page, REASON).status_code == 303
+    token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', first.text)
+    assert token
+    again = office.post(page, data={"csrf_token": token[1], **REASON})
+    assert again.status_code == 422
+    assert "has moved on meanwhile" in again.text
+
+
+def test_an_announced_wave_can_be_withdrawn(office: FlaskClient, make_wave: MakeWave) -> None:
+    wave = ahead(make_wave)
+    page = f"/urad/vlny/{wave.wave_code}/stazeni"
+    assert send(office, page).status_code == 422
+    assert send(office, page, REASON).status_code == 303
+    assert state(wave.wave_code) is WaveState.WITHDRAWN
+    shown = office.get(f"/en/urad/vlny/{wave.wave_code}").text
+    assert "The wave was withdrawn." in shown
+    assert f"{page}" not in shown
+
+
+def test_another_version_is_chosen_in_the_browser(
+    office: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    wave = make_wave(approved=False)
+    with db.transaction() as session:
+        changed = questionnaire(titles={"cs": "Jiný", "en": "Another"})
+        second = design.publish_version(session, region, changed, clock.now())
+    page = f"/en/urad/vlny/{wave.wave_code}/verze"
+    assert "Version 2, published" in office.get(page).text
+    assert send(office, page, {"version": "nonsense"}).status_code == 422
+    assert send(office, page, {"version": str(second.id)}).status_code == 303
+    assert stored(wave.wave_code).questionnaire_version_id == second.id
