@@ -86,8 +86,34 @@ def change_version(
     if version.id == wave.questionnaire_version_id:
         return
     check_step(session, wave, WaveStepKind.VERSION_CHANGED, now, by)
+    _let_answer(session, wave, version, now, by)
+
+
+def switch_version(
+    session: Session, wave: Wave, version: QuestionnaireVersion, now: datetime, *, by: UUID | None
+) -> None:
+    """Let another published version be answered from this moment, in an open wave too.
+
+    Responses keep the version that they were given under; who is in the middle of answering goes on in the
+    new one. What that does to answers must have been shown to `by` and confirmed (see `queries.changes`).
+
+    Raises:
+        StepError: the wave has closed, or `by` planned an approved wave and is not alone.
+    """
+    if version.id == wave.questionnaire_version_id:
+        return
+    is_open = life.state(session, wave, now) in life.TAKES_NEW_ANSWERS
+    rule = life.LIVE_CHANGE if is_open else None
+    check_step(session, wave, WaveStepKind.VERSION_CHANGED, now, by, rule)
+    _let_answer(session, wave, version, now, by)
+
+
+def _let_answer(
+    session: Session, wave: Wave, version: QuestionnaireVersion, now: datetime, by: UUID | None
+) -> None:
     before = session.get_one(QuestionnaireVersion, wave.questionnaire_version_id).version
     wave.questionnaire_version_id = version.id
+    session.expire(wave, ["questionnaire_version"])
     detail = {"version": {"from": before, "to": version.version}}
     record(session, wave, WaveStepKind.VERSION_CHANGED, now, by, detail)
 
@@ -245,10 +271,20 @@ def bring_back(session: Session, wave: Wave, now: datetime, *, by: UUID | None) 
     record(session, wave, WaveStepKind.BROUGHT_BACK, now, by)
 
 
-def check_step(session: Session, wave: Wave, kind: WaveStepKind, now: datetime, by: UUID | None) -> None:
-    """Raise `StepError` unless `by` may take this step now; two people at once come one after the other."""
+def check_step(
+    session: Session,
+    wave: Wave,
+    kind: WaveStepKind,
+    now: datetime,
+    by: UUID | None,
+    rule: life.Rule | None = None,
+) -> None:
+    """Raise `StepError` unless `by` may take this step now; two people at once come one after the other.
+
+    `rule` stands in for the step's own one.
+    """
     _one_at_a_time(session, wave)
-    refusal = life.refusal(session, wave, kind, now, by)
+    refusal = life.refusal(session, wave, kind, now, by, rule)
     if refusal is not None:
         raise StepError(refusal)
 

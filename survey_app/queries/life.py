@@ -71,6 +71,9 @@ RULES: Mapping[WaveStepKind, Rule] = {
     WaveStepKind.BROUGHT_BACK: Rule((WaveState.ARCHIVED,)),
 }
 
+LIVE_CHANGE = Rule(TAKES_NEW_ANSWERS, second_person_in=TAKES_NEW_ANSWERS)
+"""Another version while people answer: the step of before the opening, with a confirmation of its own."""
+
 
 def state(session: Session, wave: Wave, now: datetime) -> WaveState:
     """Return how far a wave has come, in full."""
@@ -91,10 +94,18 @@ def states(session: Session, found: Sequence[Wave], now: datetime) -> dict[UUID,
 
 
 def refusal(
-    session: Session, wave: Wave, kind: WaveStepKind, now: datetime, by: UUID | None
+    session: Session,
+    wave: Wave,
+    kind: WaveStepKind,
+    now: datetime,
+    by: UUID | None,
+    rule: Rule | None = None,
 ) -> Refusal | None:
-    """Return why `by` cannot take a step now, or None; the command line (`by` None) has every role."""
-    rule, reached = RULES[kind], state(session, wave, now)
+    """Return why `by` cannot take a step now, or None; the command line (`by` None) has every role.
+
+    `rule` stands in for the step's own one.
+    """
+    rule, reached = rule or RULES[kind], state(session, wave, now)
     if reached not in rule.states:
         return Refusal.WRONG_STATE
     if by is None:

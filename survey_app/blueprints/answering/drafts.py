@@ -11,6 +11,8 @@ from uuid import UUID
 from flask import current_app, request
 from werkzeug.wrappers import Response
 
+from forms.carrying import carried_over
+from forms.definition import Questionnaire
 from survey_app import clock, db, sealing
 from survey_app.operations import collection as operations
 from survey_app.queries import collection as queries
@@ -24,7 +26,7 @@ class Draft:
 
     `token` is the submission token of the first page that was saved; `typed` holds, by page, what does not
     pass the checks yet, so that nothing typed is lost; `page_code` is where to go on; `remarks` are those of
-    a tester, by page.
+    a tester, by page; `version_id` is the version that the answers fit.
     """
 
     token: str
@@ -32,6 +34,18 @@ class Draft:
     typed: dict[str, list[list[str]]] = field(default_factory=dict)
     page_code: str = ""
     remarks: dict[str, str] = field(default_factory=dict)
+    version_id: str = ""
+
+    def bring_to(self, version_id: UUID, questionnaire: Questionnaire, language: str) -> bool:
+        """Make the answers fit the version that the wave asks now; tell whether it is another one."""
+        if self.version_id == str(version_id):
+            return False
+        was_begun_before = bool(self.version_id)
+        if was_begun_before:
+            carried = carried_over(questionnaire, self.answers, language)
+            self.answers, self.typed = carried.answers, carried.typed
+        self.version_id = str(version_id)
+        return was_begun_before
 
 
 def load(wave_code: str) -> Draft | None:

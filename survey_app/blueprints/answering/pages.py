@@ -5,6 +5,7 @@ typed and shown again.
 """
 
 import zlib
+from dataclasses import replace
 from typing import Any
 
 from flask import abort, g, redirect, render_template, request, url_for
@@ -21,6 +22,7 @@ from survey_app.blueprints.answering import blueprint, drafts, frozen, trial, vi
 from survey_app.blueprints.answering.drafts import Draft
 from survey_app.operations import trials
 
+VERSION = "form-version"  # no item can have a code with a hyphen
 _CSRF_HOLE, _TOKEN_HOLE = "~csrf~", "~submission~"  # marks in a template, not secrets
 _MOST_FROZEN = 500
 _frozen: dict[tuple[object, ...], frozen.FrozenPage] = {}
@@ -54,9 +56,11 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
         abort(400)
     if not here.admits(opened_at):
         return visit.to_landing(wave_code)
+    if request.form.get(VERSION, here.version_id) != here.version_id:
+        here.version_changed = True
     page = here.page(page_code)
     if page is None:
-        return visit.to_landing(wave_code)
+        return _save_what_still_fits(here, token) if here.version_changed else visit.to_landing(wave_code)
     form_class = build.form_class(here.questionnaire, page.items, here.language)
     form = form_class(request.form, answers=here.answers, seed=_seed(page, token))
     valid = form.validate()
@@ -64,7 +68,7 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
         g.csrf_failed = True
         return show(here, page, form, status=400)
     if here.questionnaire.layout is Layout.PAGE and request.form.get("action", "next") == "next":
-        if not valid:
+        if not valid or here.version_changed:
             return show(here, page, form, status=422)
         return submission.submit(here, token, build.answers_from(form))
     return _save_and_go(here, page, form, token, valid=valid)
@@ -78,6 +82,7 @@ def _save_and_go(
     remark = request.form.get(trial.REMARK) if here.is_trial else None
 
     def put_in(draft: Draft) -> None:
+        here.bring_up_to_date(draft)
         draft.answers = build.merged_answers(form, draft.answers)
         draft.typed.pop(page.page_code, None)
         if remark is not None:
@@ -97,6 +102,24 @@ def _save_and_go(
     else:
         target = url_for(".landing" if action == "back" else ".check", wave_code=here.wave.code)
     return drafts.remember(redirect(target, code=303), browser_key)
+
+
+def _save_what_still_fits(here: visit.Visit, token: str) -> Response:
+    """Keep what was answered on a page of an earlier version that this one does not have."""
+    check_csrf()
+    names = {name.partition(".")[0] for name in request.form}
+    items = [item for item in here.questionnaire.items if item.item_code in names]
+    form_class = build.form_class(here.questionnaire, items, here.language)
+    form = form_class(request.form, answers=here.answers)
+    form.validate()
+
+    def put_in(draft: Draft) -> None:
+        here.bring_up_to_date(draft)
+        draft.answers = build.merged_answers(form, draft.answers)
+
+    draft, browser_key = drafts.change(here.wave.code, here.wave.wave.id, token, put_in)
+    here = replace(here, draft=draft)
+    return drafts.remember(show(here, here.pages[0], status=409), browser_key)
 
 
 def _goal(here: visit.Visit, page: routing.Page, draft: Draft, action: str) -> routing.Page | None:

@@ -45,6 +45,9 @@ def send(wave_code: str) -> str | Response:
         return _receipt_of_an_earlier_sending(here, token)
     if not here.admits(visit.opened_at(token)):
         return visit.to_landing(wave_code)
+    if here.version_changed:  # what is new in it has not been seen yet
+        drafts.change(here.wave.code, here.wave.wave.id, token, lambda draft: _bring(here, draft))
+        return Response(_check_page(here), 409, mimetype="text/html")
     if _unfinished(here):
         return Response(_check_page(here), 422, mimetype="text/html")
     return submit(here, token, here.answers)
@@ -119,6 +122,10 @@ def _receipt_of_an_earlier_sending(here: visit.Visit, token: str) -> Response:
     if not stored:
         return visit.to_landing(here.wave.code)
     return visit.to_receipt(here.wave.code, code if wrote else "")
+
+
+def _bring(here: visit.Visit, draft: drafts.Draft) -> None:
+    here.bring_up_to_date(draft)
 
 
 def _unfinished(here: visit.Visit) -> bool:

@@ -24,17 +24,26 @@ TRIAL = "trial"
 
 @dataclass
 class Visit:
-    """What a view needs to know. `draft` is None until the respondent has answered a page."""
+    """What a view needs to know. `draft` is None until the respondent has answered a page.
+
+    `version_changed` tells that the wave asks another version by now than the respondent began with.
+    """
 
     wave: waves.WaveView
     draft: Draft | None
     now: datetime
     language: str
+    version_changed: bool = False
 
     @property
     def questionnaire(self) -> Questionnaire:
         """The frozen version that this wave asks."""
         return self.wave.questionnaire
+
+    @property
+    def version_id(self) -> str:
+        """The key of that version, as forms carry it."""
+        return str(self.wave.wave.questionnaire_version_id)
 
     @property
     def answers(self) -> Answers:
@@ -49,6 +58,10 @@ class Visit:
     def page(self, page_code: str) -> routing.Page | None:
         """Return a page that is on the path."""
         return next((found for found in self.pages if found.page_code == page_code), None)
+
+    def bring_up_to_date(self, draft: Draft) -> bool:
+        """Make a draft fit the version that the wave asks now; tell whether it is another one."""
+        return draft.bring_to(self.wave.wave.questionnaire_version_id, self.questionnaire, self.language)
 
     @property
     def is_trial(self) -> bool:
@@ -89,7 +102,9 @@ def begin(wave_code: str) -> Visit | Response:
         offered = base_language(tag)
         offered = offered if offered in wave.languages else wave.languages[0]
         return redirect(language.mount_point(offered) + language.own_address(), code=303)
-    return Visit(wave, load(wave_code), now, tag)
+    here = Visit(wave, load(wave_code), now, tag)
+    here.version_changed = here.draft is not None and here.bring_up_to_date(here.draft)
+    return here
 
 
 def opened_at(text: str | None) -> datetime | None:

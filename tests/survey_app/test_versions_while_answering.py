@@ -1,0 +1,167 @@
+"""A wave that changes its version while somebody is answering: nothing crashes, nothing is lost unseen."""
+
+import copy
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from survey_app import clock, db
+from survey_app.blueprints.answering import waves as kept_waves
+from survey_app.models import QuestionnaireVersion, Region, Response, Wave
+from survey_app.operations import design, waves
+
+from .conftest import MakeWave, questionnaire
+from .walking import follow, send
+
+NOTICE = "The questionnaire was changed while you were answering."
+
+
+def switch(region: Region, wave: Wave, document: dict[str, Any]) -> QuestionnaireVersion:
+    """Publish `document` and let the wave ask it at once."""
+    with db.transaction() as session:
+        version = design.publish_version(session, region, document, clock.now())
+        found = session.get_one(Wave, wave.id)
+        waves.switch_version(session, found, version, clock.now(), by=None)
+    kept_waves._kept.clear()
+    return version
+
+
+def changed(**of_visits: Any) -> dict[str, Any]:
+    """The tiny questionnaire with one more question, another range and without the option “good”."""
+    document = copy.deepcopy(questionnaire(version="2"))
+    document["scales"][0]["options"][0].update(code="great", labels={"cs": "skvěle", "en": "great"})
+    document["sections"][1]["items"][1].update(of_visits)
+    document["sections"][2]["items"].insert(
+        0, {"item_code": "again", "type": "yes_no", "texts": {"cs": "Přijdete zas?", "en": "Come again?"}}
+    )
+    return document
+
+
+def stored() -> list[Response]:
+    with db.reading() as session:
+        return list(session.query(Response))
+
+
+@pytest.fixture
+def wave(make_wave: MakeWave) -> Wave:
+    return make_wave()
+
+
+def answered(client: FlaskClient) -> Any:
+    """Answer the first two pages in English and stand on the third."""
+    page = client.get("/en/dotaznik/tiny-1/strana/use")
+    page = follow(client, send(client, page, {"used": "yes"}))
+    return follow(client, send(client, page, {"staff": "good", "visits": "7"}))
+
+
+def test_who_began_before_the_switch_goes_on_and_is_recorded_with_the_new_version(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = answered(client)
+    version = switch(region, wave, changed())
+
+    follow(client, send(client, page, {"change": "Delší hodiny"}))
+    page = client.get("/en/dotaznik/tiny-1/strana/rating")
+    assert 'value="7"' in page.text
+    page = follow(client, send(client, page, {"staff": "great", "visits": "7"}))
+    check = follow(client, send(client, page, {"again": "yes", "change": "Delší hodiny"}))
+    sent = send(client, check, to="/en/dotaznik/tiny-1/kontrola")
+
+    assert sent.status_code == 303, sent.text
+    (response,) = stored()
+    assert response.questionnaire_version_id == version.id
+    assert response.answers == {"used": "yes", "staff": "great", "visits": 7, "again": "yes"}
+
+
+def test_an_answer_that_no_longer_fits_is_asked_again_and_not_sent(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = answered(client)
+    check = follow(client, send(client, page, {}))
+    switch(region, wave, changed(maximum=5))
+
+    again = send(client, check, to="/en/dotaznik/tiny-1/kontrola")
+    assert again.status_code == 409
+    assert NOTICE in again.text
+    assert stored() == []
+    refused = send(client, again, to="/en/dotaznik/tiny-1/kontrola")
+    assert refused.status_code == 422
+    page = client.get("/en/dotaznik/tiny-1/strana/rating")
+    assert 'value="7"' in page.text
+    refused = send(client, page, {"visits": "7"})
+    assert refused.status_code == 422
+    assert "5" in refused.text
+
+
+def test_who_fits_sees_what_is_new_once_and_then_sends(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = client.get("/en/dotaznik/tiny-1/strana/use")
+    page = follow(client, send(client, page, {"used": "no"}))
+    check = follow(client, send(client, page, {}))
+    version = switch(region, wave, changed())
+
+    again = send(client, check, to="/en/dotaznik/tiny-1/kontrola")
+    assert (again.status_code, NOTICE in again.text) == (409, True)
+    assert "Come again?" in again.text
+    sent = send(client, again, to="/en/dotaznik/tiny-1/kontrola")
+    assert sent.status_code == 303
+    assert [found.questionnaire_version_id for found in stored()] == [version.id]
+
+
+def test_a_page_of_the_old_version_is_read_by_the_new_one_with_a_friendly_sentence(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = client.get("/en/dotaznik/tiny-1/strana/use")
+    page = follow(client, send(client, page, {"used": "yes"}))
+    switch(region, wave, changed())
+
+    refused = send(client, page, {"staff": "good", "visits": "7"})
+
+    assert refused.status_code == 422
+    assert NOTICE in refused.text
+    assert 'value="7"' in refused.text
+
+
+def test_a_page_that_the_new_version_does_not_have_loses_nothing_it_still_asks(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = client.get("/en/dotaznik/tiny-1/strana/use")
+    page = follow(client, send(client, page, {"used": "yes"}))
+    document = changed()
+    document["sections"][1]["section_code"] = "judged"
+    switch(region, wave, document)
+
+    kept = send(client, page, {"staff": "bad", "visits": "7"})
+
+    assert kept.status_code == 409
+    assert NOTICE in kept.text
+    assert 'value="7"' in client.get("/en/dotaznik/tiny-1/strana/judged").text
+
+
+def test_a_whole_page_is_shown_once_more_before_it_is_sent(
+    client: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    wave = make_wave(questionnaire("page"))
+    page = client.get("/en/dotaznik/tiny-1")
+    version = switch(region, wave, {**changed(), "layout": "page"})
+
+    shown = send(client, page, {"used": "no"})
+    assert (shown.status_code, NOTICE in shown.text) == (422, True)
+    assert send(client, shown, {"used": "no", "again": "yes"}).status_code == 303
+    assert [found.questionnaire_version_id for found in stored()] == [version.id]
+
+
+def test_what_was_given_before_the_switch_keeps_its_version(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = client.get("/en/dotaznik/tiny-1/strana/use")
+    page = follow(client, send(client, page, {"used": "no"}))
+    check = follow(client, send(client, page, {}))
+    assert send(client, check, to="/en/dotaznik/tiny-1/kontrola").status_code == 303
+    before = [(found.questionnaire_version_id, found.answers) for found in stored()]
+
+    switch(region, wave, changed())
+
+    assert [(found.questionnaire_version_id, found.answers) for found in stored()] == before
