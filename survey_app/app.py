@@ -21,6 +21,7 @@ BLUEPRINTS = (
     "waves",
     "design",
     "designer",
+    "pictures",
     "work",
 )
 

@@ -18,7 +18,7 @@ from werkzeug.wrappers import Response
 from survey_app import access, brand, language
 
 STATIC = Path(__file__).resolve().parent / "static"
-PARTS = ("fonts", "colours", "layout", "forms", "charts", "staff", "print", "poster")
+PARTS = ("fonts", "colours", "layout", "forms", "charts", "staff", "designer", "designer-views", "print", "poster")
 STYLESHEETS = ("vendor/govuk-frontend.css", *(f"stylesheet/{part}.css" for part in PARTS))
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",

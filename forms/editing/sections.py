@@ -43,6 +43,12 @@ def move(document: Mapping[str, Any], section_code: str, position: int) -> Docum
     return changed
 
 
+def move_by_one(document: Mapping[str, Any], section_code: str, *, up: bool) -> Document:
+    """Put a section one place up or down; at the edge it stays."""
+    target = section_at(document, section_code) + (-1 if up else 1)
+    return move(document, section_code, min(max(target, 0), len(document["sections"]) - 1))
+
+
 def remove(document: Mapping[str, Any], section_code: str) -> Document:
     """Remove a section with its items.
 

@@ -5,6 +5,8 @@ from flask import Blueprint
 blueprint = Blueprint("designer", __name__, url_prefix="/urad/dotazniky")
 
 from survey_app.blueprints.designer import (  # noqa: E402, F401  # views need the blueprint
+    bank,
+    case_forms,
     exchange,
     findings,
     history,
@@ -16,5 +18,8 @@ from survey_app.blueprints.designer import (  # noqa: E402, F401  # views need t
     publication,
     routes,
     scales,
+    sections,
+    settings,
     translations,
+    uploads,
 )

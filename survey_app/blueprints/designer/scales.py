@@ -1,1 +1,191 @@
-"""The scales of a draft, and the item bank that questionnaires share."""
+"""The scales of a draft: worded points in a direction, with scores, and fewer points for easy variants."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from flask import abort, redirect, request, url_for
+from flask_babel import LazyString, gettext
+from flask_babel import lazy_gettext as _l
+from werkzeug.wrappers import Response
+
+from forms.editing import EditError, codes, references, usual
+from forms.editing import scales as edit
+from forms.editing.parts import scale_of
+from survey_app import access
+from survey_app.blueprints.designer import (
+    blueprint,
+    draft_page,
+    edits,
+    own,
+    scale_form,
+    tongues,
+    wording,
+)
+from survey_app.blueprints.designer.draft_page import DraftPage
+from survey_app.blueprints.designer.reading import Reading
+from survey_app.blueprints.designer.typed import Typed
+from survey_app.vocabulary import DraftStepKind, Role
+
+SAVE = "save"
+USUAL: Mapping[str, LazyString] = {
+    "rating5": _l("How good it is, five points"),
+    "yes_no4": _l("Certainly yes to certainly no, four points"),
+    "satisfaction5": _l("How it suits, five points"),
+    "importance4": _l("How important it is, four points"),
+    "likelihood4": _l("How likely it is, four points"),
+}
+
+
+@blueprint.get("/<uuid:draft_id>/stupnice")
+@access.roles(*own.LOOKS)
+def scales(draft_id: UUID) -> str:
+    """List the scales of a draft and offer the usual ones."""
+    return _list(draft_page.open_draft(draft_id))
+
+
+def _list(shown: DraftPage, refusal: wording.Refusal | None = None) -> str:
+    taken = set(shown.questionnaire.scale_index)
+    return draft_page.render(
+        "designer/scales.html",
+        shown,
+        usual={code: label for code, label in USUAL.items() if code not in taken},
+        points=usual.SCALES,
+        users={
+            scale.code: [place.code for place in references.to_scale(shown.document, scale.code)]
+            for scale in shown.questionnaire.scales
+        },
+        tags=shown.tags,
+        refusal=refusal,
+    )
+
+
+@blueprint.post("/<uuid:draft_id>/stupnice")
+@access.roles(Role.METHODOLOGIST)
+def add_usual_scale(draft_id: UUID) -> Response:
+    """Add a usual scale as it is."""
+    shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
+    code = request.form.get("usual", "")
+    if code not in usual.SCALES:
+        abort(400)
+    scale = usual.usual_scale(
+        code, shown.tags, best_first=request.form.get("direction", "best_first") == "best_first"
+    )
+    scale["code"] = codes.free(code, set(shown.questionnaire.scale_index))
+    edits.apply(
+        draft_id, edits.revision(), DraftStepKind.SCALE_ADDED, scale["code"], lambda d: edit.add(d, scale)
+    )
+    return _to_list(draft_id, "scale", scale["code"])
+
+
+@blueprint.post("/<uuid:draft_id>/stupnice/<code>/odebrani")
+@access.roles(Role.METHODOLOGIST)
+def remove_scale(draft_id: UUID, code: str) -> Response | tuple[str, int]:
+    """Remove a scale that no item uses."""
+    try:
+        edits.apply(
+            draft_id, edits.revision(), DraftStepKind.SCALE_REMOVED, code, lambda d: edit.remove(d, code)
+        )
+    except EditError as error:
+        shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
+        return _list(shown, wording.refusal(error, draft_id, shown.document)), 422
+    return _to_list(draft_id, "scale_removed")
+
+
+@blueprint.route("/<uuid:draft_id>/nova-stupnice", methods=["GET", "POST"])
+@access.roles(Role.METHODOLOGIST)
+def new_scale(draft_id: UUID) -> Response | str | tuple[str, int]:
+    """Make a scale of one's own."""
+    shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
+    if request.method == "GET":
+        return _show(shown, scale_form.begun(), {})
+    return _answer(shown, {})
+
+
+@blueprint.get("/<uuid:draft_id>/stupnice/<code>")
+@access.roles(*own.LOOKS)
+def scale(draft_id: UUID, code: str) -> str | tuple[str, int]:
+    """Show the form of a scale."""
+    shown = draft_page.open_draft(draft_id)
+    before = _scale(shown, code)
+    return _show(shown, scale_form.fill(before), before)
+
+
+@blueprint.post("/<uuid:draft_id>/stupnice/<code>")
+@access.roles(Role.METHODOLOGIST)
+def change_scale(draft_id: UUID, code: str) -> Response | str | tuple[str, int]:
+    """Save a scale, or show its form again."""
+    shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
+    return _answer(shown, _scale(shown, code))
+
+
+def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tuple[str, int]:
+    typed, step = Typed.sent(request.form), request.form.get("do", SAVE)
+    if step != SAVE:
+        focus = scale_form.take_step(typed, step, shown.tags) or abort(400)
+        return _show(shown, typed, before, focus=focus)
+    reading = Reading(typed, shown.tags)
+    others = set(shown.questionnaire.scale_index) - {before.get("code")}
+    found = scale_form.read(reading, before, others)
+    if reading.errors:
+        return _show(shown, typed, before, errors=reading.errors)
+    code = found.document["code"]
+    try:
+        if before:
+            edits.apply(
+                shown.draft.id,
+                edits.revision(),
+                DraftStepKind.SCALE_CHANGED,
+                code,
+                lambda d: edit.change(d, before["code"], found.document, renamed_options=found.renamed),
+            )
+        else:
+            edits.apply(
+                shown.draft.id,
+                edits.revision(),
+                DraftStepKind.SCALE_ADDED,
+                code,
+                lambda d: edit.add(d, found.document),
+            )
+    except EditError as error:
+        refusal = wording.refusal(error, shown.draft.id, shown.document)
+        return _show(shown, typed, before, refusal=refusal)
+    return _to_list(shown.draft.id, "scale", code)
+
+
+def _show(
+    shown: DraftPage,
+    typed: Typed,
+    before: Mapping[str, Any],
+    *,
+    errors: Mapping[str, str] | None = None,
+    refusal: wording.Refusal | None = None,
+    focus: str = "",
+) -> str | tuple[str, int]:
+    page = draft_page.render(
+        "designer/scale.html",
+        shown,
+        typed=typed,
+        before=before,
+        errors=errors or {},
+        refusal=refusal,
+        focus=focus,
+        tags=shown.tags,
+        easy_tags=scale_form.easy_tags(shown.tags),
+        full_points=scale_form.full_points(typed, shown.main_language),
+        name_of=tongues.name_of,
+        lead=gettext("Point"),
+    )
+    return (page, 422) if errors or refusal else page
+
+
+def _to_list(draft_id: UUID, saved: str, code: str = "") -> Response:
+    anchor = f"scale-{code}" if code else None
+    return redirect(url_for(".scales", draft_id=draft_id, saved=saved, _anchor=anchor), code=303)
+
+
+def _scale(shown: DraftPage, code: str) -> dict[str, Any]:
+    try:
+        return scale_of(shown.document, code)
+    except EditError:
+        abort(404)

@@ -1,0 +1,107 @@
+"""What questionnaires usually need: options and worded scales in Czech, English and Ukrainian.
+
+The wordings are those of Czech practice; every scale has a point for people who do not know.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from forms.editing.scales import even_scores
+
+DONT_KNOW = {
+    "code": "dont_know",
+    "labels": {"cs": "nevím", "cs-easy": "nevím", "en": "don't know", "uk": "не знаю"},
+}
+NOT_MY_CASE = {
+    "code": "dont_know",
+    "labels": {
+        "cs": "nevím / netýká se mě",
+        "cs-easy": "nevím",
+        "en": "don't know / does not apply",
+        "uk": "не знаю / мене не стосується",
+    },
+}
+OTHER = {
+    "code": "other",
+    "labels": {
+        "cs": "něco jiného (napište co)",
+        "cs-easy": "něco jiného",
+        "en": "something else (please write what)",
+        "uk": "інше (напишіть що)",
+    },
+    "write_in": True,
+}
+NONE_OF_THESE = {
+    "code": "none",
+    "labels": {"cs": "nic z toho", "cs-easy": "nic", "en": "none of these", "uk": "нічого з цього"},
+    "exclusive": True,
+}
+
+
+def _points(*points: tuple[str, str, str, str]) -> list[dict[str, Any]]:
+    scores = even_scores(len(points), best_first=True)
+    worded = [
+        {"code": code, "labels": {"cs": cs, "en": en, "uk": uk}, "score": score}
+        for (code, cs, en, uk), score in zip(points, scores, strict=True)
+    ]
+    return [*worded, NOT_MY_CASE]
+
+
+SCALES: Mapping[str, Sequence[Mapping[str, Any]]] = {
+    "rating5": _points(
+        ("very_good", "velmi dobře", "very good", "дуже добре"),
+        ("rather_good", "spíše dobře", "rather good", "радше добре"),
+        ("neither", "ani dobře, ani špatně", "neither good nor bad", "ні добре, ні погано"),
+        ("rather_bad", "spíše špatně", "rather bad", "радше погано"),
+        ("very_bad", "velmi špatně", "very bad", "дуже погано"),
+    ),
+    "yes_no4": _points(
+        ("certainly_yes", "rozhodně ano", "certainly yes", "безумовно так"),
+        ("rather_yes", "spíše ano", "rather yes", "радше так"),
+        ("rather_no", "spíše ne", "rather no", "радше ні"),
+        ("certainly_no", "rozhodně ne", "certainly no", "безумовно ні"),
+    ),
+    "satisfaction5": _points(
+        ("very_satisfied", "velmi mi vyhovuje", "it suits me very well", "дуже мене влаштовує"),
+        ("rather_satisfied", "spíše mi vyhovuje", "it rather suits me", "радше мене влаштовує"),
+        ("neither", "napůl", "half and half", "наполовину"),
+        (
+            "rather_dissatisfied",
+            "spíše mi nevyhovuje",
+            "it rather does not suit me",
+            "радше мене не влаштовує",
+        ),
+        (
+            "very_dissatisfied",
+            "vůbec mi nevyhovuje",
+            "it does not suit me at all",
+            "зовсім мене не влаштовує",
+        ),
+    ),
+    "importance4": _points(
+        ("very_important", "velmi důležité", "very important", "дуже важливо"),
+        ("rather_important", "spíše důležité", "rather important", "радше важливо"),
+        ("rather_unimportant", "spíše nedůležité", "rather unimportant", "радше неважливо"),
+        ("unimportant", "vůbec ne důležité", "not important at all", "зовсім не важливо"),
+    ),
+    "likelihood4": _points(
+        ("certainly", "určitě", "certainly", "напевно"),
+        ("probably", "pravděpodobně", "probably", "ймовірно"),
+        ("probably_not", "pravděpodobně ne", "probably not", "ймовірно, ні"),
+        ("certainly_not", "určitě ne", "certainly not", "напевно, ні"),
+    ),
+}
+"""Codes of usual scales and their points, the best first, the last one without a score."""
+
+
+def usual_scale(code: str, tags: Sequence[str], *, best_first: bool = True) -> dict[str, Any]:
+    """A usual scale with texts in the languages of a questionnaire, as far as there are any."""
+    *points, unknown = SCALES[code]
+    ordered = points if best_first else points[::-1]
+    return {"code": code, "options": [in_languages(point, tags) for point in (*ordered, unknown)]}
+
+
+def in_languages(option: Mapping[str, Any], tags: Sequence[str]) -> dict[str, Any]:
+    """A usual option with texts in these languages; in its own first one where it has none of them."""
+    labels = {tag: text for tag, text in option["labels"].items() if tag in tags}
+    return {**option, "labels": labels or {tags[0]: next(iter(option["labels"].values()))}}

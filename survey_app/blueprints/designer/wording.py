@@ -1,0 +1,124 @@
+"""Words of the designer: kinds of items, what each is for, what they measure, and why an edit was refused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from flask import url_for
+from flask_babel import LazyString, gettext
+from flask_babel import lazy_gettext as _l
+
+from forms.definition import GrammaticalCase, ItemType
+from forms.editing import EditError, EditProblem, Place
+from forms.languages import text_in
+
+TYPES: Mapping[ItemType, LazyString] = {
+    ItemType.SINGLE_CHOICE: _l("One choice"),
+    ItemType.MULTIPLE_CHOICE: _l("Several choices"),
+    ItemType.YES_NO: _l("Yes or no"),
+    ItemType.RATING: _l("Rating on a scale"),
+    ItemType.RATING_BATTERY: _l("Several ratings on one scale"),
+    ItemType.RANKING: _l("Putting in order"),
+    ItemType.CATALOGUE_CHOICE: _l("Choice from the catalogue"),
+    ItemType.NUMBER: _l("Number"),
+    ItemType.YEAR: _l("Year"),
+    ItemType.DATE: _l("Date"),
+    ItemType.SHORT_TEXT: _l("Short text"),
+    ItemType.OPEN_ENDED: _l("Open question"),
+    ItemType.INFORMATION: _l("Information"),
+    ItemType.CONSENT: _l("Consent"),
+}
+PURPOSES: Mapping[ItemType, LazyString] = {
+    ItemType.SINGLE_CHOICE: _l("One answer of several. Add “don't know” where people may not know."),
+    ItemType.MULTIPLE_CHOICE: _l("Any number of answers, or at most as many as you say."),
+    ItemType.YES_NO: _l("Two answers, worded by us in every language."),
+    ItemType.RATING: _l("A worded scale such as very good to very bad. Feeds the index."),
+    ItemType.RATING_BATTERY: _l("One lead-in and several statements, each with a scale of its own."),
+    ItemType.RANKING: _l("People put the options in order, the most important first."),
+    ItemType.CATALOGUE_CHOICE: _l("One service, group or part of the town, filled in when you publish."),
+    ItemType.NUMBER: _l("A number with a unit and with limits."),
+    ItemType.YEAR: _l("A year, such as the year of birth."),
+    ItemType.DATE: _l("A day of the calendar."),
+    ItemType.SHORT_TEXT: _l("A few words in one line."),
+    ItemType.OPEN_ENDED: _l("People write in their own words; it can go to the comments."),
+    ItemType.INFORMATION: _l("Something to read; there is nothing to answer."),
+    ItemType.CONSENT: _l("A box that people tick to agree."),
+}
+DIMENSIONS: Mapping[str, LazyString] = {
+    "access": _l("How easy it is to get the service"),
+    "availability": _l("When and where the service is there"),
+    "environment": _l("The place, or how reliable the service is"),
+    "staff": _l("How the staff treat people"),
+    "benefit": _l("How the service helps"),
+    "overall": _l("The service as a whole"),
+    "need_felt": _l("Help that was missing"),
+    "need_priority": _l("What the town should care for first"),
+    "need_future": _l("Help that will be needed"),
+}
+"""What the index and the reports know how to read."""
+SOURCES: Mapping[str, LazyString] = {
+    "services": _l("Services of the town"),
+    "target_groups": _l("Groups of people"),
+    "territories": _l("Parts of the town"),
+}
+CASES: Mapping[GrammaticalCase, LazyString] = {
+    GrammaticalCase.NOMINATIVE: _l("nominative (who, what)"),
+    GrammaticalCase.GENITIVE: _l("genitive (without whom, without what)"),
+    GrammaticalCase.DATIVE: _l("dative (to whom, to what)"),
+    GrammaticalCase.ACCUSATIVE: _l("accusative (I see whom, what)"),
+    GrammaticalCase.VOCATIVE: _l("vocative (calling)"),
+    GrammaticalCase.LOCATIVE: _l("locative (about whom, about what)"),
+    GrammaticalCase.INSTRUMENTAL: _l("instrumental (with whom, with what)"),
+}
+CANNOT: Mapping[EditProblem, LazyString] = {
+    EditProblem.NO_SUCH_PART: _l("There is no “%(code)s” in the questionnaire any more."),
+    EditProblem.CODE_TAKEN: _l("The code “%(code)s” is used already. Choose another one."),
+    EditProblem.REFERRED_TO: _l("“%(code)s” cannot go, because other places read it. Change them first:"),
+    EditProblem.NOT_TOGETHER: _l(
+        "Only ratings of one section, on the same scale and under the same condition, go together. "
+        "Choose at least two."
+    ),
+    EditProblem.WOULD_LOSE: _l(
+        "These have a hint, a picture or notes, which would be lost. Remove them first:"
+    ),
+    EditProblem.LAST_LANGUAGE: _l("A questionnaire needs at least one language."),
+}
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why an edit was refused: a sentence, and links to what is in the way as (address, words)."""
+
+    sentence: str
+    links: Sequence[tuple[str, str]]
+
+
+def refusal(error: EditError, draft_id: UUID, document: Mapping[str, Any]) -> Refusal:
+    """Put an `EditError` into words with links to the places."""
+    sentence = str(CANNOT[error.problem]) % {"code": error.code}
+    wanted = error.problem in (EditProblem.REFERRED_TO, EditProblem.WOULD_LOSE)
+    places = error.places if wanted else ()
+    return Refusal(sentence, [_link(place, draft_id, document) for place in places])
+
+
+def _link(place: Place, draft_id: UUID, document: Mapping[str, Any]) -> tuple[str, str]:
+    language = document["languages"][0]
+    if place.kind == "section":
+        address = url_for("designer.section", draft_id=draft_id, section_code=place.code)
+        return address, gettext("the condition of the section %(code)s", code=place.code)
+    texts: Mapping[str, str] = next(
+        (
+            item["texts"]
+            for section in document["sections"]
+            for item in section["items"]
+            if item["item_code"] == place.code
+        ),
+        {},
+    )
+    question = text_in(texts, language)
+    said = {
+        "condition": gettext("the condition of %(code)s “%(question)s”", code=place.code, question=question),
+        "text": gettext("the text of %(code)s “%(question)s”", code=place.code, question=question),
+    }.get(place.side, f"{place.code} “{question}”")
+    return url_for("designer.item", draft_id=draft_id, item_code=place.code), said
