@@ -22,7 +22,7 @@ PERSONAL_CS = re.compile(
     r"zastavky|firmy|linky|parku|spolku))|"
     r"prijmeni|jmenujete|rodn[eaé]\w* cisl\w+|cisl\w+ (?:obcansk\w+|op|pasu|pojist\w+|(?:bankovniho )?uctu|"
     r"prukazu|telefonu|ridic\w+|mobil\w*)|"
-    r"obcansk\w+ prukaz\w*|(?:presn\w+ |postovn\w+ |domac\w+ |trval\w+ |vas\w* |uplnou |celou )adres\w*|"
+    r"obcansk\w+ prukaz\w*|(?:presn\w+ |postovn\w+ |domac\w+ |trval\w+ |vas\w* |sv(?:ou|oji) uplnou |celou )adres\w*|"
     r"adres\w+ (?:bydliste|trval\w+|vaseho|pobytu)|"
     r"e-?mail\w*|telefon\w*|mobil\w*|kontaktni udaj\w*|kontakt na vas|datum (?:vaseho )?narozeni|kdy "
     r"(?:presne )?jste se narodil\w*|"
@@ -86,13 +86,16 @@ def faults(question: Question) -> Iterator[Fault]:
 
 
 def _personal(question: Question, text: str) -> str:
-    personal, health = (PERSONAL_CS, HEALTH_CS) if question.family == "cs" else (PERSONAL_EN, None)
-    found = personal.search(text) or (health.search(text) if health else None)
-    if found is None or NOT_OWN.search(text):
+    if NOT_OWN.search(text):
         return ""
-    if question.type is ItemType.OPEN_ENDED and question.family == "cs" and not re.search(ASKS, text):
-        return ""
-    return found.group()
+    if question.family == "en":
+        found = PERSONAL_EN.search(text)
+        return found.group() if found else ""
+    if health := HEALTH_CS.search(text):
+        return health.group()
+    found = PERSONAL_CS.search(text)
+    wanted = question.type is not ItemType.OPEN_ENDED or re.search(ASKS, text)
+    return found.group() if found and wanted else ""
 
 
 def delicate_early(questions: Sequence[Question]) -> Question | None:
