@@ -107,7 +107,7 @@ def _battery(
 def _stem(question: Question, bench: Bench, texts: Html) -> Document:
     where = bench.where(question)
     return {
-        "texts": bench.writer.needed(texts, where, TEXT, question.code),
+        "texts": bench.writer.needed(texts, where, TEXT, question.name),
         "hints": bench.writer.text(question.helps, where, HINT),
     }
 

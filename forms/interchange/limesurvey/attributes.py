@@ -121,12 +121,12 @@ def _silent(question: Question, name: str) -> bool:
 
 def _note(question: Question, name: str, value: str, losses: Losses) -> None:
     if name in APPEARANCE:
-        losses.gather(question.code, "limesurvey_appearance", attribute=name)
+        losses.gather(question.name, "limesurvey_appearance", attribute=name)
     elif name == "hidden":
-        losses.add(question.code, "limesurvey_hidden")
+        losses.add(question.name, "limesurvey_hidden")
     elif name in ("array_filter", "array_filter_exclude"):
-        losses.add(question.code, "limesurvey_filter", attribute=name, value=value)
+        losses.add(question.name, "limesurvey_filter", attribute=name, value=value)
     elif name == "random_group":
-        losses.add(question.code, "limesurvey_random_group", group=value)
+        losses.add(question.name, "limesurvey_random_group", group=value)
     else:
-        losses.add(question.code, "limesurvey_attribute", attribute=name, value=value)
+        losses.add(question.name, "limesurvey_attribute", attribute=name, value=value)

@@ -45,8 +45,7 @@ class Bench:
 
     def where(self, question: Question, sub: Question | None = None) -> str:
         """The place as the author knows it: "Q1", "Q1 / SQ001"."""
-        own = question.code or f"qid {question.qid}"
-        return own if sub is None else f"{own} / {sub.code or sub.qid}"
+        return question.name if sub is None else f"{question.name} / {sub.name}"
 
     def code(self, question: Question, *parts: str) -> str:
         """A code for an item; another one than the author's is said."""

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 LONGEST = 8_000
+MOST_TOKENS = 1_000
 MAXIMUM_DEPTH = 25
 
 TOKEN = re.compile(
@@ -96,11 +97,12 @@ def parsed(text: str) -> Tree:
 
 def _tokens(text: str) -> list[tuple[str, str]]:
     text = text.strip()
-    found, place = [], 0
+    found: list[tuple[str, str]] = []
+    place = 0
     while place < len(text):
         match = TOKEN.match(text, place)
-        if match is None or match.lastgroup is None:
-            raise UnreadableExpressionError(f"nothing is known that begins with {text[place : place + 10]!r}")
+        if match is None or match.lastgroup is None or len(found) == MOST_TOKENS:
+            raise UnreadableExpressionError(f"{text[place : place + 10]!r} is not understood, or too much")
         found.append((match.lastgroup, match[match.lastgroup]))
         place = match.end()
     return found

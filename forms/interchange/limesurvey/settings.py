@@ -57,7 +57,7 @@ SILENT_SETTINGS = frozenset(
     | {"showregisterpolicy", "showtokenpolicy", "othersettings", "bouncetime", "bounceprocessing"}
     | {"bounceaccounttype", "bounceaccountencryption", "ipanonymize", "anonymized", "usecookie"}
     | {"tokenanswerspersistence", "publicgraphs", "sendconfirmation", "attribute1", "attribute2", "faxto"}
-    | {"showsurveypolicynotice", "googleanalyticsstyle", "attributedescriptions", "attachments"}
+    | {"showsurveypolicynotice", "googleanalyticsstyle", "attributedescriptions", "attachments", "datestamp"}
 )
 """They say how LimeSurvey runs and shows a survey; ours runs and shows it in its own way."""
 
@@ -72,7 +72,6 @@ LOST_SETTINGS = {
     "allowregister": "limesurvey_participants",
     "ipaddr": "limesurvey_never_kept",
     "refurl": "limesurvey_never_kept",
-    "datestamp": "limesurvey_never_kept",
     "savetimings": "limesurvey_never_kept",
     "assessments": "limesurvey_assessments",
     "alloweditaftercompletion": "limesurvey_setting",
@@ -140,6 +139,6 @@ def _language_text(name: str, text: str, language: str, losses: Losses) -> None:
     if name in LOST_TEXTS:
         losses.add(f"{name} ({language})", LOST_TEXTS[name], text=text)
     elif "email" in name:
-        losses.gather(language, "limesurvey_emails")
+        losses.gather(language or name, "limesurvey_emails")
     else:
         losses.gather(name, "limesurvey_settings")

@@ -52,6 +52,11 @@ class Question:
     subquestions: list[Question] = field(default_factory=list)
     attributes: dict[str, Html] = field(default_factory=dict)
 
+    @property
+    def name(self) -> str:
+        """What the author knows the question by: its code, else its number."""
+        return self.code or f"qid {self.qid}".strip()
+
     def attribute(self, name: str) -> str:
         """The value of an attribute, whatever its language; "" without one."""
         return next((value for value in self.attributes.get(name, {}).values() if value.strip()), "").strip()
@@ -173,7 +178,7 @@ def _questions(file: SurveyFile, losses: Losses) -> dict[str, Question]:
                 row=row,
             )
         elif question.code != code:
-            losses.add(code or qid, "limesurvey_repeated_number", qid=qid, first=question.code)
+            losses.add(code or question.name, "limesurvey_repeated_number", qid=qid, first=question.name)
             continue
         _say_question(question, row)
     for row in file.rows("question_l10ns"):
@@ -235,7 +240,7 @@ def _add_subquestions(questions: Mapping[str, Question], top: Mapping[str, Quest
             continue
         parent = top.get(question.parent)
         if parent is None:
-            losses.add(question.code or question.qid, "limesurvey_orphan_subquestion", text=_any(question))
+            losses.add(question.name, "limesurvey_orphan_subquestion", text=_any(question))
         else:
             parent.subquestions.append(question)
     for question in top.values():
@@ -247,7 +252,7 @@ def _place(questions: Iterable[Question], groups: dict[str, Group], losses: Loss
     last = max((group.order for group in groups.values()), default=0) + 1
     for question in questions:
         if question.gid not in groups:
-            losses.add(question.code or question.qid, "limesurvey_orphan_question")
+            losses.add(question.name, "limesurvey_orphan_question")
             groups[question.gid] = Group(question.gid, last, {})
         groups[question.gid].questions.append(question)
     for group in groups.values():

@@ -1,0 +1,207 @@
+"""Whatever LimeSurvey has that we have not is listed, each in a sentence of three languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from forms.interchange import limesurvey
+from forms.interchange.result import Loss
+from forms.interchange.sentences import said_loss
+from forms.interchange.sentences.limesurvey import SENTENCES
+from tests.interchange.limesurvey.writing import Age, Group, Question, Survey, document, lss, part, table
+
+TEXT = {"cs": "Otázka", "en": "Question"}
+SOURCES = Path(limesurvey.__file__).parent
+
+
+def lost(question: Question | None = None, survey: Survey | None = None) -> list[Loss]:
+    survey = survey or Survey([Group(TEXT, [question or Question("Q1", "T", TEXT)])])
+    return list(limesurvey.read(lss(survey)).losses)
+
+
+def places(losses: list[Loss]) -> dict[str, str]:
+    return {loss.code: loss.where for loss in losses}
+
+
+@pytest.mark.parametrize("language", ["cs", "en", "uk"])
+def test_every_loss_has_a_sentence(language: str) -> None:
+    for code, texts in SENTENCES.items():
+        params = {name: "X" for text in texts.values() for name in re.findall(r"\{(\w+)\}", text)}
+        said = said_loss(Loss("Q1", code, params), language)
+        assert said
+        assert "{" not in said
+        assert said == texts[language].format_map(params)
+
+
+def test_no_code_is_without_a_sentence() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in SOURCES.glob("*.py"))
+    assert set(re.findall(r'"(limesurvey_[a-z_]+)"', source)) <= SENTENCES.keys()
+
+
+def test_a_question_with_usual_attributes_loses_nothing() -> None:
+    usual = {
+        "hidden": "0", "statistics_showgraph": "1", "time_limit_action": "1", "hide_tip": "0", "cssclass": "",
+        "array_filter": "", "page_break": "0", "display_columns": "", "save_as_default": "N",
+        "location_mapservice": "0", "location_mapzoom": "11", "slider_layout": "0", "slider_default": "5",
+        "assessment_value": "1", "other_position": "default", "time_limit": "",
+    }  # fmt: skip
+    assert lost(Question("Q1", "T", TEXT, attributes=dict(usual))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [
+        ("hidden", "1", "limesurvey_hidden"),
+        ("array_filter", "Q0", "limesurvey_filter"),
+        ("array_filter_exclude", "Q0", "limesurvey_filter"),
+        ("random_group", "A", "limesurvey_random_group"),
+        ("em_validation_q", "strlen(this) > 3", "limesurvey_attribute"),
+        ("em_validation_sq", "this > 3", "limesurvey_attribute"),
+        ("time_limit", "60", "limesurvey_attribute"),
+        ("location_mapservice", "1", "limesurvey_attribute"),
+        ("placeholder", "napište", "limesurvey_attribute"),
+        ("num_value_int_only", "1", "limesurvey_attribute"),
+        ("brand_new_attribute", "17", "limesurvey_attribute"),
+        ("cssclass", "red", "limesurvey_appearance"),
+        ("display_rows", "4", "limesurvey_appearance"),
+    ],
+)
+def test_an_attribute_that_we_have_not_is_a_loss(name: str, value: str, code: str) -> None:
+    assert places(lost(Question("Q1", "T", TEXT, attributes={name: value}))) == {code: "Q1"}
+
+
+def test_a_limit_that_is_computed_is_a_loss() -> None:
+    found = lost(
+        Question("Q1", "N", TEXT, attributes={"min_num_value_n": "{Q0 + 1}", "max_num_value_n": "9"})
+    )
+    assert [dict(loss.params) for loss in found] == [{"attribute": "min_num_value_n", "value": "{Q0 + 1}"}]
+
+
+def test_looks_are_said_once_for_all_questions() -> None:
+    questions = [Question(f"Q{n}", "T", TEXT, attributes={"cssclass": "red"}) for n in range(20)]
+    (found,) = lost(survey=Survey([Group(TEXT, questions)]))
+    assert found.where.startswith("Q0, Q1, ")
+    assert found.where.endswith("(20)")
+
+
+def test_the_meaning_of_each_item_is_said_for_itself() -> None:
+    questions = [Question(f"Q{n}", "T", TEXT, attributes={"hidden": "1"}) for n in range(20)]
+    assert len(lost(survey=Survey([Group(TEXT, questions)]))) == 20
+
+
+def test_points_of_answers_are_a_loss() -> None:
+    answers = [part("A1"), part("A2")]
+    answers[0].assessment = "5"
+    assert places(lost(Question("Q1", "L", TEXT, answers=answers))) == {"limesurvey_scores": "Q1"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("quota", "limesurvey_quotas"),
+        ("assessments", "limesurvey_assessments"),
+        ("defaultvalues", "limesurvey_defaults"),
+        ("survey_url_parameters", "limesurvey_url_parameters"),
+        ("plugin_settings", "limesurvey_plugins"),
+        ("table_of_tomorrow", "limesurvey_table"),
+    ],
+)
+def test_a_table_that_we_have_not_is_a_loss(name: str, code: str) -> None:
+    survey = Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], tables={name: [{"a": "1"}, {"a": "2"}]})
+    (found,) = lost(survey=survey)
+    assert (found.where, found.code, found.params["number"]) == (name, code, "2")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "code"),
+    [
+        ("adminemail", "a@example.org", "limesurvey_people"),
+        ("usetokens", "Y", "limesurvey_participants"),
+        ("ipaddr", "Y", "limesurvey_never_kept"),
+        ("expires", "2026-11-30 00:00:00", "limesurvey_dates"),
+        ("printanswers", "Y", "limesurvey_setting"),
+        ("setting_of_tomorrow", "Y", "limesurvey_settings"),
+    ],
+)
+def test_a_setting_that_we_have_not_is_a_loss(name: str, value: str, code: str) -> None:
+    survey = Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], settings={name: value})
+    assert places(lost(survey=survey)) == {code: name}
+
+
+def test_settings_that_mean_nothing_here_are_no_losses() -> None:
+    settings = {
+        "showprogress": "Y",
+        "template": "fruity",
+        "ipaddr": "N",
+        "usetokens": "I",
+        "tokenlength": "15",
+    }
+    assert lost(survey=Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], settings=settings)) == []
+
+
+def test_personal_data_of_administrators_is_in_no_loss() -> None:
+    settings = {"adminemail": "tajemnik@example.org", "bounceaccountpass": "hunter2"}
+    found = lost(survey=Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], settings=settings))
+    assert "tajemnik" not in repr(found)
+    assert "hunter2" not in repr(found)
+
+
+def test_texts_of_emails_and_policies_are_losses() -> None:
+    texts = {
+        "surveyls_title": TEXT,
+        "surveyls_email_invite": {"cs": "Zveme vás"},
+        "surveyls_policy_notice": {"cs": "Údaje neukládáme."},
+        "surveyls_url": {"en": "https://mesto.example"},
+    }
+    found = places(lost(survey=Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], texts=texts)))
+    assert found == {
+        "limesurvey_emails": "cs",
+        "limesurvey_policy": "surveyls_policy_notice (cs)",
+        "limesurvey_end_url": "surveyls_url (en)",
+    }
+
+
+def test_a_pattern_a_script_and_a_picture_are_losses() -> None:
+    question = Question("Q1", "S", {"cs": "<img src=a>Kolik?<script>1</script>"}, row={"preg": "/^[0-9]+$/"})
+    assert places(lost(question)) == {
+        "limesurvey_pattern": "Q1", "limesurvey_lost_picture": "Q1", "limesurvey_lost_script": "Q1",
+    }  # fmt: skip
+
+
+def test_what_belongs_nowhere_is_said() -> None:
+    rows = {
+        "groups": [{"gid": "1", "group_name": "G", "language": "cs", "group_order": "0"}],
+        "questions": [
+            {"qid": "1", "gid": "1", "type": "T", "title": "Q1", "question": "a", "language": "cs"},
+            {"qid": "1", "gid": "1", "type": "T", "title": "Q2", "question": "b", "language": "cs"},
+            {"qid": "3", "gid": "99", "type": "T", "title": "Q3", "question": "c", "language": "cs"},
+        ],
+        "subquestions": [
+            {"qid": "4", "parent_qid": "77", "title": "S1", "question": "d", "language": "cs"},
+            {"qid": "5", "parent_qid": "6", "title": "S2", "question": "e", "language": "cs"},
+            {"qid": "6", "parent_qid": "5", "title": "S3", "question": "f", "language": "cs"},
+        ],
+        "answers": [{"qid": "88", "code": "A", "answer": "g", "language": "cs"}],
+        "question_attributes": [{"qid": "88", "attribute": "hidden", "value": "1"}],
+        "surveys": [{"sid": "1", "language": "cs"}],
+        "surveys_languagesettings": [{"surveyls_language": "cs", "surveyls_title": "T"}],
+    }
+    found = limesurvey.read(document("".join(table(name, part) for name, part in rows.items())))
+    assert [(loss.where, loss.code) for loss in found.losses] == [
+        ("Q2", "limesurvey_repeated_number"),
+        ("answers", "limesurvey_orphan_answers"),
+        ("question_attributes", "limesurvey_orphan_attributes"),
+        ("S1", "limesurvey_orphan_subquestion"),
+        ("S2", "limesurvey_orphan_subquestion"),
+        ("S3", "limesurvey_orphan_subquestion"),
+        ("Q3", "limesurvey_orphan_question"),
+    ]
+    assert [section["items"][0]["item_code"] for section in found.document["sections"]] == ["Q1", "Q3"]
+
+
+def test_losses_of_the_oldest_files_are_those_of_the_newest() -> None:
+    question = Question("Q1", "T", TEXT, attributes={"hidden": "1"})
+    survey = Survey([Group(TEXT, [question])])
+    for age in Age:
+        assert limesurvey.read(lss(survey, age)).losses == (Loss("Q1", "limesurvey_hidden"),)
