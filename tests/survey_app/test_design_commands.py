@@ -42,9 +42,8 @@ def test_a_new_town_gets_from_files_to_a_wave(run: Run, region: Region) -> None:
     assert "services: 10" in done(run("reference", "import", str(CONTENT / "javorov"), *IN_TOWN))
     publish_annual(run)
     assert "version 1" in done(run("questionnaire", "publish", "annual", *ACKNOWLEDGED))
-    done(
-        run(*CREATE, "--opens", "2030-09-14", "--closes", "2030-10-04 23:59:59", "--results-on", "2030-12-01")
-    )
+    dates = ("--opens", "2030-09-14", "--closes", "2030-10-04 23:59:59", "--results-on", "2030-12-01")
+    done(run(*CREATE, *dates, "--approve"))
     with db.reading() as session:
         wave = waves.wave_by_code(session, "annual-2030")
         assert wave is not None

@@ -18,7 +18,7 @@ from analytics.estimation.scores import CORE_DIMENSIONS
 from survey_app import clock, db
 from survey_app.blueprints.results.spreadsheet import BYTE_ORDER_MARK, harmless
 from survey_app.models import IndexSnapshot, Region, Wave
-from survey_app.operations import index
+from survey_app.operations import index, waves
 from survey_app.queries import index as queries
 from survey_app.vocabulary import Role, SnapshotState
 from tests.survey_app.conftest import MakeWave, annual
@@ -283,3 +283,18 @@ def test_the_page_about_the_method_names_the_numbers_of_the_newest_version(clien
         "Fewer than 30",
     ):
         assert said in page
+
+
+def test_an_archived_wave_leaves_the_first_page_and_keeps_its_results(
+    client: FlaskClient, published: IndexSnapshot, methodologist: UUID
+) -> None:
+    title = "Jak fungují sociální služby"
+    assert title in client.get("/").text
+    with db.transaction() as session:
+        wave = session.get_one(Wave, published.wave_id)
+        waves.archive(session, wave, clock.now(), by=methodologist)
+    assert title not in client.get("/").text
+    assert title in client.get("/vysledky").text
+    assert client.get(f"/vysledky/{wave.wave_code}").status_code == 200
+    assert client.get(f"/vysledky/{wave.wave_code}/{published.id}").status_code == 200
+    assert f"/vysledky/{wave.wave_code}" in client.get(f"/dotaznik/{wave.wave_code}").text

@@ -1,4 +1,4 @@
-"""What everybody sees of a wave: announced, extended, closed early, withdrawn, archived; the calendar file."""
+"""What everybody sees of a wave: announced, extended, closed early, withdrawn; the calendar file."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -10,10 +10,8 @@ from flask.testing import FlaskClient
 
 from survey_app import clock, db
 from survey_app.models import Wave
-from survey_app.operations import index, waves
-from survey_app.queries import index as index_queries
+from survey_app.operations import waves
 from tests.survey_app.conftest import MakeWave
-from tests.survey_app.office import add_person
 
 DAY = timedelta(days=1)
 WHY = {"cs": "Přišlo málo odpovědí.", "en": "Few have answered."}
@@ -117,33 +115,6 @@ def test_a_withdrawn_wave_explains_itself_where_it_was_announced(
     never = ahead(make_wave, wave_code="never", announced_at=clock.now() + DAY)
     step(waves.withdraw, never, {}, clock.now(), by=None)
     assert client.get("/en/dotaznik/never").status_code == 404
-
-
-def test_an_archived_wave_leaves_the_first_page_and_keeps_its_addresses(
-    client: FlaskClient, make_wave: MakeWave
-) -> None:
-    now, person = clock.now(), add_person("m@testov.example")
-    wave = make_wave(opens_at=now - 9 * DAY, closes_at=now - 2 * DAY)
-    with db.transaction() as session:
-        index.store_snapshot(
-            session,
-            wave.id,
-            method_version="1",
-            inputs_hash="0",
-            document={},
-            public_document={"cells": []},
-            computed_at=now,
-        )
-    with db.transaction() as session:
-        (snapshot,) = index_queries.snapshots_of(session, wave.id)
-        index.publish_snapshot(session, snapshot, now, by=person.id)
-    assert "A tiny questionnaire" in client.get("/en/").text
-    step(waves.archive, wave, now, by=None)
-    assert "A tiny questionnaire" not in client.get("/en/").text
-    page = client.get(f"/en/dotaznik/{wave.wave_code}").text
-    assert "Results of this questionnaire" in page
-    assert client.get(f"/en/vysledky/{wave.wave_code}").status_code == 200
-    assert "A tiny questionnaire" in client.get("/en/vysledky").text
 
 
 def events(client: FlaskClient, address: str) -> list[icalendar.Event]:
