@@ -117,6 +117,7 @@ ASIDE_CLAUSE = {
         r",? (?:who|that you|which you|because|when you|if you|where you|while you)\b[^,?]*(?:,|(?=\?)|$)"
     ),
 }
+BOTH_GENDERS = re.compile(r"\b(\w{4})\w*,? (?:nebo|a|ci|i|or|and) \1\w*|\b(\w{3,})/\2\w*")
 OPPOSITES = {
     "cs": re.compile(
         r"\b(\w{4,})\w*,? (?:nebo|ci|anebo) (?:spise |naopak |rather )?ne\w+|\bspis\w* \w+,? (?:nebo|"
@@ -182,6 +183,7 @@ def _core(bare: str, family: str, *, is_question: bool) -> str:
     parts = re.split(r"(?<=[.:])\s+", bare.strip())
     asks = [part for part in parts if "?" in part] if is_question else parts
     core = " ".join(asks)
+    core = BOTH_GENDERS.sub(" ", core)
     for pattern in (FIXED, RESPONDENT, OPPOSITES, TWO_SIDES, ASIDE_CLAUSE, FIXED):
         core = pattern[family].sub(" ", core)
     return core.strip()

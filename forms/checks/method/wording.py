@@ -47,14 +47,14 @@ TWO_NEGATIONS_EN = (
 )
 NEGATION = lexicon.NEGATION_CS.pattern
 TWO_NEGATIONS_CS = (
-    rf"(?:{NEGATION})(?:\W+(?!a\b|i\b|nebo\b|ani\b|ale\b|ci\b|anebo\b)\w+){{0,8}}?\W+(?:{NEGATION}|bez\s\w+)",
+    rf"(?:{NEGATION})(?:\W+(?!a\b|i\b|nebo\b|ani\b|ale\b|ci\b|anebo\b)\w+){{0,8}}?\W+(?:{NEGATION})",
     (
         r"\b(?:nesouhlas\w+|proti|odmit\w+|nepodporuj\w+|nechcete|neprejete|vadil\w*|nevadil\w*)\b(?: "
         r"\w+){0,5}? (?:zakaz\w*|zakaz\w*|zruse\w*|"
         r"zrusi\w*|zamez\w+|omez\w+|odstran\w+|vylouc\w+|odmitn\w+|zastav\w+|neprodl\w+)\b"
     ),
     (
-        r"\b(?:bez|zakazat|zabranit|odmit\w+|zakazan\w*|zakaz)\b(?: \w+){0,3}? ne(?!bo|co|kdo|kde|kter|jak|"
+        r"\b(?:zakazat|zabranit|odmit\w+|zakazan\w*|zakaz)\b(?: \w+){0,3}? ne(?!bo|co|kdo|kde|kter|jak|"
         r"kolik|j|zisk|mocn)\w{3,}"
     ),
 )

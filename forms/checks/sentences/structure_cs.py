@@ -176,11 +176,6 @@ SENTENCES = {
         "Vlastní slova chce víc než jedna možnost.",
         "Nechte je jen u jedné.",
     ),
-    "exclusive_in_ranking": (
-        "choice",
-        "Možnost „{option}“ vylučuje ostatní, a tak se nedá zařadit do pořadí.",
-        "Zrušte vylučování, nebo možnost vyřaďte.",
-    ),
     "bounds_crossed": (
         "choice",
         "Nejmenší odpověď ({minimum}) je větší než největší ({maximum}).",

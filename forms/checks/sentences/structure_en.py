@@ -178,11 +178,6 @@ SENTENCES = {
         "More than one option asks for one's own words.",
         "Keep one of them.",
     ),
-    "exclusive_in_ranking": (
-        "choice",
-        "The option “{option}” excludes the others, so it cannot be put in an order.",
-        "Remove the exclusion or the option.",
-    ),
     "bounds_crossed": (
         "choice",
         "The lowest answer ({minimum}) is above the highest ({maximum}).",

@@ -10,7 +10,7 @@ from forms.checks.places import Asked, asked
 from forms.checks.solver import Solver, UndecidedError
 from forms.checks.specimens import SILENT
 from forms.definition.questionnaire import Layout, Questionnaire
-from forms.expressions.tree import And, Answered, Expression, Not
+from forms.expressions.tree import And, Answered, Expression, In, Not
 from forms.languages import Texts
 from forms.piping import Placeholder, broken_placeholders, placeholders
 
@@ -85,16 +85,21 @@ class _Piping:
         missing = [
             option.code
             for option in options
-            if not option.code.startswith("stand-in.") and not option.cases.get(found.case, {}).get(language)
+            if not option.code.startswith("stand-in.")
+            and not option.cases.get(found.case, {}).get(language)
+            and self._can_hold(place, In(found.item_code, (option.code,)))
         ]
         if missing or not options:
             told = {**params, "case": found.case.value, "options": ", ".join(missing)}
             yield Finding("case_form_missing", path, told, Severity.WARNING)
 
     def _may_be_unanswered(self, place: Asked, code: str) -> bool:
-        unanswered: Expression = Not(Answered(code))
+        return self._can_hold(place, Not(Answered(code)))
+
+    def _can_hold(self, place: Asked, part: Expression) -> bool:
+        """Whether this may be so when the item is asked; False where that cannot be decided."""
         condition = self.questionnaire.conditions.get(place.item.item_code)
-        wanted = unanswered if condition is None else And((condition, unanswered))
+        wanted = part if condition is None else And((condition, part))
         try:
             return self.solver.answers(wanted, before=place.item.item_code) is not None
         except UndecidedError:
