@@ -38,6 +38,8 @@ def read(name: str, content: bytes) -> Imported:
 
 
 def _read(stem: str, content: bytes) -> Imported:
+    if limesurvey.recognises(content):
+        return limesurvey.read(content)
     if content.startswith((*ARCHIVE, OLD_WORKBOOK)):
         return xlsform.read(content, stem)
     start = content

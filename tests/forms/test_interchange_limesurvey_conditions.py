@@ -102,6 +102,8 @@ def compared(item: str, relation: str, value: float | str) -> dict[str, Any]:
         ("strlen(words) > 0", answered("words")),
         ('array_R1 == "5"', chosen("array_R1", "5")),
         ("array_R2.NAOK >= 4", chosen("array_R2", "4", "5")),
+        ("intval(list.NAOK) ge 3", chosen("list", "3")),
+        ("floatval(number) < 2.5", compared("number", "lt", 2.5)),
         ("!is_empty(order_1)", answered("order")),
         ('dual_R1_0 == "x"', chosen("dual_R1_0", "x")),
         ('boxes_R1_C1 == "1"', chosen("boxes_R1", "C1")),

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from forms.definition import dump, load
-from forms.interchange import limesurvey
+from forms.interchange import limesurvey, read
 from forms.interchange.result import RefusedFileError
 from forms.interchange.sentences import said_loss, said_refusal
 from tests.interchange.limesurvey.samples import every_kind
@@ -20,6 +20,17 @@ from tests.interchange.limesurvey.writing import Age, Group, Question, Survey, d
 TEXT = {"cs": "Otázka", "en": "Question"}
 LIMIT = 5.0
 """Seconds of work that any file may take."""
+
+
+def test_other_exports_are_told_apart_before_they_are_opened() -> None:
+    for content, code in (
+        (archive("survey_1.lss"), "limesurvey_archive"),
+        (b"# LimeSurvey Survey Dump\n", "limesurvey_old_csv"),
+        (b"class\ttype/scale\tname\n", "limesurvey_tabbed"),
+    ):
+        with pytest.raises(RefusedFileError) as refused:
+            read("survey", content)
+        assert refused.value.code == code
 
 
 def outcome(content: bytes) -> str:

@@ -134,6 +134,8 @@ class _Translation:
         match left:
             case Name(name):
                 return _compared(self.target(name), relation, right.value)
+            case Call("intval" | "floatval" | "trim", (Name(name),)):
+                return _compared(self.target(name), relation, right.value)
             case Call("count", arguments):
                 return self.count(arguments, relation, _number(right.value))
             case Call("strlen", (Name(name),)):

@@ -54,7 +54,15 @@ SILENT_SETTINGS = frozenset(
         "access_mode",
         "surveyls",
     }
-    | {"showregisterpolicy", "showtokenpolicy", "othersettings", "bouncetime", "bounceprocessing"}
+    | {
+        "showdatapolicybutton",
+        "showlegalnoticebutton",
+        "showregisterpolicy",
+        "showtokenpolicy",
+        "othersettings",
+        "bouncetime",
+        "bounceprocessing",
+    }
     | {"bounceaccounttype", "bounceaccountencryption", "ipanonymize", "anonymized", "usecookie"}
     | {"tokenanswerspersistence", "publicgraphs", "sendconfirmation", "attribute1", "attribute2", "faxto"}
     | {"showsurveypolicynotice", "googleanalyticsstyle", "attributedescriptions", "attachments", "datestamp"}
