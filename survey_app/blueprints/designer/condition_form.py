@@ -5,7 +5,7 @@ condition is nested deeper than lines can say, it is shown in words, to be kept 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -203,7 +203,25 @@ def read(
         if leaf is not None:
             parts.append(Part(leaf, relation.startswith(NOT)))
     join: Literal["all", "any"] = "any" if typed.text("condition.join") == "any" else "all"
-    return condition_of(PartList(join, tuple(parts)))
+    built = PartList(join, tuple(parts))
+    return before if _in_order(part_list(before)) == _in_order(built) else condition_of(built)
+
+
+def _in_order(listed: PartList | None) -> PartList | None:
+    """The same list with ticked values in one order: boxes come in that of the page, which is no change."""
+    if listed is None:
+        return None
+
+    def ordered(leaf: Leaf) -> Leaf:
+        match leaf:
+            case In(item, options):
+                return In(item, tuple(sorted(options)))
+            case Attribute(item, attribute, any_of):
+                return Attribute(item, attribute, tuple(sorted(any_of)))
+            case _:
+                return leaf
+
+    return replace(listed, parts=tuple(replace(part, leaf=ordered(part.leaf)) for part in listed.parts))
 
 
 def _leaf(reading: Reading, questionnaire: Questionnaire, name: str, relation: str) -> Leaf | None:
