@@ -1,5 +1,7 @@
 """Published versions of questionnaires, read once per process. Knows neither waves nor answers."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -59,3 +61,29 @@ def _of_regions(region_ids: frozenset[UUID]) -> sa.Select[QuestionnaireVersion]:
         .options(joinedload(QuestionnaireVersion.questionnaire), defer(QuestionnaireVersion.document))
         .where(QuestionnaireSeries.region_id.in_(region_ids))
     )
+
+
+@dataclass(frozen=True)
+class BrokenTrend:
+    """A trend item whose series breaks with a version: nothing after it is compared with what was before."""
+
+    item_code: str
+    version: int
+    published_at: datetime
+
+
+def broken_trends(session: Session, region_id: UUID, questionnaire_code: str) -> list[BrokenTrend]:
+    """Return where the series of a questionnaire's trend items break, the earliest version first."""
+    rows = session.execute(
+        sa.select(
+            QuestionnaireVersion.broken_trends,
+            QuestionnaireVersion.version,
+            QuestionnaireVersion.published_at,
+        )
+        .join(QuestionnaireSeries)
+        .where(QuestionnaireSeries.region_id == region_id, QuestionnaireSeries.code == questionnaire_code)
+        .order_by(QuestionnaireVersion.version)
+    )
+    return [
+        BrokenTrend(code, version, published_at) for codes, version, published_at in rows for code in codes
+    ]

@@ -118,6 +118,12 @@ def refusal(
     return None
 
 
+def refusal_of_switch(session: Session, wave: Wave, now: datetime, by: UUID | None) -> Refusal | None:
+    """Return why `by` cannot let another version be answered in a wave that may be open, or None."""
+    is_open = state(session, wave, now) in TAKES_NEW_ANSWERS
+    return refusal(session, wave, WaveStepKind.VERSION_CHANGED, now, by, LIVE_CHANGE if is_open else None)
+
+
 def is_alone(session: Session, wave: Wave) -> bool:
     """Tell whether nobody but who planned `wave` could approve it in its region."""
     return staff.holders(session, wave.region_id, *APPROVERS) == {wave.created_by_id}

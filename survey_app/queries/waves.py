@@ -13,7 +13,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
-from survey_app.models import Response, Wave, WaveStep
+from survey_app.models import QuestionnaireVersion, Response, Wave, WaveStep
 from survey_app.vocabulary import Mode, WaveState, WaveStepKind
 
 EXPLAINED = (WaveStepKind.EXTENDED, WaveStepKind.CLOSED_EARLY, WaveStepKind.WITHDRAWN)
@@ -63,6 +63,18 @@ def all_waves(session: Session, region_ids: frozenset[UUID] | None = None) -> li
     statement = sa.select(Wave).options(joinedload(Wave.region)).order_by(*latest_first)
     if region_ids is not None:
         statement = statement.where(Wave.region_id.in_(region_ids))
+    return list(session.scalars(statement))
+
+
+def waves_of_series(session: Session, questionnaire_id: UUID) -> list[Wave]:
+    """Return the waves of all versions of a series, the latest opening first."""
+    of_series = Wave.questionnaire_version.has(QuestionnaireVersion.questionnaire_id == questionnaire_id)
+    statement = (
+        sa.select(Wave)
+        .options(joinedload(Wave.region), joinedload(Wave.questionnaire_version))
+        .where(of_series)
+        .order_by(Wave.opens_at.desc(), Wave.wave_code)
+    )
     return list(session.scalars(statement))
 
 

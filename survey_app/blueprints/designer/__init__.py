@@ -22,4 +22,5 @@ from survey_app.blueprints.designer import (  # noqa: E402, F401  # views need t
     settings,
     translations,
     uploads,
+    versions,
 )
