@@ -96,6 +96,13 @@ def test_points_of_answers_are_a_loss() -> None:
     assert places(lost(Question("Q1", "L", TEXT, answers=answers))) == {"limesurvey_scores": "Q1"}
 
 
+def test_points_that_are_the_same_for_every_answer_are_no_loss() -> None:
+    answers = [part("A1"), part("A2")]
+    for answer in answers:
+        answer.assessment = "1"
+    assert lost(Question("Q1", "L", TEXT, answers=answers)) == []
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [

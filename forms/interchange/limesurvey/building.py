@@ -98,8 +98,6 @@ class Bench:
             documents.append({"code": code, "labels": labels})
             if code != choice.code:
                 self.losses.add(place, "limesurvey_renamed", wanted=choice.code, given=code)
-            if isinstance(choice, Answer) and choice.assessment not in ("", "0"):
-                self.losses.gather(self.where(question), "limesurvey_scores")
         return documents, mapping
 
     def built_in(self, question: Question, named: Mapping[str, str]) -> list[Document]:

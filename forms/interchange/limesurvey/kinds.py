@@ -85,6 +85,8 @@ def _note_row(question: Question, bench: Bench) -> None:
     theme = (row.get("question_theme_name") or row.get("modulename", "")).strip()
     if theme not in THEMES:
         bench.losses.gather(where, "limesurvey_question_theme", theme=theme)
-    for name in row.keys() - COLUMNS:
+    if len({answer.assessment for answer in question.answers}) > 1:  # equal ones, often 1, tell nothing apart
+        bench.losses.gather(where, "limesurvey_scores")
+    for name in sorted(row.keys() - COLUMNS):
         if row[name].strip() not in ("", "0", "N"):
             bench.losses.gather(where, "limesurvey_column", column=name)
