@@ -71,16 +71,8 @@ class ArrivalForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
     def keep(self, imported: Imported, name: str) -> None:
         """Hold the questionnaire in the page, to be sent once more."""
         self.arrived.data = json.dumps(
-            {"document": imported.document, "origin": origin(imported, name)}, ensure_ascii=False
+            {"document": imported.document, "origin": imported.origin(name)}, ensure_ascii=False
         )
-
-
-def origin(imported: Imported, name: str) -> dict[str, Any]:
-    """Return where a draft came from, as it is stored with the draft."""
-    losses = [
-        {"where": loss.where, "code": loss.code, "params": dict(loss.params)} for loss in imported.losses
-    ]
-    return {"format": imported.format, "file": name, "losses": losses}
 
 
 def _again(text: str) -> tuple[Imported, str]:

@@ -10,7 +10,7 @@ from wtforms.fields import SelectChoice
 
 from forms.interchange import Exported, Imported, xlsform
 from forms.interchange import own as own_format
-from forms.interchange.sentences import said_loss
+from forms.interchange.sentences import one_line, said_loss
 from survey_app import access, clock, db
 from survey_app.blueprints.designer import arrival_form, blueprint, draft_page, own, uploads
 from survey_app.blueprints.designer.arrival_form import ArrivalForm
@@ -66,7 +66,7 @@ def _with_code(imported: Imported, code: str | None) -> Imported:
 def _store(region: Region, form: ArrivalForm, imported: Imported, name: str) -> UUID:
     """Begin a draft, or add a step to the one with this code if that is wanted; return its key."""
     now, document = clock.now(), imported.document
-    origin = arrival_form.origin(imported, name)
+    origin = imported.origin(name)
     with db.transaction() as session:
         draft = None
         if form.into.data == arrival_form.STEP:
@@ -84,7 +84,7 @@ def _store(region: Region, form: ArrivalForm, imported: Imported, name: str) -> 
 def file(draft_id: UUID) -> str:
     """Offer the draft in our own format and as XLSForm, with what each cannot carry."""
     shown = draft_page.open_draft(draft_id)
-    losses = [(loss.where, said_loss(loss, g.language)) for loss in _xlsform(shown).losses]
+    losses = [(one_line(loss.where), said_loss(loss, g.language)) for loss in _xlsform(shown).losses]
     return draft_page.render("designer/exchange.html", shown, losses=losses)
 
 

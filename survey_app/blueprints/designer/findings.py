@@ -15,7 +15,7 @@ from forms import checks
 from forms.checks import Finding, Severity
 from forms.checks.sentences import Said, said
 from forms.interchange import Loss
-from forms.interchange.sentences import said_loss
+from forms.interchange.sentences import one_line, said_loss
 from survey_app import access, clock, db
 from survey_app.blueprints.designer import blueprint, draft_page, own
 from survey_app.blueprints.designer.draft_page import DraftPage
@@ -104,7 +104,7 @@ def _page(shown: DraftPage, refused: Mapping[str, tuple[str, str]] | None = None
         origin=shown.draft.origin,
         format_name=FORMATS.get(shown.draft.origin.get("format", ""), ""),
         losses=[
-            (loss.where, said_loss(loss, g.language))
+            (one_line(loss.where), said_loss(loss, g.language))
             for loss in (Loss(**kept) for kept in shown.draft.origin.get("losses", []))
         ],
         day=date.fromisoformat,
@@ -131,6 +131,9 @@ def _card(
 def _editor(shown: DraftPage, finding: Finding) -> str:
     """Return the address of the page where the finding can be mended."""
     draft_id, questionnaire = shown.draft.id, shown.questionnaire
+    if finding.code == "missing_translation" and finding.params["language"] in shown.tags:
+        source, target = shown.main_language, finding.params["language"]
+        return url_for(".translations", draft_id=draft_id, z=source, do=target, chybi="1", _anchor="texts")
     item = questionnaire.index.get(finding.item or "")
     if item is not None:
         return url_for(".item", draft_id=draft_id, item_code=item.battery or item.item_code)

@@ -18,13 +18,16 @@ from survey_app.blueprints.designer.draft_page import DraftPage
 
 
 class ItemRow(NamedTuple):
-    """One item in the table: who is asked, and what the answer decides about. `editor` is its address."""
+    """One item in the table: who is asked, and what the answer decides about, as (code, title of a section).
+
+    `editor` is the address of the item's editor.
+    """
 
     code: str
     text: str
     editor: str
     asked: str
-    decides: str
+    decides: list[tuple[str, str]]
     reached: bool
 
 
@@ -50,6 +53,10 @@ def routes(draft_id: UUID) -> str:
 def _rows(shown: DraftPage, coverage: Coverage) -> list[ItemRow]:
     questionnaire = shown.questionnaire
     decided = decisions(questionnaire)
+    titles = {
+        section.section_code: text_in(section.titles, shown.main_language)
+        for section in questionnaire.sections
+    }
     reached = set(coverage.items_reached)
     return [
         ItemRow(
@@ -57,7 +64,7 @@ def _rows(shown: DraftPage, coverage: Coverage) -> list[ItemRow]:
             text=text_in(item.texts, shown.main_language),
             editor=url_for(".item", draft_id=shown.draft.id, item_code=item.battery or item.item_code),
             asked=_asked(questionnaire, item.item_code),
-            decides=", ".join(decided.get(item.item_code, ())),
+            decides=[(code, titles.get(code, "")) for code in decided.get(item.item_code, ())],
             reached=item.item_code in reached,
         )
         for item in questionnaire.items

@@ -1,0 +1,118 @@
+"""Pages that show a questionnaire in the making, in a real browser: barriers, the preview in its frame."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from survey_app.vocabulary import Role
+from tests.browser.conftest import NewContext, sign_in
+from tests.browser.test_barriers import VIEWS, barriers
+from tests.survey_app.conftest import annual
+
+PAGES = (
+    "/historie?od=1&do=1",
+    "/preklady?z=cs&do=uk",
+    "/preklady?z=cs&do=en&chybi=1",
+    "/trasy",
+    "/nahled?_jazyk=cs-easy",
+    "/nahled/strana?_kam=q07a&_poznamky=1",
+    "/nahled/tisk",
+    "/kontrola",
+    "/soubor",
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A file with the annual questionnaire under a code of its own, with something amiss."""
+    code = re.sub(r"[^a-z0-9]+", "-", request.node.name.lower()).strip("-")[:60]
+    document = {**annual(), "questionnaire_code": code.strip("-")}
+    document["sections"][0]["items"][0]["texts"].pop("en")
+    document["sections"][0]["items"][0]["interviewer_notes"] = {"cs": "Přečtěte pomalu."}
+    path = tmp_path / "dotaznik.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def bring_in(page: Page, file: Path, prefix: str = "") -> str:
+    """Bring a questionnaire in and return the address of its draft."""
+    sign_in(page, Role.METHODOLOGIST)
+    page.goto(f"{prefix}/urad/dotazniky/nahrat")
+    page.set_input_files("#file", str(file))
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url("**/kontrola?saved=imported")
+    return page.url.partition("/kontrola")[0]
+
+
+def overflow(page: Page) -> int:
+    """Return by how many pixels the page is wider than the screen."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "view"),
+    [("", VIEWS[0]), ("/en", VIEWS[1]), ("/uk", VIEWS[1])],
+    ids=("cs-wide-light", "en-narrow-dark", "uk-narrow-dark"),
+)
+def test_pages_of_a_draft_have_no_barrier(
+    new_context: NewContext, axe_source: str, prefix: str, view: dict[str, Any], file: Path
+) -> None:
+    page = new_context(**view).new_page()
+    draft = bring_in(page, file, prefix)
+    found = []
+    for address in (*(draft + rest for rest in PAGES), f"{prefix}/urad/dotazniky/nahrat"):
+        answer = page.goto(address)
+        assert answer is not None
+        assert answer.status == 200, address
+        found += barriers(page, axe_source)
+        if wider := overflow(page):
+            found.append(f"{address} is {wider} px wider than the screen")
+    assert found == []
+
+
+def test_pages_of_a_draft_with_errors_have_no_barrier(page: Page, axe_source: str, file: Path) -> None:
+    draft = bring_in(page, file, "/en")
+    page.locator("button[value=acknowledge]").first.click()
+    found = barriers(page, axe_source)
+    page.goto(f"{draft}/preklady?z=cs&do=en&chybi=1")
+    page.locator("textarea").first.fill("x" * 5_000)
+    page.get_by_role("button", name="Save all").click()
+    assert page.locator(".govuk-error-summary").count() == 1
+    found += barriers(page, axe_source)
+    page.goto("/en/urad/dotazniky/nahrat")
+    page.set_input_files("#file", str(file))
+    page.locator("main form button[type=submit]").click()
+    assert page.locator(".govuk-error-summary").count() == 1
+    found += barriers(page, axe_source)
+    assert found == []
+    page.fill("#code", "jiny-" + str(hash(draft) % 10_000))
+    page.locator("main form button[type=submit]").click()
+    page.wait_for_url("**/kontrola?saved=imported")
+
+
+def test_the_preview_is_walked_in_a_frame_as_narrow_as_a_telephone(page: Page, file: Path) -> None:
+    draft = bring_in(page, file, "/en")
+    page.goto(f"{draft}/nahled?_jazyk=cs&_sirka=320")
+    frame = page.frame_locator("iframe")
+    frame.locator("input[name=q01]").first.check()
+    frame.locator("input[name=q02][value=no]").check()
+    frame.locator("form#questionnaire button[value=next]").last.click()
+    frame.locator("input[name=q12]").first.wait_for()
+    width = frame.locator("html").evaluate("element => element.clientWidth")
+    assert width <= 320
+    frame.locator("form#questionnaire button[value=back]").click()
+    assert frame.locator("input[type=radio][name=q02][value=no]").is_checked()
+    page.goto(f"{draft}/nahled?_jazyk=cs&_od=q07a")
+    assert frame.locator("input[name=q07a]").count() > 2
+
+
+def test_a_questionnaire_on_paper_shows_no_controls(page: Page, file: Path) -> None:
+    draft = bring_in(page, file)
+    page.goto(f"{draft}/nahled/tisk")
+    page.emulate_media(media="print")
+    assert page.locator("form").first.is_hidden()
+    assert page.locator(".ohlas-paper__options li").first.is_visible()
