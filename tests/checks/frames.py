@@ -1,7 +1,7 @@
 """Cases written in short, made into whole questionnaires.
 
-An item may say `text` and `hint` in the case's one language instead of `texts` and `hints`, and its options as
-plain labels: "other [w]" is to be written in, "none [x]" excludes the others. The scales "good", "satisfied"
+An item may say `text` and `hint` in the case's one language instead of `texts` and `hints`, and its options
+as plain labels: "other [w]" is to be written in, "none [x]" excludes the others. The scales "good", "satisfied"
 and "agree" are at hand.
 """
 
@@ -13,8 +13,21 @@ Document = dict[str, Any]
 
 SCALES = {
     "cs": {
-        "good": ["velmi dobře", "spíše dobře", "ani dobře, ani špatně", "spíše špatně", "velmi špatně", "nevím"],
-        "satisfied": ["velmi spokojeni", "spíše spokojeni", "spíše nespokojeni", "velmi nespokojeni", "nevím"],
+        "good": [
+            "velmi dobře",
+            "spíše dobře",
+            "ani dobře, ani špatně",
+            "spíše špatně",
+            "velmi špatně",
+            "nevím",
+        ],
+        "satisfied": [
+            "velmi spokojeni",
+            "spíše spokojeni",
+            "spíše nespokojeni",
+            "velmi nespokojeni",
+            "nevím",
+        ],
         "agree": [
             "rozhodně souhlasím",
             "spíše souhlasím",
@@ -113,6 +126,7 @@ def _scale(short: Document, language: str) -> Document:
 def _ready(name: str, language: str) -> Document:
     *points, way_out = SCALES[language][name]
     scored = [
-        {"label": label, "score": 100 - 100 * number / (len(points) - 1)} for number, label in enumerate(points)
+        {"label": label, "score": 100 - 100 * number / (len(points) - 1)}
+        for number, label in enumerate(points)
     ]
     return _scale({"code": name, "options": [*scored, {"label": way_out}]}, language)

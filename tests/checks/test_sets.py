@@ -4,10 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from forms.checks import findings
-from forms.definition import load
+from forms.checks.sentences import SENTENCES
 from tests.checks.frames import questionnaire
 
 HERE = Path(__file__).parent
@@ -59,7 +57,11 @@ def test_sound_questionnaires_raise_hardly_any_alarm() -> None:
 
 
 def test_every_code_of_a_finding_is_seeded() -> None:
-    from forms.checks.sentences import SENTENCES  # noqa: PLC0415  # read by this test only
-
     seeded = {case["expects"] for case in cases(HERE / "seeded.json")}
-    assert set(SENTENCES["cs"]) - seeded == {"no_items", "long_question", "agreement_only", "piping_differs", "sensitive_early"}
+    assert set(SENTENCES["cs"]) - seeded == {
+        "no_items",
+        "long_question",
+        "agreement_only",
+        "piping_differs",
+        "sensitive_early",
+    }

@@ -144,7 +144,7 @@ JOINS = {
         r"& \w{3,}|\w{4,}/\w{4,}"
     ),
     "en": re.compile(
-        r"\w{3,},? (?:and|as well as|along with|together with|and also|and/or|but also|plus) "
+        r"\w{2,},? (?:and|as well as|along with|together with|and also|and/or|but also|plus) "
         r"(?!then\b)\w{2,}|\w{3,} & \w{3,}|"
         r"\bboth \w+[^?]* and \w+"
     ),
@@ -153,6 +153,7 @@ OR = {
     "cs": re.compile(r"\w{3,},? (?:nebo|ci|anebo) (?:v |s |z |na |za |do |o |od )?\w{3,}"),
     "en": re.compile(r"\w{3,},? or (?:the |its |your )?\w{3,}"),
 }
+VERBS_JOINED = re.compile(r"\b\w{3,}te (?:\w+ ){0,3}a (?:\w+ ){0,2}\w{3,}te\b")
 ONE_ANSWER = {ItemType.YES_NO, ItemType.RATING, ItemType.RATING_BATTERY, ItemType.SINGLE_CHOICE}
 JUDGING = re.compile(
     r"\b(?:spokojen\w*|hodnot\w+|souhlas\w*|vyhovuj\w*|dulezit\w*|povazuj\w*|myslite|libi|duver\w*|"
@@ -198,7 +199,8 @@ def _is_two_questions(core: str, family: str) -> bool:
 def _joined(question: Question, core: str) -> str:
     """The words joined, or "" where the question is not to be settled by one answer."""
     if question.type not in ONE_ANSWER:
-        return ""
+        both = VERBS_JOINED.search(core) if question.type is ItemType.NUMBER else None
+        return both.group() if both else ""
     judged = is_scale(question) or question.is_row or bool(JUDGING.search(core))
     settled = judged or question.is_yes_no or bool(re.match(r"jak casto|how often", core))
     if not settled or (not judged and TOO_OPEN[question.family].search(core)):

@@ -231,6 +231,13 @@ KNOWN = {
 ABBREVIATION = re.compile(
     r"\b(?=\w*[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2})[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ0-9]{1,6}\b"
 )
+LEARNED_CS = re.compile(
+    r"\b(?!(?:de)?(?:organiz|realiz|civiliz|hospitaliz|digitaliz|klimatiz|moderniz|kanaliz|kvalifik|identifik|"
+    r"specializ|autoriz|privatiz|vizualiz|certifik|prezent|orient|dokument|koment|sterilizac|rekvalifik))"
+    r"\w{4,}(?:iz|ifik|ent)ac\w*"
+)
+"""Learned nouns; those in daily use are left out."""
+
 SHOUTED = 0.6
 
 
@@ -240,6 +247,8 @@ def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> It
     for pattern, instead in _lists(family):
         if found := pattern.search(plain):
             yield "jargon", f"{found.group()} → {instead}"
+    if family == "cs" and (learned := LEARNED_CS.search(plain)):
+        yield "jargon", learned.group()
     letters = [letter for letter in text if letter.isalpha()]
     if not letters or sum(letter.isupper() for letter in letters) > SHOUTED * len(letters):
         return

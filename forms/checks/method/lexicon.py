@@ -7,7 +7,8 @@ import re
 NOT_NEGATIONS_CS = (
     r"nebo|necht?|nechat|nechav\w+|necham\w*|neco\w*|neceho|necem\w*|necim|nekdo|nekoho|nekom\w*|nekym|"
     r"nekde|nekam|"
-    r"nekdy|nejak\w*|nekolik\w*|nekter\w+|nej\w+|nedel\w+|nemoc\w*|nehod\w+|nemovit\w+|neustal\w+|"
+    r"nekdy|nejak\w*|nekolik\w*|nekter\w+|nej(?!ezd|de|du|sou|st[ei]|sem|sme|si\b|el|ed[eou]|is)\w+|"
+    r"nedel\w+|nemoc\w*|nehod\w+|nemovit\w+|neustal\w+|"
     r"nepritel\w*|"
     r"nebezpec\w*|nezisk\w+|nevidom\w+|neslysic\w+|nezamestnan\w+|nezamestnanost\w*|nebot|nerv\w+|neter\w*|"
     r"negativ\w+|"
@@ -51,6 +52,15 @@ OPINION = re.compile(
 )
 
 LEADING_CS = (
+    (
+        r"\bjak (?:\w+ )?(?:pozaduj|tvrd|rikaj|doporucuj|soud|navrhuj|upozornuj)\w* (?:\w+ )?(?:odborn|"
+        r"expert|lekar|vedc)\w*"
+    ),
+    (
+        r"\bjste (?:take |i vy |taky |rovnez )(?:toho nazoru|pro\b|presvedcen|zastanc)|\bstejne jako "
+        r"(?:vetsina|vsichni|ostatni|my)\b"
+    ),
+    r"^ze (?:je|jsou|se|by|mate|vam|to)\b[^?]*\?",
     (
         r"(?:^|[.?!]\s+)(?:a\s|tedy\s|takze\s|jiste\s|urcite\s)*(?:souhlasite|souhlasil\w*(?:\(a\))? byste|"
         r"uznavate|uznate|"
@@ -136,6 +146,12 @@ LEADING_CS = (
     ),
 )
 LEADING_EN = (
+    (
+        r"\b(?:like|as) (?:most|many|other|all|leading) (?:\w+ )?(?:people|residents|experts|citizens|"
+        r"scientists|doctors|"
+        r"neighbou?rs|parents|users|others)\b"
+    ),
+    r"^(?:isn't|aren't|shouldn't|wouldn't|don't|doesn't|wasn't|weren't|can't|haven't|hasn't) \w+ [^?]*\?",
     (
         r"(?:^|[.?!:]\s+|, )(?:and |but |so )?(?:don't|doesn't|isn't|aren't|wouldn't|shouldn't|didn't|"
         r"haven't|"

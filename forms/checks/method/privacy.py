@@ -22,7 +22,8 @@ PERSONAL_CS = re.compile(
     r"zastavky|firmy|linky|parku|spolku))|"
     r"prijmeni|jmenujete|rodn[eaé]\w* cisl\w+|cisl\w+ (?:obcansk\w+|op|pasu|pojist\w+|(?:bankovniho )?uctu|"
     r"prukazu|telefonu|ridic\w+|mobil\w*)|"
-    r"obcansk\w+ prukaz\w*|(?:presn\w+ |postovn\w+ |domac\w+ |trval\w+ |vas\w* |sv(?:ou|oji) |uplnou |celou )adres\w*|"
+    r"obcansk\w+ prukaz\w*|(?:presn\w+ |postovn\w+ |domac\w+ |trval\w+ |vas\w* |sv(?:ou|oji) |uplnou |"
+    r"celou )adres\w*|"
     r"adres\w+ (?:bydliste|trval\w+|vaseho|pobytu)|"
     r"e-?mail\w*|telefon\w*|mobil\w*|kontaktni udaj\w*|kontakt na vas|datum (?:vaseho )?narozeni|kdy "
     r"(?:presne )?jste se narodil\w*|"
@@ -89,7 +90,7 @@ def _personal(question: Question, text: str) -> str:
     if NOT_OWN.search(text):
         return ""
     if question.family == "en":
-        found = PERSONAL_EN.search(text)
+        found = PERSONAL_EN.search(text) or re.match(r"names?\W*$", text)
         return found.group() if found else ""
     if health := HEALTH_CS.search(text):
         return health.group()

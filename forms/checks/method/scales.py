@@ -17,7 +17,9 @@ BEGINS_WITH_NUMBER = re.compile(r"^\d{1,2}\s*[-–:.)(=]")
 MARKS = re.compile(
     r"(na (skale|stupnici|bodove skale)|oznamkujte|znamk[aouy]\w*|ohodnotte)\b.{0,40}\d|\bjako ve skole\b|"
     r"\bod (1|0|jedne|nuly) do (5|7|10)\b|(scale (of|from) (1|0|one|zero)|from (1|0) to (5|7|10)|"
-    r"(1|0) to (5|7|10)\b|out of (5|10)|marks? out of)"
+    r"(1|0) to (5|7|10)\b|out of (5|10)|marks? out of)|"
+    r"\b1 ?(=|-|–|je|znamena|is|means|being) ?(the )?(nej|velmi|best|worst|very|zcela|uplne|spokoj|"
+    r"low|high|poor)"
 )
 AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
 MANY_STATEMENTS = 5

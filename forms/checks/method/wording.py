@@ -49,8 +49,8 @@ NEGATION = lexicon.NEGATION_CS.pattern
 TWO_NEGATIONS_CS = (
     rf"(?:{NEGATION})(?:\W+(?!a\b|i\b|nebo\b|ani\b|ale\b|ci\b|anebo\b)\w+){{0,8}}?\W+(?:{NEGATION})",
     (
-        r"\b(?:nesouhlas\w+|proti|odmit\w+|nepodporuj\w+|nechcete|neprejete|vadil\w*|nevadil\w*)\b(?: "
-        r"\w+){0,5}? (?:zakaz\w*|zakaz\w*|zruse\w*|"
+        r"\b(?:nesouhlas\w+|proti|odmit\w+|nepodporuj\w+|nechcete|neprejete|vadil\w*|nevadil\w*)\b"
+        r"(?:\W+\w+){0,6}?\W+(?:zakaz\w*|zakaz\w*|zruse\w*|"
         r"zrusi\w*|zamez\w+|omez\w+|odstran\w+|vylouc\w+|odmitn\w+|zastav\w+|neprodl\w+)\b"
     ),
     (
@@ -94,7 +94,7 @@ def faults(question: Question) -> Iterator[Fault]:
         yield from _length(question)
         return
     family, text = question.family, question.folded
-    leading = _first(LEADING[family], text)
+    leading = _first(LEADING[family], text) or _negative_question(question)
     if leading and not BALANCED.search(text) and not question.is_row:
         yield Fault("leading_question", leading)
     loaded = re.search(LOADED[family], text)
@@ -113,6 +113,14 @@ def faults(question: Question) -> Iterator[Fault]:
 def _first(patterns: tuple[str, ...], text: str) -> str:
     found = (re.search(pattern, text) for pattern in patterns)
     return next((match.group().strip(" ,.") for match in found if match and match.group().strip()), "")
+
+
+def _negative_question(question: Question) -> str:
+    """A yes-or-no question that begins with a negated verb waits for "yes": Nevadí vám…?"""
+    if question.family != "cs" or not question.is_yes_no or not question.folded.endswith("?"):
+        return ""
+    found = lexicon.NEGATION_CS.match(question.folded)
+    return found.group() if found else ""
 
 
 def _two_negations(question: Question) -> str:
