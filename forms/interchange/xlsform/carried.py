@@ -76,10 +76,8 @@ class Carried:
             if column is None or not isinstance(key, str):
                 continue
             if isinstance(tag, str):
-                if texts.get(column, {}).get(tag) == entry.get("cell") and isinstance(
-                    document.get(key, {}), dict
-                ):
-                    document.setdefault(key, {})[tag] = value
+                if texts.get(column, {}).get(tag) == entry.get("cell"):
+                    _set_text(document, key, tag, value)
             elif (cells.get(column) or None) == entry.get("cell"):
                 document.update(value if key == "bounds" and isinstance(value, dict) else {key: value})
 

@@ -25,6 +25,7 @@ SETTINGS = frozenset(
     }
 )  # fmt: skip
 MOST_LANGUAGES = 40
+NO_LANGUAGE = "und"
 
 
 def read(content: bytes, name: str = "") -> Imported:
@@ -126,12 +127,12 @@ def _ordered(used: list[str], carried_languages: Any) -> list[str]:
         if isinstance(carried_languages, list)
         else []
     )
-    return [*known, *(tag for tag in used if tag not in known)]
+    return [*known, *(tag for tag in used if tag not in known and tag != NO_LANGUAGE)] or used
 
 
 def _used(tags: Mapping[str | None, str], default: str) -> list[str]:
     """The languages of the questionnaire, the default one first."""
-    found = list(dict.fromkeys(tags.values())) or ["und"]
+    found = list(dict.fromkeys(tags.values())) or [NO_LANGUAGE]
     main = tags.get(default) or (tongues.tag_of(default) if default else None)
     return sorted(found, key=lambda tag: tag != main) if main in found else found
 
