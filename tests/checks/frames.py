@@ -1,8 +1,8 @@
 """Cases written in short, made into whole questionnaires.
 
 An item may say `text` and `hint` in the case's one language instead of `texts` and `hints`, and its options
-as plain labels: "other [w]" is to be written in, "none [x]" excludes the others. The scales "good", "satisfied"
-and "agree" are at hand.
+as plain labels: "other [w]" is to be written in, "none [x]" excludes the others. The scales "good",
+"satisfied" and "agree" are at hand.
 """
 
 from typing import Any
