@@ -1,4 +1,4 @@
-"""Choosing another published version for a wave that has not opened."""
+"""Choosing another published version for a wave; an open one asks first, see `designer.versions`."""
 
 from uuid import UUID
 
@@ -61,6 +61,7 @@ def change_version(wave_code: str) -> Response | str:
             titles=design.questionnaire(session, wave.questionnaire_version_id).titles,
             form=form,
             sentence=refusal,
+            takes_answers=life.state(session, wave, clock.now()) in life.TAKES_NEW_ANSWERS,
             impossible=REFUSALS[impossible] if impossible and not refusal else None,
         )
     return Response(html, 422, mimetype="text/html") if form.is_submitted() else html
