@@ -1,5 +1,6 @@
 """LimeSurvey's surveys of three ages and of every type of question become questionnaires of ours."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from forms.routing import visible_items
 from tests.interchange.limesurvey.samples import every_kind
 from tests.interchange.limesurvey.writing import Age, Group, Part, Question, Survey, lss, part
 
+SAMPLES = Path(__file__).parent.parent / "interchange" / "limesurvey"
 HELLO = {"cs": "Dobrý den", "en": "Hello"}
 
 
@@ -319,3 +321,27 @@ def test_a_condition_of_a_row_that_is_an_item_is_kept() -> None:
     found = load(one(Question("Q1", "Y", HELLO), Question("Q2", "Q", HELLO, subquestions=rows)).document)
     assert condition(found, "Q2_R2") == {"op": "in", "item": "Q1", "options": ["yes"]}
     assert condition(found, "Q2_R1") is None
+
+
+def test_the_sample_files_of_two_ages_say_the_same() -> None:
+    old, new = (read(name, (SAMPLES / name).read_bytes()) for name in ("library_145.lss", "library_703.lss"))
+    assert old.document == new.document
+    assert old.losses == new.losses
+    found = load(new.document)
+    assert found.questionnaire_code == "pruzkum-o-knihovne"
+    assert found.languages == ("cs", "en", "uk")
+    assert found.item("why").texts["uk"] == "Чому ви приходите {{visits}}?"
+    assert condition(found, "why") == {"op": "in", "item": "visits", "options": ["A1"]}
+    assert condition(found, "agree") == {
+        "op": "not",
+        "of": {"op": "in", "item": "visits", "options": ["A3"]},
+    }
+    assert losses(new) == {
+        "limesurvey_quotas": "quota",
+        "limesurvey_attribute": "age",
+        "limesurvey_upload": "photo",
+        "limesurvey_people": "adminemail",
+        "limesurvey_emails": "cs, en, uk",
+        "limesurvey_lost_formatting": "O vás",
+        "limesurvey_without_scores": "agree",
+    }
