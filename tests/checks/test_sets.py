@@ -59,3 +59,13 @@ def test_sound_questionnaires_raise_hardly_any_alarm() -> None:
 def test_every_code_of_a_finding_is_seeded() -> None:
     seeded = {case["expects"] for case in cases(HERE / "seeded.json")}
     assert set(SENTENCES["cs"]) - seeded == set()
+
+
+def test_what_was_written_after_the_rules_fares_no_worse() -> None:
+    held_out = cases(HERE / "held_out.json")
+    sound = cases(HERE / "held_out_sound.json")
+    lost, found = missed(held_out), alarms(sound)
+    assert len(held_out) >= FEWEST_HELD_OUT
+    assert len(sound) >= FEWEST_HELD_OUT_SOUND
+    assert len(lost) <= (1 - LEAST_RECALL) * len(held_out), "\n".join(lost)
+    assert len(found) <= MOST_FALSE_ALARMS * len(sound), json.dumps(found, indent=1, ensure_ascii=False)
