@@ -1,4 +1,7 @@
-"""The waves of the demo: last year's, closed, and this year's, half-way through on the day of loading."""
+"""The waves of the demo: last year's, closed; this year's, half-way through on its first day; one to come.
+
+All were planned by the methodologist and approved by the coordinator.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
@@ -19,6 +22,7 @@ from survey_app.vocabulary import Role
 
 LAST = "annual-2025"
 PRESENT = "annual-2026"
+COMING = "carers-2026"
 RESPONSES = {LAST: 650, PRESENT: 150}
 OPEN_ENDED = "q15"
 ANNOUNCEMENT_DAYS = 7
@@ -32,11 +36,17 @@ LAST_WINDOW = Window(
 
 
 def build(session: Session, region: Region, members: Mapping[Role, StaffMember], now: datetime) -> Wave:
-    """Publish both questionnaires, plan and approve both waves, let people answer; return last year's."""
-    last, _present = (
+    """Publish the questionnaires, plan and approve their waves, let people answer; return last year's."""
+    last, present, _coming = (
         _build(session, region, members, wave_code, window, now)
-        for wave_code, window in ((LAST, LAST_WINDOW), (PRESENT, present_window(now)))
+        for wave_code, window in (
+            (LAST, LAST_WINDOW),
+            (PRESENT, present_window(now)),
+            (COMING, coming_window(now)),
+        )
     )
+    for wave in (last, present):
+        _answer(session, wave, now)
     return last
 
 
@@ -55,19 +65,30 @@ def _build(
         session, version, region, wave_code, window, planned_at, made_up=True, by=methodologist
     )
     operations.approve(session, wave, approved_at, by=coordinator, announcement_days=ANNOUNCEMENT_DAYS)
-    _answer(session, wave, now)
     return wave
 
 
 def present_window(now: datetime) -> Window:
     """Announced two weeks before `now`, opened a week before, to be closed in two weeks."""
+    return _window(now, -14, -7, 15)
+
+
+def coming_window(now: datetime) -> Window:
+    """Announced the day before `now`, to be opened in eight days and closed two weeks later."""
+    return _window(now, -1, 8, 23)
+
+
+def _window(now: datetime, announced: int, opens: int, closes: int) -> Window:
+    """Return a window of whole days, counted from today; results are promised eight weeks later."""
     today = clock.local(now).date()
 
     def midnight(days: int) -> datetime:
         return clock.from_local(datetime.combine(today + timedelta(days=days), time()))
 
-    closes_at = midnight(15) - timedelta(seconds=1)
-    return Window(midnight(-14), midnight(-7), closes_at, results_on=today + timedelta(days=70))
+    closes_at = midnight(closes) - timedelta(seconds=1)
+    return Window(
+        midnight(announced), midnight(opens), closes_at, results_on=today + timedelta(days=closes + 55)
+    )
 
 
 def _answer(session: Session, wave: Wave, now: datetime) -> None:

@@ -12,6 +12,7 @@ PUBLIC = (
     "/dotaznik/annual-2026/strana/start",
     "/dotaznik/annual-2026/strana/missing",
     "/dotaznik/annual-2025",
+    "/dotaznik/carers-2026",
     "/vysledky",
     "/vysledky/annual-2025",
     "/vysledky/metoda",

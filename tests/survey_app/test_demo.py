@@ -9,7 +9,7 @@ from survey_app import clock, db, demo, passwords
 from survey_app.config import Settings
 from survey_app.demo import sign_ins, waves
 from survey_app.models import Comment, OutboxMessage, Region, Response, TriageDecision
-from survey_app.queries import index, results, staff
+from survey_app.queries import index, life, results, staff
 from survey_app.queries import waves as queries
 from survey_app.vocabulary import Role, Source, WaveState
 
@@ -34,11 +34,17 @@ def test_the_demo_is_whole_and_marked_and_loaded_once(
     assert counts() == before
     now = clock.now()
     with db.reading() as session:
-        last, present = (queries.wave_by_code(session, code) for code in (waves.LAST, waves.PRESENT))
+        codes = (waves.LAST, waves.PRESENT, waves.COMING)
+        last, present, coming = (queries.wave_by_code(session, code) for code in codes)
         assert last is not None
         assert present is not None
-        assert queries.wave_state(last, now) is WaveState.CLOSED
-        assert queries.wave_state(present, now) is WaveState.OPEN
+        assert coming is not None
+        states = life.states(session, [last, present, coming], now)
+        assert states == {
+            last.id: WaveState.PUBLISHED,
+            present.id: WaveState.OPEN,
+            coming.id: WaveState.ANNOUNCED,
+        }
         assert all((last.made_up, present.made_up, last.region.made_up))
         assert queries.response_counts(session, last.id).total == waves.RESPONSES[waves.LAST]
         assert queries.response_counts(session, present.id).total == waves.RESPONSES[waves.PRESENT]
@@ -51,7 +57,12 @@ def test_the_demo_is_whole_and_marked_and_loaded_once(
     total = published.document["cells"][0]
     assert total["voice"]["praise"] + total["voice"]["complaint"] >= 30
     browser = app.test_client()
-    for address in ("/", f"/vysledky/{waves.LAST}", f"/en/dotaznik/{waves.PRESENT}"):
+    for address in (
+        "/",
+        f"/vysledky/{waves.LAST}",
+        f"/en/dotaznik/{waves.PRESENT}",
+        f"/uk/dotaznik/{waves.COMING}",
+    ):
         page = browser.get(address)
         assert page.status_code == 200
         assert "ohlas-band" in page.text, address

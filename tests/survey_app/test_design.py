@@ -132,6 +132,6 @@ def test_an_index_cannot_be_promised_for_an_open_wave(make_wave: MakeWave) -> No
 
 def test_the_content_pack_can_be_published(region: Region, catalogues: None) -> None:
     directory = Path(design.__file__).parent.parent / "content" / "javorov"
-    for name in ("annual-2025.json", "annual-2026.json"):
+    for name in ("annual-2025.json", "annual-2026.json", "carers-2026.json"):
         document = json.loads((directory / name).read_text(encoding="utf-8"))
         assert publish(region, document).version
