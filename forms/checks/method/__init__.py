@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from forms.checks.finding import Finding, Severity, placed
 from forms.checks.method import barrels, burden, choices, privacy, scales, wording
-from forms.checks.method.reading import Fault, Question, questions
+from forms.checks.method.reading import Fault, Question, as_written, questions
 from forms.definition.questionnaire import Questionnaire
 
 RULES = (
@@ -44,7 +44,8 @@ def _finding(question: Question, fault: Fault) -> Finding:
         number = [scale.code for scale in question.questionnaire.scales].index(str(item.scale))
         easy = question.easy and question.questionnaire.scales[number].easy_options
         path = f"/scales/{number}/{'easy_options' if easy else 'options'}"
-    params = {"language": question.tag, "words": fault.words}
+    words, arrow, plain = fault.words.partition(" → ")
+    params = {"language": question.tag, "words": as_written(question, words) + arrow + plain}
     about = f"{question.text}\n{fault.words}" if fault.below == "texts" else fault.words
     return Finding(fault.code, path, params, Severity.WARNING, item.item_code, about=about)
 

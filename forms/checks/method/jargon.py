@@ -232,7 +232,8 @@ ABBREVIATION = re.compile(
     r"\b(?=\w*[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2})[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ0-9]{1,6}\b"
 )
 LEARNED_CS = re.compile(
-    r"\b(?!(?:de)?(?:organiz|realiz|civiliz|hospitaliz|digitaliz|klimatiz|moderniz|kanaliz|kvalifik|identifik|"
+    r"\b(?!(?:de)?(?:organiz|realiz|civiliz|hospitaliz|digitaliz|klimatiz|moderniz|kanaliz|kvalifik|"
+    r"identifik|"
     r"specializ|autoriz|privatiz|vizualiz|certifik|prezent|orient|dokument|koment|sterilizac|rekvalifik))"
     r"\w{4,}(?:iz|ifik|ent)ac\w*"
 )

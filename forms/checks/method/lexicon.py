@@ -52,6 +52,7 @@ OPINION = re.compile(
 )
 
 LEADING_CS = (
+    r"\b(?:nas\w*|nov\w*) (?:kras|skvel|vyborn|uzasn|moderni|kvalitn|obliben|prijemn)\w*",
     (
         r"\bjak (?:\w+ )?(?:pozaduj|tvrd|rikaj|doporucuj|soud|navrhuj|upozornuj)\w* (?:\w+ )?(?:odborn|"
         r"expert|lekar|vedc)\w*"

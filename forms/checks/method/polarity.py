@@ -28,7 +28,8 @@ _EN = (
 )
 NEUTRAL = re.compile(
     r"\bani\b.*\bani\b|\bneither\b|napul|stredn\w*|prumern\w*|neutral\w*|average|stejn\w*|the same|no change|"
-    r"^(ujde|ok|okay|fair|so-so|jak kdy|nekdy ano)$|nekdy\b.*\bnekdy|sometimes\b.*\bsometimes|obe|mixed|"
+    r"^(ujde( to)?|ok|okay|fair|so-so|jak kdy|nekdy ano)$|nekdy\b.*\bnekdy|sometimes\b.*\bsometimes|"
+    r"obe|mixed|"
     r"undecided|nerozhodn\w*"
 )
 NEGATIVE = re.compile(

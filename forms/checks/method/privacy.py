@@ -29,7 +29,8 @@ PERSONAL_CS = re.compile(
     r"(?:presne )?jste se narodil\w*|"
     r"narozen\w* dne|diagnoz\w*|spz|registracni znack\w*|podpis\w*|popisne|cislo domu|ulic[ei] a cislo|"
     r"trvale\w* (?:bydliste|bydlist\w*)|"
-    r"cislo uctu|datovou schrank\w*|ip adres\w*|jmen\w+ (?:vaseho|vasi|osoby|lekare|pracovnika|ditete|"
+    r"cisl\w+ (?:\w+ ){0,2}uctu|datovou schrank\w*|ip adres\w*|jmen\w+ (?:vaseho|vasi|osoby|lekare|"
+    r"pracovnika|ditete|"
     r"partnera|souseda))\b"
 )
 HEALTH_CS = re.compile(
@@ -90,7 +91,7 @@ def _personal(question: Question, text: str) -> str:
     if NOT_OWN.search(text):
         return ""
     if question.family == "en":
-        found = PERSONAL_EN.search(text) or re.match(r"names?\W*$", text)
+        found = PERSONAL_EN.search(text) or re.match(r"(?:names?|mobile|address|contact|birthday)\W*$", text)
         return found.group() if found else ""
     if health := HEALTH_CS.search(text):
         return health.group()

@@ -117,6 +117,18 @@ class Question:
         return closed and sum(bool(YES_NO.match(label)) for label in self.points) >= 2
 
 
+def as_written(question: Question, words: str) -> str:
+    """Folded words of a question, its options or its hint as the author wrote them."""
+    labels = [text_in(option.labels, question.tag).strip() for option in question.options]
+    hint = question.place.item.hints.get(question.tag, "")
+    for text in (question.text, ", ".join(labels), hint):
+        plain = unicodedata.normalize("NFC", text)
+        start = folded(plain).find(words)
+        if words and start >= 0:
+            return plain[start : start + len(words)]
+    return words
+
+
 def questions(questionnaire: Questionnaire) -> Iterator[Question]:
     """Every item in every language we can judge."""
     for place in asked(questionnaire):
