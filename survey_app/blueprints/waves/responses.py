@@ -1,7 +1,6 @@
 """The responses of a closed wave as a table to take away; while people answer, nobody sees what they say."""
 
 from collections.abc import Iterator
-from uuid import UUID
 
 from flask import g, render_template, request
 from werkzeug.wrappers import Response
@@ -32,17 +31,16 @@ def export_responses(wave_code: str) -> Response:
         with db.transaction() as session:
             wave = own.wave(session, wave_code, Role.METHODOLOGIST)
             operations.release_responses(session, wave, clock.now(), by=g.staff.id, texts=texts)
-            wave_id = wave.id
     except operations.NotClosedError:
         return Response(_page(wave_code, refused=True), 422, mimetype="text/html")
     name = f"{wave_code}-texts.csv" if texts else f"{wave_code}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(_lines(wave_id, texts=texts), mimetype="text/csv", headers=headers)
+    return Response(_lines(wave, texts=texts), mimetype="text/csv", headers=headers)
 
 
-def _lines(wave_id: UUID, *, texts: bool) -> Iterator[str]:
+def _lines(wave: Wave, *, texts: bool) -> Iterator[str]:
     with db.reading() as session:
-        table = export.responses(session, session.get_one(Wave, wave_id), texts=texts)
+        table = export.responses(session, wave, texts=texts)
         yield from csv_lines(table.heading, table.rows)
 
 
