@@ -135,6 +135,9 @@ def test_a_condition_is_carried_over(written: str, expected: Any) -> None:
         "0",
         "nothing == 'A'",
         "list == 'unknown'",
+        "List == 'A1'",
+        "list.shown == 'A1'",
+        "list.value > 1",
         "number > day",
         "number + 1 > 2",
         "sum(number, 2) > 3",
@@ -281,3 +284,20 @@ def test_other_expressions_in_texts_are_listed(expression: str) -> None:
         loss.params["expression"] for loss in found.losses if loss.code == "limesurvey_expression_in_text"
     ]
     assert lost == [expression]
+
+
+def test_many_expressions_in_one_text_are_counted() -> None:
+    text = " ".join(f"{{x{n}}}" for n in range(50))
+    found = limesurvey.read(lss(Survey([Group(TEXT, [Question("last", "T", {"cs": text, "en": text})])])))
+    assert [loss.code for loss in found.losses].count("limesurvey_expression_in_text") == 20
+    assert found.losses[-1].params == {"number": "30"}
+
+
+def test_codes_that_differ_in_case_only_are_different_questions() -> None:
+    questions = [
+        Question("q", "Y", TEXT),
+        Question("Q", "Y", TEXT),
+        Question("last", "T", TEXT, relevance='Q == "Y"'),
+    ]
+    found = limesurvey.read(lss(Survey([Group(TEXT, questions)])))
+    assert condition(found) == chosen("Q", "yes")

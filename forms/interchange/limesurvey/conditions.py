@@ -35,6 +35,9 @@ MOST_PARTS = 50
 DEEPEST = 10
 LARGEST = 1e15
 YES = ("1", "true")
+WITH_CODES = (Reading.CHOICE, Reading.BOX, Reading.BOXES)
+OTHER_THAN_CODE = re.compile(r"\.(value|valueNAOK|shown)$", re.IGNORECASE)
+"""Suffixes by which a choice stands for its points or its label, and not for its code."""
 
 
 class InexpressibleError(ValueError):
@@ -114,7 +117,7 @@ class _Translation:
     def target(self, name: str) -> Target:
         """What a name stands for. Raises InexpressibleError for what we do not know."""
         target = self.names.find(name) or self.names.boxes(name)
-        if target is None:
+        if target is None or (OTHER_THAN_CODE.search(name) and target.reading in WITH_CODES):
             raise InexpressibleError(f"{name} is unknown")
         return target
 

@@ -53,7 +53,7 @@ class Names:
 
     def add(self, question: Question, suffix: str, target: Target, sub: Question | None = None) -> None:
         """`suffix` follows the question's code: "", "_SQ001", "_other", "_SQ001_SQ002", "_SQ001_0"."""
-        self._by_code.setdefault(f"{question.code}{suffix}".lower(), target)
+        self._by_code.setdefault(f"{question.code}{suffix}", target)
         numbers = f"X{question.gid}X{question.qid}"
         for form in {suffix.removeprefix("_"), _as_field(suffix)}:
             self._by_number.setdefault(f"{numbers}{form}".lower(), target)
@@ -63,11 +63,11 @@ class Names:
 
     def find(self, name: str) -> Target | None:
         """The target of a name as it stands in an expression, a text or a row of conditions."""
-        name = SUFFIXES.sub("", name.strip()).removeprefix("INSERTANS:").removeprefix("+").lower()
-        numbers = re.fullmatch(r"[0-9]{1,12}(x[0-9]+x[0-9]+.*)", name)
+        name = SUFFIXES.sub("", name.strip()).removeprefix("INSERTANS:").removeprefix("+")
+        numbers = re.fullmatch(r"[0-9]{1,12}(X[0-9]+X[0-9]+.*)", name)
         if numbers:
-            return self._by_number.get(numbers[1])
-        return self._by_code.get(name) or self._by_number.get(name)
+            return self._by_number.get(numbers[1].lower())
+        return self._by_code.get(name) or self._by_number.get(name.lower())
 
     def boxes(self, name: str) -> Target | None:
         """The multiple choice that "that.Q1" means."""

@@ -26,6 +26,9 @@ HARMLESS = frozenset({"formatting", "table", "style", "input"})
 TITLE, TEXT, HINT, LABEL, UNIT, LONG = 500, 2_000, 4_000, 500, 100, 10_000
 """The longest texts of our documents, by their use."""
 
+MOST_EXPRESSIONS = 20
+"""Expressions of one place that are listed one by one; the others are counted."""
+
 REPEATED = {Reading.CHOICE, Reading.BOXES, Reading.NUMBER, Reading.DATE, Reading.YEAR, Reading.TEXT}
 
 
@@ -44,6 +47,7 @@ class Writer:
         self.names = names
         self.losses = losses
         self._waiting: list[_Waiting] = []
+        self._expressions: dict[str, dict[str, None]] = {}
 
     def text(self, html: Html, where: str, longest: int, *, repeats: bool = True) -> dict[str, str]:
         """The text under our tags; empty languages are left out."""
@@ -69,9 +73,15 @@ class Writer:
         return texts
 
     def finish(self) -> None:
-        """Repeat answers in the texts that wait for it, and shorten what is too long."""
+        """Repeat answers in the texts that wait for it, shorten what is too long, list what could not be."""
         for waiting in self._waiting:
             self._settle(waiting.texts, waiting.where, waiting.longest, repeats=True)
+        for where, expressions in self._expressions.items():
+            for expression in list(expressions)[:MOST_EXPRESSIONS]:
+                self.losses.add(where, "limesurvey_expression_in_text", expression=expression)
+            if len(expressions) > MOST_EXPRESSIONS:
+                number = str(len(expressions) - MOST_EXPRESSIONS)
+                self.losses.add(where, "limesurvey_more_expressions", number=number)
 
     def _tag(self, language: str, where: str) -> str | None:
         if language == "" and self.tags:
@@ -107,7 +117,7 @@ class Writer:
         target = self.names.find(expression)
         if repeats and target is not None and target.reading in REPEATED:
             return f"{{{{{target.item}}}}}"
-        self.losses.add(where, "limesurvey_expression_in_text", expression=expression)
+        self._expressions.setdefault(where, {})[expression] = None
         return GAP
 
 

@@ -158,6 +158,11 @@ TEXTS: Mapping[str, Texts] = {
         "en": "An expression in the text cannot be carried over, “…” stands in for it: {expression}",
         "uk": "Вираз у тексті не можна перенести, замість нього стоїть «…»: {expression}",
     },
+    "limesurvey_more_expressions": {
+        "cs": "V témž textu nejde převést ani další výrazy (počet: {number}).",
+        "en": "Further expressions in the same text cannot be carried over either (number: {number}).",
+        "uk": "У тому самому тексті не можна перенести й інші вирази (кількість: {number}).",
+    },
     "limesurvey_lost_formatting": {
         "cs": "Z textu zmizelo zvýraznění (tučné písmo, kurzíva, barvy, velikost).",
         "en": "The text lost its emphasis (bold, italics, colours, size).",
