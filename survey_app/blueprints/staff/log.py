@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from flask import g, render_template, request
-from flask_babel import LazyString, format_date, format_datetime
+from flask_babel import LazyString, format_date, format_datetime, gettext
 
 from survey_app import access, db
 from survey_app.blueprints import labels
@@ -37,8 +37,12 @@ def _value_in_words(code: str, value: Any) -> str:
     """Say the value of a detail; one that was changed as {"from": …, "to": …} says both."""
     if isinstance(value, dict):
         return " → ".join(_value_in_words(code, value[end]) for end in ("from", "to"))
+    if isinstance(value, list):
+        return ", ".join(_value_in_words(code, each) for each in value) or "–"
     if value is None:
         return "–"
+    if value is True:
+        return str(gettext("yes"))
     if code in ("announced_at", "opens_at", "closes_at"):
         return str(format_datetime(datetime.fromisoformat(value), "medium"))
     if code == "results_on":
