@@ -4,7 +4,7 @@ Knows the form and the questionnaire that it asks about; does not know where the
 condition is nested deeper than lines can say, it is shown in words, to be kept or replaced.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, get_args
@@ -27,7 +27,10 @@ KEEP = "keep"
 
 @dataclass(frozen=True)
 class Line:
-    """One line as the form shows it. `answers` and `facts` are (value, label) of what may be ticked."""
+    """One line as the form shows it, with what its relation needs, or everything before there is one.
+
+    `answers` and `facts` are (value, label) of what may be ticked.
+    """
 
     number: int
     item: str
@@ -94,22 +97,33 @@ def take_step(typed: Typed, step: str) -> str | None:
 
 
 def shown(
-    typed: Typed, questionnaire: Questionnaire, earlier: Sequence[str], before: Expression | None
+    typed: Typed,
+    questionnaire: Questionnaire,
+    earlier: Sequence[str],
+    before: Expression | None,
+    fact_label: Callable[[str, str], str],
 ) -> Builder:
-    """What the form shows of what was typed. `earlier` are the codes of the items that may be read."""
+    """What the form shows of what was typed.
+
+    Args:
+        earlier: the codes of the items that may be read.
+        fact_label: words for an attribute of a catalogue and one of its values.
+    """
     language = questionnaire.languages[0]
     asked = [code for code in earlier if code in questionnaire.index]
     choices = [(code, f"{code}: {text_in(questionnaire.item(code).texts, language)}") for code in asked]
     return Builder(
         join=typed.text("condition.join") or "all",
         choices=choices,
-        lines=[_line(typed, questionnaire, number) for number in range(typed.rows(PREFIX))],
+        lines=[_line(typed, questionnaire, number, fact_label) for number in range(typed.rows(PREFIX))],
         nested=part_list(before) is None,
         keeps=typed.text("condition.mode") == KEEP,
     )
 
 
-def _line(typed: Typed, questionnaire: Questionnaire, number: int) -> Line:
+def _line(
+    typed: Typed, questionnaire: Questionnaire, number: int, fact_label: Callable[[str, str], str]
+) -> Line:
     name = f"{PREFIX}.{number}"
     code, relation = typed.text(f"{name}.item"), typed.text(f"{name}.relation")
     if code not in questionnaire.index:
@@ -119,13 +133,13 @@ def _line(typed: Typed, questionnaire: Questionnaire, number: int) -> Line:
     answers = [(option.code, text_in(option.labels, language)) for option in options]
     facts = sorted(
         {
-            (f"{attribute}={value}", f"{attribute}: {value}")
+            (f"{attribute}={value}", fact_label(attribute, value))
             for option in options
             for attribute, values in option.attributes.items()
             for value in values
         }
     )
-    offered = _relations(questionnaire, code)
+    offered, kind = _relations(questionnaire, code), relation.removeprefix(NOT)
     if relation and relation not in offered:
         offered = [*offered, relation]
     return Line(
@@ -133,10 +147,10 @@ def _line(typed: Typed, questionnaire: Questionnaire, number: int) -> Line:
         item=code,
         relation=relation,
         relations=[(found, said(found)) for found in offered],
-        answers=answers,
-        facts=facts,
+        answers=answers if kind in ("", "in") else (),
+        facts=facts if kind in ("", "attribute") else (),
         ticked=typed.chosen(f"{name}.options"),
-        takes_value=any("." in found for found in offered),
+        takes_value=any("." in found for found in offered) if not kind else "." in kind,
         value=typed.text(f"{name}.value"),
     )
 

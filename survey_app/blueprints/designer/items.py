@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, request, url_for
+from flask import abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from forms.definition import ItemType
@@ -206,7 +206,13 @@ def _show(page: ItemPage) -> str | tuple[str, int]:
         purposes=wording.PURPOSES,
         dimensions=_dimensions(page),
         sources=wording.SOURCES,
-        builder=condition_form.shown(typed, questionnaire, page.earlier, page.condition),
+        builder=condition_form.shown(
+            typed,
+            questionnaire,
+            page.earlier,
+            page.condition,
+            wording.fact_label(page.shown.sources, g.language),
+        ),
         repeatable=[questionnaire.item(code) for code in page.earlier if code in questionnaire.index],
         back=url_for(".outline", draft_id=page.shown.draft.id),
     )

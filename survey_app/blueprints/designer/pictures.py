@@ -106,13 +106,10 @@ def _show(
 
 def _part(item: Document, target: str) -> Document:
     """The item itself, or the option with this code."""
-    if not target:
-        return item
-    for option in item.get("options", ()):
-        if option["code"] == target:
-            found: Document = option
-            return found
-    abort(404)
+    parts: list[Document] = [option for option in item.get("options", ()) if option["code"] == target]
+    if target and not parts:
+        abort(404)
+    return parts[0] if target else item
 
 
 def _item(document: Mapping[str, Any], item_code: str) -> Document:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, request, url_for
+from flask import abort, g, redirect, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -181,7 +181,13 @@ def _show(
         tags=shown.tags,
         name_of=tongues.name_of,
         condition=condition,
-        builder=condition_form.shown(typed, shown.questionnaire, _earlier(shown, before), condition),
+        builder=condition_form.shown(
+            typed,
+            shown.questionnaire,
+            _earlier(shown, before),
+            condition,
+            wording.fact_label(shown.sources, g.language),
+        ),
     )
     return (page, 422) if errors else page
 

@@ -1,6 +1,6 @@
 """Words of the designer: kinds of items, what each is for, what they measure, and why an edit was refused."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
 
 from forms.definition import GrammaticalCase, ItemType
+from forms.definition.sources import Sources
 from forms.editing import EditError, EditProblem, Place
 from forms.languages import text_in
 
@@ -62,6 +63,12 @@ SOURCES: Mapping[str, LazyString] = {
     "target_groups": _l("Groups of people"),
     "territories": _l("Parts of the town"),
 }
+FACTS: Mapping[str, LazyString] = {"forms": _l("Form of the service"), "target_groups": _l("For whom")}
+FORMS: Mapping[str, LazyString] = {
+    "field": _l("people are visited at home"),
+    "outpatient": _l("people come to the service"),
+    "residential": _l("people live there"),
+}
 CASES: Mapping[GrammaticalCase, LazyString] = {
     GrammaticalCase.NOMINATIVE: _l("nominative (who, what)"),
     GrammaticalCase.GENITIVE: _l("genitive (without whom, without what)"),
@@ -100,6 +107,19 @@ def refusal(error: EditError, draft_id: UUID, document: Mapping[str, Any]) -> Re
     wanted = error.problem in (EditProblem.REFERRED_TO, EditProblem.WOULD_LOSE)
     places = error.places if wanted else ()
     return Refusal(sentence, [_link(place, draft_id, document) for place in places])
+
+
+def fact_label(sources: Sources, language: str) -> Callable[[str, str], str]:
+    """Return what says a fact of a catalogue: an attribute of an option and one of its values."""
+    groups = {option["code"]: option["labels"] for option in sources.get("target_groups", ())}
+
+    def said(attribute: str, value: str) -> str:
+        words = FORMS.get(value) if attribute == "forms" else None
+        return (
+            f"{FACTS.get(attribute, attribute)}: {words or text_in(groups.get(value, {}), language) or value}"
+        )
+
+    return said
 
 
 def _link(place: Place, draft_id: UUID, document: Mapping[str, Any]) -> tuple[str, str]:
