@@ -4,8 +4,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from forms.definition import Item, ItemType, Layout, Option, Questionnaire, Scale, Section
+from forms.definition import Item, ItemType, Layout, Option, Questionnaire, Row, Scale, Section
 from forms.expressions import And, Answered, Attribute, Compare, Count, Expression, In, Not, Or
+from forms.routing import WITHOUT_ANSWER
 
 CODES = ("a", "b", "c", "d")
 WORDS = st.text(
@@ -22,12 +23,15 @@ NEEDED_TEXTS = st.sampled_from(
 TEXTS: st.SearchStrategy[dict[str, str]] = st.just({}) | NEEDED_TEXTS
 SCALE_CODES = ("scale_1", "scale_2")
 
-LATER = (ItemType.RANKING, ItemType.RATING_BATTERY)
-
-
 LABELS: dict[str, str] = {"cs": "volba", "en": "option", "uk": "варіант"}
 OPTION_POOL = {
-    "a": Option("a", LABELS, score=100, attributes={"forms": ("field",)}),
+    "a": Option(
+        "a",
+        LABELS,
+        score=100,
+        attributes={"forms": ("field",)},
+        cases={"genitive": {"cs": "volby", "uk": "варіанта"}},
+    ),
     "b": Option("b", LABELS | {"cs-easy": "🙂 volba"}, score=0),
     "c": Option("c", {}, exclusive=True),
     "d": Option("d", LABELS, write_in=True),
@@ -63,23 +67,42 @@ def expressions(earlier: list[str]) -> st.SearchStrategy[Expression]:
     )
 
 
+CHOICES = (ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.RANKING, ItemType.CATALOGUE_CHOICE)
+
+
+def texts(earlier: list[str]) -> st.SearchStrategy[dict[str, str]]:
+    """Texts of an item, some of which repeat an earlier answer or look as if they did."""
+    if not earlier:
+        return NEEDED_TEXTS
+    placeholder = st.sampled_from(
+        ["{{%s}}", "{{%s|genitive|toho}}", "{{%s||nic}}", "{{%s|ablative}}", "{{%s"]
+    )
+    repeating = st.tuples(placeholder, st.sampled_from(earlier)).map(
+        lambda found: {"cs": f"Co k {found[0] % found[1]}?", "en": f"What of {found[0] % found[1]}?"}
+    )
+    return NEEDED_TEXTS | repeating
+
+
 @st.composite
 def items(draw: st.DrawFn, code: str, earlier: list[str]) -> Item:
-    """An item of any type whose condition reads earlier items only."""
-    kind = draw(st.sampled_from([kind for kind in ItemType if kind not in LATER]))
+    """An item of any type whose condition and texts read earlier items only."""
+    kind = draw(st.sampled_from(ItemType))
     settings: dict[str, Any] = {}
-    if kind in (ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.CATALOGUE_CHOICE):
+    if kind in CHOICES:
         settings = {"options": draw(options(least=1)), "randomise": draw(st.booleans())}
-    if kind is ItemType.MULTIPLE_CHOICE:
+    if kind in (ItemType.MULTIPLE_CHOICE, ItemType.RANKING):
         settings["max_choices"] = draw(st.none() | st.integers(1, 4))
-    if kind is ItemType.RATING:
+    if kind in (ItemType.RATING, ItemType.RATING_BATTERY):
         settings["scale"] = draw(st.sampled_from(SCALE_CODES))
+    if kind is ItemType.RATING_BATTERY:
+        rows = range(draw(st.integers(1, 3)))
+        settings["rows"] = tuple(Row(f"{code}_row{number}", draw(texts(earlier))) for number in rows)
     if kind in (ItemType.SHORT_TEXT, ItemType.OPEN_ENDED):
         settings["max_length"] = draw(st.none() | st.integers(1, 50))
     return Item(
         item_code=code,
         type=kind,
-        texts=draw(NEEDED_TEXTS),
+        texts=draw(texts(earlier)),
         hints=draw(TEXTS),
         required=draw(st.booleans()),
         visible_if=draw(st.none() | expressions(earlier)) if earlier else None,
@@ -100,8 +123,9 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
         inside = []
         for _ in range(draw(st.integers(1, 2))):
             code = f"q{len(codes)}"
-            inside.append(draw(items(code, codes)))
-            codes = [*codes, code]
+            item = draw(items(code, codes))
+            inside.append(item)
+            codes = [*codes, *(asked.item_code for asked in item.asked())]
         sections.append(Section(f"s{number}", draw(TEXTS), tuple(inside), condition))
     return Questionnaire(
         questionnaire_code="random",
@@ -116,7 +140,24 @@ def questionnaires(draw: st.DrawFn) -> Questionnaire:
 
 
 ANY_VALUE = st.one_of(
-    st.sampled_from([*CODES, "yes", "no", "", "zz", "7", "1,5", "1950", "2026-06-01", "\x00", "ž" * 60]),
+    st.sampled_from(
+        [
+            *CODES,
+            "1:a",
+            "2:b",
+            "1:zz",
+            "yes",
+            "no",
+            "",
+            "zz",
+            "7",
+            "1,5",
+            "1950",
+            "2026-06-01",
+            "\x00",
+            "ž" * 60,
+        ]
+    ),
     WORDS,
 )
 
@@ -138,9 +179,9 @@ def answers(draw: st.DrawFn, questionnaire: Questionnaire) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for item in questionnaire.items:
         codes = list(questionnaire.options[item.item_code])
-        if item.type is ItemType.INFORMATION or not draw(st.booleans()):
+        if item.type in WITHOUT_ANSWER or not draw(st.booleans()):
             continue
-        if item.type is ItemType.MULTIPLE_CHOICE:
+        if item.type in (ItemType.MULTIPLE_CHOICE, ItemType.RANKING):
             found[item.item_code] = draw(st.lists(st.sampled_from(codes), unique=True))
         elif codes:
             found[item.item_code] = draw(st.sampled_from(codes))
