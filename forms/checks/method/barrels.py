@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forms.checks.method.reading import Fault, Question
+from forms.checks.method.reading import Fault, Question, folded
 from forms.checks.method.scales import is_scale
 from forms.definition.questionnaire import ItemType
 
@@ -117,6 +117,20 @@ ASIDE_CLAUSE = {
         r",? (?:who|that you|which you|because|when you|if you|where you|while you)\b[^,?]*(?:,|(?=\?)|$)"
     ),
 }
+OFFICES = {
+    "cs": re.compile(
+        r"\b(?:odbor|ministerstv|oddelen|urad|centr|fakult|ustav|komis|sprav|vybor|institut|agentur|"
+        r"sdruzen|spol[ek])\w*"
+        r" (?:\w+ ){1,4}a \w+(?: \w+)?|\ba (?:v |ve )?(?:jeho |jejim |blizkem )?okol\w+|"
+        r"\bpro \w+ (?:\w+ )?a (?!(?:s|z|v|na|o|do|jak)\b)\w+|\b(?:nebo|ci) (?:vice|mene|delsi|starsi|"
+        r"mladsi|vic)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:department|ministry|office|centre|center|committee|agency|council|institute|faculty) "
+        r"(?:of|for) \w+ and \w+|"
+        r"\bfor \w+ and \w+|\bor (?:so|more|less|fewer|over|older|under|longer|earlier|later)\b"
+    ),
+}
 BOTH_GENDERS = re.compile(r"\b(\w{4})\w*,? (?:nebo|a|ci|i|or|and) \1\w*|\b(\w{3,})/\2\w*")
 OPPOSITES = {
     "cs": re.compile(
@@ -154,6 +168,7 @@ OR = {
     "en": re.compile(r"\w{3,},? or (?:the |its |your )?\w{3,}"),
 }
 VERBS_JOINED = re.compile(r"\b\w{3,}te (?:\w+ ){0,3}a (?:\w+ ){0,2}\w{3,}te\b")
+NAMES = re.compile(r"(?<=\w )[A-Z]\w+ (?:and|&) [A-Z]\w+")
 ONE_ANSWER = {ItemType.YES_NO, ItemType.RATING, ItemType.RATING_BATTERY, ItemType.SINGLE_CHOICE}
 JUDGING = re.compile(
     r"\b(?:spokojen\w*|hodnot\w+|souhlas\w*|vyhovuj\w*|dulezit\w*|povazuj\w*|myslite|libi|duver\w*|"
@@ -164,7 +179,7 @@ JUDGING = re.compile(
 def faults(question: Question) -> Iterator[Fault]:
     """Whether the question asks two things at once, or is two questions."""
     asking = [sentence for sentence in question.sentences if "?" in sentence]
-    bare = ASIDE.sub("", question.folded)
+    bare = ASIDE.sub("", folded(NAMES.sub("XX", question.text)))
     if bare.count("?") > 1 and not question.easy:
         yield Fault("two_questions", question.text)
         return
@@ -183,7 +198,7 @@ def _core(bare: str, family: str, *, is_question: bool) -> str:
     """The sentence that asks, without asides, fixed pairs and clauses that only say what is meant."""
     parts = re.split(r"(?<=[.:])\s+", bare.strip())
     asks = [part for part in parts if "?" in part] if is_question else parts
-    core = " ".join(asks)
+    core = OFFICES[family].sub(" ", " ".join(asks))
     core = BOTH_GENDERS.sub(" ", core)
     for pattern in (FIXED, RESPONDENT, OPPOSITES, TWO_SIDES, ASIDE_CLAUSE, FIXED):
         core = pattern[family].sub(" ", core)

@@ -167,7 +167,8 @@ LEADING_EN = (
     (
         r"(?:^|[.?!:]\s+)(?:so |and |surely )?(?:do|would|don't|wouldn't) you (?:also |not |strongly |fully |"
         r"really )*"
-        r"(?:agree|accept|admit|concede)(?! or disagree)(?! to )\b(?: with (?:us|me|the (?:view|idea|opinion|"
+        r"(?:agree|accept that|admit|concede)(?! or disagree)(?! to )\b(?: with (?:us|me|the (?:view|"
+        r"idea|opinion|"
         r"experts|majority|claim)))?"
         r"(?:,? (?:that|with)\b)?(?!.*\bor (?:disagree|do you disagree)\b)"
     ),
@@ -211,15 +212,14 @@ LEADING_EN = (
         r"\w+"
     ),
     (
-        r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact|all)|in view of|"
+        r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact)|in view of|"
         r"knowing "
-        r"that|"
-        r"since (?:the|it|our|we))\b"
+        r"that)\b"
     ),
     (
         r"\bhow (?:good|great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|impressive|"
         r"superb|beautiful|"
-        r"horrible|outstanding|annoying|disgraceful|delicious|fast|rude)\b(?! or\b)(?!.*\bor (?:bad|good|"
+        r"horrible|outstanding|annoying|disgraceful|delicious)\b(?! or\b)(?!.*\bor (?:bad|good|"
         r"poor|"
         r"slow)\b)"
         r"(?! (?:is|are|was) your (?:english|czech|health|hearing|eyesight|knowledge|memory|sight))(?!ly)"
@@ -239,12 +239,12 @@ LEADING_EN = (
 LOADED_CS = (
     r"\b(?:skvel|vynikajic|uzasn|fantastick|bajecn|prvotridn|katastrofaln|otresn|ostudn|skandalni|"
     r"skandalo\w*|neschopn|"
-    r"zkorumpovan|nehorazn|premrsten|predrazen|nesmysln|plytva|mrha|rozhazov|obetav|arogantn|takzvan|"
+    r"nehorazn|premrsten|predrazen|nesmysln|plytva|mrha|rozhazov|obetav|arogantn|"
     r"nechutn|spickov|"
-    r"odporn|chamtiv|bezohledn|zoufal|tragick|bezcharaktern|nadstandardn|prestizn|svetov\w+ uroven|jedinecn|"
-    r"nenazran|zbabel|hanebn|znamenit|perfektn|lajdack|parazit|vyzirk|neprizpusobiv|rozkrad|nespravedliv|"
+    r"odporn|chamtiv|bezohledn|zoufal|bezcharaktern|nadstandardn|prestizn|svetov\w+ uroven|jedinecn|"
+    r"nenazran|zbabel|hanebn|znamenit|perfektn|lajdack|parazit|vyzirk|neprizpusobiv|rozkrad|"
     r"drahocenn|"
-    r"zasluz|uspesn|moderni a|krasn|nadhern|pecliv|nezbytn|tolik potrebn|dlouho ocekavan|zdlouhav\w* a|"
+    r"nadhern|tolik potrebn|dlouho ocekavan|zdlouhav\w* a|"
     r"zbytecn(?:e|y|ych|ou|a) "
     r"(?:vysok|draz|drah|plytv|utrac|byrokra|urednik))\w*"
 )
@@ -253,11 +253,11 @@ LOADED_EN = (
     r"first-class|"
     r"hard-?working|much-needed|long-overdue|terrible|awful|horrible|disgraceful|outrageous|disastrous|"
     r"shameful|"
-    r"scandalous|corrupt|incompetent|lazy|greedy|wasteful|wasting|so-called|ridiculous|burdensome|innocent|"
-    r"evil|cruel|reckless|"
+    r"scandalous|incompetent|lazy|greedy|wasteful|so-called|ridiculous|burdensome|innocent|"
+    r"evil|cruel|"
     r"draconian|squander\w*|bloated|overpaid|filthy|disgusting|crippling|skyrocketing|soaring|crumbling|"
     r"horrendous|pathetic|"
-    r"superior|highly successful|very popular|extremely popular|state-of-the-art|generous|beloved|heroic|"
+    r"highly successful|very popular|extremely popular|state-of-the-art|generous|beloved|heroic|"
     r"tireless\w*|"
     r"prestigious|marvellous|delightful|appalling|dreadful|notorious|bureaucrats|unelected|selfless|"
     r"fabulous|magnificent|"

@@ -37,7 +37,7 @@ HEALTH_CS = re.compile(
     r"\b(?:jakou nemoc\w*|jakymi nemocemi|na co se lecite|s cim se lecite|jake leky|(?:vas|svuj) zdravotni "
     r"stav|zdravotni (?:potize|problem\w*|postizeni|"
     r"dokumentac\w*) (?:mate|trpite)|(?:jake|jakymi) (?:mate |trpite )?(?:zdravotni|psychick|dusevni|"
-    r"chronick)\w*|trpite|prodelal\w* nemoc\w*|onemocneni)\b"
+    r"chronick)\w*|trpite|prodelal\w* nemoc\w*)\b"
 )
 PERSONAL_EN = re.compile(
     r"\b(?:(?:your|full|first|last|maiden|sur|given|family|legal|complete)[ -]?(?:full |own |and last |and "
@@ -52,8 +52,11 @@ PERSONAL_EN = re.compile(
     r"driving licen[cs]e) (?:card|number|certificate)|"
     r"nhs number|bank (?:account|details)|account number|(?:licen[cs]e|number) plate|signature|diagnos\w+|"
     r"ip address|postal address|"
-    r"medical (?:condition|history|record)s?|health (?:condition|problem|issue)s?|illness\w*|medications?|"
-    r"what (?:disease|disability)\w*|diseases?)\b"
+    r"medical (?:history|record)s?)\b"
+)
+HEALTH_EN = re.compile(
+    r"\b(?:medical conditions?|health (?:condition|problem|issue)s?|illness\w*|medications?|"
+    r"what (?:disease|disability)\w*|diseases?|disabilit\w+)\b"
 )
 NOT_OWN = re.compile(
     r"\b(?:web\w*|urad\w*|office|contacted|by (?:phone|e-?mail|telephone)|telefonick\w*|e-?mailem|over the "
@@ -90,9 +93,20 @@ def faults(question: Question) -> Iterator[Fault]:
 def _personal(question: Question, text: str) -> str:
     if NOT_OWN.search(text):
         return ""
+    if re.match(r"(?:kolik|how (?:many|much))\b", text):
+        return ""
     if question.family == "en":
         found = PERSONAL_EN.search(text) or re.match(r"(?:names?|mobile|address|contact|birthday)\W*$", text)
-        return found.group() if found else ""
+        health_en = (
+            HEALTH_EN.search(text)
+            if re.search(
+                r"\b(?:you (?:have|take|suffer)|"
+                r"your)\b",
+                text,
+            )
+            else None
+        )
+        return found.group() if found else health_en.group() if health_en else ""
     if health := HEALTH_CS.search(text):
         return health.group()
     found = PERSONAL_CS.search(text)

@@ -22,7 +22,7 @@ MARKS = re.compile(
     r"low|high|poor)"
 )
 AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
-MANY_STATEMENTS = 5
+MANY_STATEMENTS = 8
 CHOICES = {ItemType.SINGLE_CHOICE, ItemType.RATING, ItemType.RATING_BATTERY}
 
 

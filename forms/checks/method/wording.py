@@ -19,6 +19,7 @@ HYPOTHETICAL = {"cs": lexicon.HYPOTHETICAL_CS, "en": lexicon.HYPOTHETICAL_EN}
 ABSOLUTE = {"cs": lexicon.ABSOLUTE_CS, "en": lexicon.ABSOLUTE_EN}
 MOST_WORDS = {"cs": 26, "en": 30}
 MOST_WORDS_EASY = 15
+MOST_WORDS_TOLD = 40
 MOST_WORDS_ALL = 60
 QUESTION_TYPES = set(ItemType) - {ItemType.INFORMATION, ItemType.CONSENT}
 BALANCED = re.compile(
@@ -64,18 +65,24 @@ CONCORD = re.compile(
 NEITHER_NOR = re.compile(
     r"\bor (?:un|in|im|dis|ir)\w+|\bwhether or not\b|\bor not\b|\bnot only\b|\bif not\b|\bwhy not\b"
 )
+FOR_OR_AGAINST = re.compile(
+    r"\bpro,? (?:nebo|ci|anebo) proti\b|\b(?:for|in favou?r of|support) or (?:against|oppose)\b|"
+    r"\bsupport or oppose\b"
+)
 CS_PAIR = re.compile(
     r"(\w+),? (?:nebo|ci|anebo|a|i) (?:spise )?ne\1\w*|(\w{4})\w*,? (?:nebo|ci|anebo) (?:spise )?ne\2\w*"
 )
 MASCULINE = re.compile(
-    r"\b(?!(?:cil|dil|podil|styl|model|hotel|mail|e-mail|email|personal|material|signal|kanal|uhel|stal se|"
+    r"\b(?!(?:\w+tel|manzel|cil|dil|podil|styl|model|hotel|mail|e-mail|email|personal|material|signal|"
+    r"kanal|uhel|stal se|"
     r"automobil|mobil|"
     r"minul|skol|sil|sidel|pravidel|obyvatel|ucitel|spotrebitel|uzivatel|poskytovatel|majitel|pritel|"
     r"zamestnavatel|"
     r"podnikatel|nositel|titul|festival|original|potencial|bal|udel|vul|kol|del|pril|byl by|web\w*|ctenar)\b)"
     r"\w{2,}l jste\b(?!\()|"
     r"\bjste (?:se |si |uz |nekdy |tam |tu |to |byl |v poslednich \d+ mesicich |nekdy |letos |loni |dosud )*"
-    r"(?!(?:cil|dil|podil|mel na|obyvatel|ucitel|uzivatel|majitel|poskytovatel|zamestnavatel|podnikatel|"
+    r"(?!(?:\w+tel|manzel|cil|dil|podil|mel na|obyvatel|ucitel|uzivatel|majitel|poskytovatel|"
+    r"zamestnavatel|podnikatel|"
     r"rozhodl se)\b)"
     r"[a-z]{2,}(?:al|el|il|yl|ul|edl|ohl|asl|estl)\b(?!\s?[(/]|-)|"
     r"\b(?:jste|byste|jsem)(?: \w+){0,3} (?:spokojen|nespokojen|ochoten|informovan|sam|rad|schopen|nucen|"
@@ -126,8 +133,8 @@ def _negative_question(question: Question) -> str:
 def _two_negations(question: Question) -> str:
     """Czech says "nobody never does not": words that only repeat a verb's negation are no second one."""
     if question.family == "en":
-        return _first(TWO_NEGATIONS_EN, NEITHER_NOR.sub(" ", question.folded))
-    for sentence in re.split(r"(?<=[.?!:;])\s+", CS_PAIR.sub(" ", question.folded)):
+        return _first(TWO_NEGATIONS_EN, FOR_OR_AGAINST.sub(" ", NEITHER_NOR.sub(" ", question.folded)))
+    for sentence in re.split(r"(?<=[.?!:;])\s+", FOR_OR_AGAINST.sub(" ", CS_PAIR.sub(" ", question.folded))):
         found = _first(TWO_NEGATIONS_CS, CONCORD.sub(" ", sentence))
         if found:
             return found
@@ -157,6 +164,8 @@ def _words(question: Question) -> Iterator[Fault]:
 
 def _length(question: Question) -> Iterator[Fault]:
     most = MOST_WORDS_EASY if question.easy else MOST_WORDS[question.family]
+    if question.type not in QUESTION_TYPES:
+        most = MOST_WORDS_TOLD
     longest = max(question.sentences, key=lambda sentence: len(sentence.split()))
     if len(longest.split()) > most:
         yield Fault("long_sentence", longest)
