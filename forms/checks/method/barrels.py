@@ -119,6 +119,8 @@ ASIDE_CLAUSE = {
 }
 OFFICES = {
     "cs": re.compile(
+        r"\b(?:co|kdy|kde|jak|kdo|proc|kam) a (?:co|kdy|kde|jak|kdo|proc|kam)\b|\bne(\w{4})\w*,? "
+        r"(?:nebo|ci|anebo) \1\w*|"
         r"\b(?:odbor|ministerstv|oddelen|urad|centr|fakult|ustav|komis|sprav|vybor|institut|agentur|"
         r"sdruzen|spol[ek])\w*"
         r" (?:\w+ ){1,4}a \w+(?: \w+)?|\ba (?:v |ve )?(?:jeho |jejim |blizkem )?okol\w+|"
@@ -126,6 +128,7 @@ OFFICES = {
         r"mladsi|vic)\b"
     ),
     "en": re.compile(
+        r"\b(?:what|when|where|how|who|why) and (?:what|when|where|how|who|why)\b|"
         r"\b(?:department|ministry|office|centre|center|committee|agency|council|institute|faculty) "
         r"(?:of|for) \w+ and \w+|"
         r"\bfor \w+ and \w+|\bor (?:so|more|less|fewer|over|older|under|longer|earlier|later)\b"
