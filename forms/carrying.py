@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from forms import routing
+from forms.changes import ChangeKind, compare, touched
 from forms.definition.questionnaire import Item, Questionnaire
 from forms.expressions.evaluation import Answer, Answers
 from forms.item_types import HANDLERS, WRITE_IN_LENGTH, Refusal, read_text
@@ -24,13 +25,24 @@ class Carried:
     typed: dict[str, list[list[str]]] = field(default_factory=dict)
 
 
-def carried_over(questionnaire: Questionnaire, answers: Answers, language: str) -> Carried:
-    """What becomes of answers given to another version of `questionnaire`."""
+MEANINGS = frozenset(
+    {ChangeKind.ITEM_TYPE, ChangeKind.OPTION_TAKES_OVER, ChangeKind.UNIT, ChangeKind.EASY_POINTS}
+)
+"""Changes after which an answer may still be valid and yet say something else."""
+
+
+def carried_over(
+    questionnaire: Questionnaire, answers: Answers, language: str, begun: Questionnaire | None = None
+) -> Carried:
+    """What becomes of answers given to another version of `questionnaire`, `begun` where it is known."""
     misfits = {
         item.item_code
         for item in questionnaire.items
         if item.item_code in answers and not fits(questionnaire, item, answers)
     }
+    if begun is not None:
+        changes = [change for change in compare(begun, questionnaire) if change.kind in MEANINGS]
+        misfits |= {change.item_code for change in touched(changes, questionnaire, answers, language)}
     gone = misfits | {write_in_key(code) for code in misfits}
     kept = {key: answer for key, answer in answers.items() if key not in gone}
     typed = {

@@ -19,7 +19,7 @@ from forms.changes.kinds import (
     worst,
 )
 from forms.changes.sentences import about, class_name, counted, describe
-from forms.changes.tally import Tally
+from forms.changes.tally import Tally, touched
 
 __all__ = [
     "Change",
@@ -34,5 +34,6 @@ __all__ = [
     "describe",
     "from_document",
     "to_document",
+    "touched",
     "worst",
 ]

@@ -168,6 +168,12 @@ class Tally:
         self.at_risk += at_risk
 
 
+def touched(changes: Sequence[Change], new: Questionnaire, answers: Answers, language: str) -> list[Change]:
+    """The changes that touch the answers of one response."""
+    given = _Given(new, answers, language)
+    return [change for change in changes if change.kind in RULES and _is_touched(change, given)]
+
+
 def _is_touched(change: Change, given: _Given) -> bool:
     if not is_answered(given.answers.get(change.item_code)):
         return False

@@ -1,4 +1,4 @@
-"""A questionnaire changed while people answer it, in a real browser: counts, a confirmed break, the switch."""
+"""A questionnaire changed while people answer it, in a real browser: counts, a break, the switch."""
 
 import json
 from pathlib import Path

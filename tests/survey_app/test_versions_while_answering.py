@@ -94,6 +94,21 @@ def test_an_answer_that_no_longer_fits_is_asked_again_and_not_sent(
     assert "5" in refused.text
 
 
+def test_an_answer_that_would_mean_something_else_is_asked_again(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = answered(client)
+    check = follow(client, send(client, page, {}))
+    document = questionnaire(version="2")
+    good, bad = document["scales"][0]["options"][:2]
+    good["labels"], bad["labels"] = bad["labels"], good["labels"]
+    switch(region, wave, document)
+
+    again = send(client, check, to="/en/dotaznik/tiny-1/kontrola")
+    assert send(client, again, to="/en/dotaznik/tiny-1/kontrola").status_code == 422
+    assert stored() == []
+
+
 def test_who_fits_sees_what_is_new_once_and_then_sends(
     client: FlaskClient, region: Region, wave: Wave
 ) -> None:

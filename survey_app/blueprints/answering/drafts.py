@@ -36,13 +36,18 @@ class Draft:
     remarks: dict[str, str] = field(default_factory=dict)
     version_id: str = ""
 
-    def bring_to(self, version_id: UUID, questionnaire: Questionnaire, language: str) -> bool:
-        """Make the answers fit the version that the wave asks now; tell whether it is another one."""
+    def bring_to(
+        self, version_id: UUID, questionnaire: Questionnaire, language: str, begun: Questionnaire | None
+    ) -> bool:
+        """Make the answers fit the version that the wave asks now; tell whether it is another one.
+
+        `begun` is the version in which they were given, where that is known.
+        """
         if self.version_id == str(version_id):
             return False
         was_begun_before = bool(self.version_id)
         if was_begun_before:
-            carried = carried_over(questionnaire, self.answers, language)
+            carried = carried_over(questionnaire, self.answers, language, begun)
             self.answers, self.typed = carried.answers, carried.typed
         self.version_id = str(version_id)
         return was_begun_before

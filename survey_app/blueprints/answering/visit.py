@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from uuid import UUID
 
 from flask import abort, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
@@ -11,11 +12,12 @@ from forms import routing
 from forms.definition import Questionnaire
 from forms.expressions import Answers
 from forms.languages import base_language
-from survey_app import clock, language, sealing
+from survey_app import clock, db, language, sealing
 from survey_app.blueprints import page
 from survey_app.blueprints.answering import waves
 from survey_app.blueprints.answering.drafts import Draft, load
 from survey_app.config import Settings
+from survey_app.queries import design
 from survey_app.vocabulary import WaveState
 
 TRIAL = "trial"
@@ -26,7 +28,8 @@ TRIAL = "trial"
 class Visit:
     """What a view needs to know. `draft` is None until the respondent has answered a page.
 
-    `version_changed` tells that the wave asks another version by now than the respondent began with.
+    `version_changed` tells that the wave asks another version by now than the one that the respondent
+    began with, which is `begun`.
     """
 
     wave: waves.WaveView
@@ -34,6 +37,7 @@ class Visit:
     now: datetime
     language: str
     version_changed: bool = False
+    begun: Questionnaire | None = None
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -61,7 +65,8 @@ class Visit:
 
     def bring_up_to_date(self, draft: Draft) -> bool:
         """Make a draft fit the version that the wave asks now; tell whether it is another one."""
-        return draft.bring_to(self.wave.wave.questionnaire_version_id, self.questionnaire, self.language)
+        version_id = self.wave.wave.questionnaire_version_id
+        return draft.bring_to(version_id, self.questionnaire, self.language, self.begun)
 
     @property
     def is_trial(self) -> bool:
@@ -103,6 +108,9 @@ def begin(wave_code: str) -> Visit | Response:
         offered = offered if offered in wave.languages else wave.languages[0]
         return redirect(language.mount_point(offered) + language.own_address(), code=303)
     here = Visit(wave, load(wave_code), now, tag)
+    if here.draft is not None and here.draft.version_id not in ("", here.version_id):
+        with db.reading() as reading:
+            here.begun = design.questionnaire(reading, UUID(here.draft.version_id))
     here.version_changed = here.draft is not None and here.bring_up_to_date(here.draft)
     return here
 
