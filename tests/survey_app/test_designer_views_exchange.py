@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 
 from forms import definition, interchange
 from forms.interchange import xlsform
+from forms.interchange.sentences import said_loss
 from survey_app import db
 from survey_app.models import QuestionnaireDraft, Region
 from survey_app.queries import drafts
@@ -175,3 +176,14 @@ def test_the_json_schema_is_public(client: FlaskClient) -> None:
     answer = client.get("/dotaznik-schema.json")
     assert answer.mimetype == "application/schema+json"
     assert json.loads(answer.text) == json.loads(json.dumps(definition.json_schema()))
+
+
+def test_what_an_xlsform_cannot_carry_is_listed_with_every_place(office: FlaskClient, region: Region) -> None:
+    draft = drafting.begin(region, questionnaire())
+    losses = xlsform.write(definition.load(questionnaire())).losses
+    page = html.unescape(office.get(f"/en/urad/dotazniky/{draft.id}/soubor").text)
+    assert losses
+    assert f"{len(losses)} things have no place in an XLSForm" in page
+    for loss in losses:
+        assert loss.where in page
+        assert page.count(said_loss(loss, "en")) == 1

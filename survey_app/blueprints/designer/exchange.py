@@ -10,9 +10,8 @@ from wtforms.fields import SelectChoice
 
 from forms.interchange import Exported, Imported, xlsform
 from forms.interchange import own as own_format
-from forms.interchange.sentences import one_line, said_loss
 from survey_app import access, clock, db
-from survey_app.blueprints.designer import arrival_form, blueprint, draft_page, own, uploads
+from survey_app.blueprints.designer import arrival_form, blueprint, draft_page, losses, own, uploads
 from survey_app.blueprints.designer.arrival_form import ArrivalForm
 from survey_app.models import Region
 from survey_app.operations import drafts as operations
@@ -84,8 +83,10 @@ def _store(region: Region, form: ArrivalForm, imported: Imported, name: str) -> 
 def file(draft_id: UUID) -> str:
     """Offer the draft in our own format and as XLSForm, with what each cannot carry."""
     shown = draft_page.open_draft(draft_id)
-    losses = [(one_line(loss.where), said_loss(loss, g.language)) for loss in _xlsform(shown).losses]
-    return draft_page.render("designer/exchange.html", shown, losses=losses)
+    lost = _xlsform(shown).losses
+    return draft_page.render(
+        "designer/exchange.html", shown, losses=losses.said(lost), number_of_losses=len(lost)
+    )
 
 
 @blueprint.get("/<uuid:draft_id>/soubor/<format_name>")

@@ -15,9 +15,8 @@ from forms import checks
 from forms.checks import Finding, Severity
 from forms.checks.sentences import Said, said
 from forms.interchange import Loss
-from forms.interchange.sentences import one_line, said_loss
 from survey_app import access, clock, db
-from survey_app.blueprints.designer import blueprint, draft_page, own
+from survey_app.blueprints.designer import blueprint, draft_page, losses, own
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.operations import drafts as operations
 from survey_app.queries import staff
@@ -93,6 +92,7 @@ def _page(shown: DraftPage, refused: Mapping[str, tuple[str, str]] | None = None
         for number, finding in enumerate(_findings(shown), start=1)
     ]
     warnings = [card for card in cards if card.finding.severity is Severity.WARNING]
+    lost = [Loss(**kept) for kept in shown.draft.origin.get("losses", [])]
     return draft_page.render(
         "designer/findings.html",
         shown,
@@ -103,10 +103,8 @@ def _page(shown: DraftPage, refused: Mapping[str, tuple[str, str]] | None = None
         page_has_errors=bool(refused),
         origin=shown.draft.origin,
         format_name=FORMATS.get(shown.draft.origin.get("format", ""), ""),
-        losses=[
-            (one_line(loss.where), said_loss(loss, g.language))
-            for loss in (Loss(**kept) for kept in shown.draft.origin.get("losses", []))
-        ],
+        losses=losses.said(lost),
+        number_of_losses=len(lost),
         day=date.fromisoformat,
     )
 

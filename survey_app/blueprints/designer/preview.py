@@ -55,6 +55,7 @@ def preview(draft_id: UUID) -> Response:
     form = build.form_class(shown.questionnaire, telling, rehearsal.language) if telling else None
     start = request.args.get(START, "")
     state = [(LANGUAGE, rehearsal.language), (GOAL, start)] + [(NOTES, "1")] * rehearsal.interviewer
+    found = start in shown.questionnaire.index
     query = urlencode([*state, *rehearsal.carried(None)])
     html = draft_page.render(
         "designer/preview.html",
@@ -66,7 +67,7 @@ def preview(draft_id: UUID) -> Response:
         start=start,
         beforehand=form(rehearsal.typed, answers={}) if form else None,
         is_prefilled=bool(rehearsal.typed),
-        frame=f"{url_for('.preview_page', draft_id=draft_id)}?{query}",
+        frame=f"{url_for('.preview_page', draft_id=draft_id)}?{query}{'#' + start if found else ''}",
     )
     return _with_policy(html, AROUND_FRAME)
 
