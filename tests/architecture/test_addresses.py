@@ -9,7 +9,9 @@ from survey_app import access
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 
-SEGMENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.(css|js|svg|txt|woff2|ico|json|ics|png))?|<(\w+:)?\w+>(\.\w+)?")
+WORDS = r"[a-z0-9]+(-[a-z0-9]+)*(\.(css|js|svg|txt|woff2|ico|json|ics|png))?"
+VARIABLE = r"<(\w+(\([\w,]+\))?:)?\w+>(\.\w+)?"
+SEGMENT = re.compile(f"{WORDS}|{VARIABLE}")
 
 
 def test_every_view_carries_an_access_mark(app: Flask) -> None:
