@@ -337,7 +337,7 @@ def test_the_sample_files_of_two_ages_say_the_same() -> None:
         "of": {"op": "in", "item": "visits", "options": ["A3"]},
     }
     assert losses(new) == {
-        "limesurvey_quotas": "quota",
+        "limesurvey_quota": "quota",
         "limesurvey_attribute": "age",
         "limesurvey_upload": "photo",
         "limesurvey_people": "adminemail",

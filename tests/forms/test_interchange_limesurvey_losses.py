@@ -106,9 +106,7 @@ def test_points_that_are_the_same_for_every_answer_are_no_loss() -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("quota", "limesurvey_quotas"),
         ("assessments", "limesurvey_assessments"),
-        ("defaultvalues", "limesurvey_defaults"),
         ("survey_url_parameters", "limesurvey_url_parameters"),
         ("plugin_settings", "limesurvey_plugins"),
         ("table_of_tomorrow", "limesurvey_table"),
@@ -212,3 +210,36 @@ def test_losses_of_the_oldest_files_are_those_of_the_newest() -> None:
     survey = Survey([Group(TEXT, [question])])
     for age in Age:
         assert limesurvey.read(lss(survey, age)).losses == (Loss("Q1", "limesurvey_hidden"),)
+
+
+def test_quotas_and_default_answers_are_said_by_name() -> None:
+    tables = {
+        "quota": [{"id": "1", "name": "Ženy", "qlimit": "10"}, {"id": "2", "name": "Muži", "qlimit": "20"}],
+        "quota_members": [{"id": "1", "qid": "100", "quota_id": "1", "code": "F"}],
+        "defaultvalues": [{"qid": "100", "defaultvalue": "a"}, {"qid": "101", "defaultvalue": "b"}],
+    }
+    questions = [Question("Q1", "G", TEXT), Question("Q2", "T", TEXT)]
+    found = lost(survey=Survey([Group(TEXT, questions)], tables=tables))
+    assert [(loss.where, loss.code, dict(loss.params)) for loss in found] == [
+        ("quota", "limesurvey_quota", {"name": "Ženy", "limit": "10"}),
+        ("quota", "limesurvey_quota", {"name": "Muži", "limit": "20"}),
+        ("Q1, Q2", "limesurvey_defaults", {}),
+    ]
+
+
+@pytest.mark.parametrize("name", ["answer_order", "subquestion_order"])
+def test_an_order_that_is_neither_written_nor_random_is_a_loss(name: str) -> None:
+    answers = [part("A1"), part("A2")]
+    question = Question("Q1", "L", TEXT, answers=answers, attributes={name: "alphabetical"})
+    assert places(lost(question)) == {"limesurvey_attribute": "Q1"}
+    question.attributes = {name: "random"}
+    assert lost(question) == []
+
+
+def test_conditions_of_columns_and_of_ranked_options_are_losses() -> None:
+    condition = "Q0 == 1"
+    ranking = Question("R1", "R", TEXT, subquestions=[part("S1"), part("S2", relevance=condition)])
+    sides = [part("R1"), part("C1", scale=1, relevance=condition)]
+    grid = Question("G1", ":", TEXT, subquestions=sides, attributes={"multiflexible_checkbox": "1"})
+    found = [(loss.where, loss.code) for loss in lost(survey=Survey([Group(TEXT, [ranking, grid])]))]
+    assert found == [("R1 / S2", "limesurvey_row_relevance"), ("G1 / C1", "limesurvey_row_relevance")]

@@ -118,9 +118,7 @@ def _row(
     code = bench.code(question, sub.code, *filter(None, (ending,)))
     suffix = "_".join(filter(None, ("", sub.code, ending)))
     bench.names.add(question, f"_{suffix}", Target(code, Reading.CHOICE, mapping), None if ending else sub)
-    relevance = sub.row.get("relevance", "").strip()
-    if relevance not in ("", "1"):
-        bench.losses.add(bench.where(question, sub), "limesurvey_row_relevance", expression=relevance)
+    bench.note_conditions(question, [sub])
     return {"item_code": code, "texts": bench.row_text(question, sub)}
 
 
@@ -137,6 +135,7 @@ def _one_by_one(question: Question, bench: Bench, scale: Scale, ending: str) -> 
 
 
 def _boxes(question: Question, bench: Bench) -> list[Document]:
+    bench.note_conditions(question, question.columns())
     items = information(question, bench)
     for sub in question.rows():
         options, mapping = bench.options(question, question.columns())
@@ -155,6 +154,7 @@ def _boxes(question: Question, bench: Bench) -> list[Document]:
 def _cells(question: Question, bench: Bench, item_type: str, more: Document) -> list[Document]:
     items = information(question, bench)
     bench.losses.add(bench.where(question), "limesurvey_grid")
+    bench.note_conditions(question, question.columns())
     for sub in question.rows():
         for column in question.columns():
             code = bench.code(question, sub.code, column.code)

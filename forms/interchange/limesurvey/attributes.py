@@ -68,17 +68,18 @@ APPEARANCE = frozenset(
 )
 """How a question looks, which is for our design to say; gathered into one line for each attribute."""
 
-LISTS, BOXES, ARRAYS = "L!OZWR", "MP", "ABCEFH1:;"
+ORDERED = "L!OZWRMP"
+"""Types whose options may stand in random order."""
 
 KEPT: dict[str, str] = {
-    "answer_order": f"{LISTS}{BOXES}",
+    "answer_order": ORDERED,
     "commented_checkbox": "P",
     "date_format": "D",
     "date_max": "D",
     "date_min": "D",
     "dualscale_headerA": "1",
     "dualscale_headerB": "1",
-    "exclude_all_others": "M",
+    "exclude_all_others": "MP",
     "max_answers": "MPR",
     "max_num_value_n": "NK",
     "max_subquestions": "R",
@@ -91,7 +92,8 @@ KEPT: dict[str, str] = {
     "numbers_only": "SQ;",
     "other_replace_text": "L!OMPZW",
     "prefix": "NKSQ",
-    "random_order": f"{LISTS}{BOXES}",
+    "random_order": ORDERED,
+    "subquestion_order": ORDERED,
     "suffix": "NKSQ",
 }
 """Attributes that the items made of a question keep, by the letters of its types."""

@@ -100,6 +100,14 @@ class Bench:
                 self.losses.add(place, "limesurvey_renamed", wanted=choice.code, given=code)
         return documents, mapping
 
+    def note_conditions(self, question: Question, subs: Iterable[Question]) -> None:
+        """Options, rows and columns cannot have conditions of their own, which is a loss."""
+        for sub in subs:
+            relevance = sub.row.get("relevance", "").strip()
+            if relevance not in ("", "1"):
+                where = self.where(question, sub)
+                self.losses.add(where, "limesurvey_row_relevance", expression=relevance)
+
     def built_in(self, question: Question, named: Mapping[str, str]) -> list[Document]:
         """Options that LimeSurvey knows by itself; option code → name of the word."""
         return [{"code": code, "labels": self.word(question, word)} for code, word in named.items()]

@@ -13,6 +13,7 @@ from forms.interchange.limesurvey.survey import Question, number
 from forms.interchange.limesurvey.texts import LABEL, TEXT
 
 RANDOM = ("1", "random")
+AS_WRITTEN = ("", "0", "normal")
 MOST_RANKED = 20
 MAXIMUM_CHOICES = 500
 
@@ -26,7 +27,7 @@ def one_of_list(question: Question, bench: Bench) -> list[Document]:
         mapping = {**mapping, OTHER: other}
         bench.names.add(question, "_other", Target(code, Reading.WORDS, option=other))
     bench.names.add(question, "", Target(code, Reading.CHOICE, mapping))
-    random = _is_random(question)
+    random = _is_random(question, bench)
     return [bench.item(question, "single_choice", code, options=options, randomise=random)]
 
 
@@ -54,20 +55,24 @@ def several_of_list(question: Question, bench: Bench) -> list[Document]:
     _make_exclusive(question, bench, options, mapping)
     most = _limit(question, bench, ("max_answers",), MAXIMUM_CHOICES)
     item = bench.item(
-        question, "multiple_choice", code, options=options, max_choices=most, randomise=_is_random(question)
+        question,
+        "multiple_choice",
+        code,
+        options=options,
+        max_choices=most,
+        randomise=_is_random(question, bench),
     )
     _require_some(question, bench, item)
-    for sub in question.rows():
-        if sub.row.get("relevance", "").strip() not in ("", "1"):
-            where, relevance = bench.where(question, sub), sub.row["relevance"]
-            bench.losses.add(where, "limesurvey_row_relevance", expression=relevance)
+    bench.note_conditions(question, question.rows())
     return [item]
 
 
 def several_with_comments(question: Question, bench: Bench) -> list[Document]:
     """Multiple choice with comments: a short text for each option, asked when the option is chosen."""
     items = several_of_list(question, bench)
-    choice, always = items[0], question.attribute("commented_checkbox") in ("allways", "always")
+    choice, rule = items[0], question.attribute("commented_checkbox")
+    if rule == "unchecked":
+        bench.losses.add(question.name, "limesurvey_attribute", attribute="commented_checkbox", value=rule)
     labels = {option["code"]: option["labels"] for option in choice["options"]}
     for sub in question.rows():
         target = bench.names.find(f"{question.code}_{sub.code}")
@@ -82,7 +87,7 @@ def several_with_comments(question: Question, bench: Bench) -> list[Document]:
         }
         comment = bench.item(question, "short_text", code, texts)
         comment.pop("required", None)
-        if not always:
+        if rule not in ("allways", "always", "unchecked"):  # the first is how LimeSurvey spells it
             bench.when_also(comment, In(target.item, (target.option,)))
         items.append(comment)
     return items
@@ -110,12 +115,21 @@ def ranking(question: Question, bench: Bench) -> list[Document]:
     bench.names.add(question, "", Target(code, Reading.RANKING, mapping))
     for place in range(1, len(options) + 1):
         bench.names.add(question, f"_{place}", Target(code, Reading.PLACE, option=str(place)))
+    bench.note_conditions(question, question.rows())
     most = _limit(question, bench, ("max_subquestions", "max_answers"), MOST_RANKED)
-    return [bench.item(question, "ranking", code, options=options, max_choices=most)]
+    random = _is_random(question, bench)
+    return [bench.item(question, "ranking", code, options=options, max_choices=most, randomise=random)]
 
 
-def _is_random(question: Question) -> bool:
-    return question.attribute("random_order") in RANDOM or question.attribute("answer_order") in RANDOM
+def _is_random(question: Question, bench: Bench) -> bool:
+    """Whether options stand in random order; any other order than the written one is a loss."""
+    orders = {
+        name: question.attribute(name) for name in ("random_order", "answer_order", "subquestion_order")
+    }
+    for name, order in orders.items():
+        if order not in (*RANDOM, *AS_WRITTEN):
+            bench.losses.add(question.name, "limesurvey_attribute", attribute=name, value=order)
+    return any(order in RANDOM for order in orders.values())
 
 
 def _with_other(question: Question, bench: Bench, options: list[Document]) -> str:

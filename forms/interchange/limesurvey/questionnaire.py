@@ -60,7 +60,8 @@ def _sections(group: Group, survey: Survey, bench: Bench) -> list[Document]:
     where = next((title for title in group.titles.values() if title.strip()), f"gid {group.gid}")[:100]
     items = _description(group, where, bench)
     for question in group.questions:
-        attributes.judge(question, bench.losses)
+        for part in (question, *question.subquestions):
+            attributes.judge(part, bench.losses)
         made = items_of(question, bench)
         rows = [row for row in survey.conditions if row.get("qid", "").strip() == question.qid]
         for item in made:

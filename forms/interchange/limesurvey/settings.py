@@ -18,16 +18,14 @@ READ = frozenset(
 """Tables that `survey` reads; whatever of them is lost is said there."""
 
 SILENT_TABLES = frozenset(
-    {"surveys_groups", "surveys_groupsettings", "quota_members", "quota_languagesettings"}
+    {"surveys_groups", "surveys_groupsettings", "quota", "quota_members", "quota_languagesettings"}
+    | {"defaultvalues", "defaultvalue_l10ns"}
 )
-"""They describe LimeSurvey's own order of surveys, or belong to quotas, which are said to be lost."""
+"""They describe LimeSurvey's own order of surveys, or belong to what is said by its name: see `_named`."""
 
 LOST_TABLES = {
     "assessments": "limesurvey_assessments",
-    "defaultvalues": "limesurvey_defaults",
-    "defaultvalue_l10ns": "limesurvey_defaults",
     "plugin_settings": "limesurvey_plugins",
-    "quota": "limesurvey_quotas",
     "survey_url_parameters": "limesurvey_url_parameters",
 }
 APPEARANCE_PARTS = frozenset({"themes", "themes_inherited", "templates", "surveys_themes", "question_themes"})
@@ -106,6 +104,7 @@ def judge(file: SurveyFile, survey: Survey, losses: Losses) -> None:
     if file.cleaned:
         losses.add(WHOLE, "limesurvey_controls")
     _tables(file, losses)
+    _named(file, survey, losses)
     for name, value in survey.settings.items():
         _setting(name, value.strip(), losses)
     for language, row in survey.texts.items():
@@ -127,6 +126,16 @@ def _tables(file: SurveyFile, losses: Losses) -> None:
             losses.gather(name, "limesurvey_theme")
         elif name not in READ and name not in SILENT_TABLES and name not in LOST_TABLES:
             losses.gather(name, "limesurvey_part")
+
+
+def _named(file: SurveyFile, survey: Survey, losses: Losses) -> None:
+    """Quotas by their names, default answers by their questions."""
+    for row in file.rows("quota"):
+        losses.add("quota", "limesurvey_quota", name=row.get("name", ""), limit=row.get("qlimit", ""))
+    questions = [question for group in survey.groups for question in group.questions]
+    names = {part.qid: question.name for question in questions for part in (question, *question.subquestions)}
+    for row in file.rows("defaultvalues"):
+        losses.gather(names.get(row.get("qid", "").strip(), "defaultvalues"), "limesurvey_defaults")
 
 
 def _setting(name: str, value: str, losses: Losses) -> None:

@@ -216,10 +216,10 @@ TEXTS: Mapping[str, Texts] = {
 }
 
 SURVEY: Mapping[str, Texts] = {
-    "limesurvey_quotas": {
-        "cs": "Kvóty se nepřevzaly (počet: {number}).",
-        "en": "Quotas were not taken over (number: {number}).",
-        "uk": "Квоти не перенесено (кількість: {number}).",
+    "limesurvey_quota": {
+        "cs": "Kvóta „{name}“ (nejvýš {limit}) se nepřevzala.",
+        "en": "The quota “{name}” (at most {limit}) was not taken over.",
+        "uk": "Квоту «{name}» (щонайбільше {limit}) не перенесено.",
     },
     "limesurvey_assessments": {
         "cs": "Vyhodnocení odpovědí body (assessments) se nepřevzalo (záznamů: {number}).",
@@ -227,9 +227,9 @@ SURVEY: Mapping[str, Texts] = {
         "uk": "Оцінювання відповідей балами (assessments) не перенесено (записів: {number}).",
     },
     "limesurvey_defaults": {
-        "cs": "Předvyplněné odpovědi se nepřevzaly: nic tu není zaškrtnuto předem (záznamů: {number}).",
-        "en": "Default answers were not taken over: nothing is ticked beforehand here (records: {number}).",
-        "uk": "Типові відповіді не перенесено: тут нічого не позначено заздалегідь (записів: {number}).",
+        "cs": "Předvyplněná odpověď se nepřevzala: nic tu není zaškrtnuto předem.",
+        "en": "The default answer was not taken over: nothing is ticked beforehand here.",
+        "uk": "Типову відповідь не перенесено: тут нічого не позначено заздалегідь.",
     },
     "limesurvey_plugins": {
         "cs": "Nastavení zásuvných modulů se nepřevzalo (záznamů: {number}).",
