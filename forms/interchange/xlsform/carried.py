@@ -108,6 +108,7 @@ def write(keys: Mapping[str, Any], exact: list[dict[str, Any]], role: str = "") 
     """The cell that carries this; "" when a cell cannot hold it."""
     whole = {"keys": keys, "exact": exact, "role": role}
     text = json.dumps({name: part for name, part in whole.items() if part}, ensure_ascii=False)
+    text = text.replace("$", "\\u0024")  # pyxform looks for ${name} in every cell
     return text if len(text) <= LONGEST_CELL else ""
 
 

@@ -43,7 +43,16 @@ class Sections:
     def documents(self, survey: Group) -> list[dict[str, Any]]:
         """The sections of a whole survey."""
         self._group(survey, (), 0)
-        return _gathered(self.found, self.items)
+        return [part for section in _gathered(self.found, self.items) for part in self._parts(section)]
+
+    def _parts(self, section: dict[str, Any]) -> list[dict[str, Any]]:
+        """The section, taken apart where it has more items than a section may have."""
+        items = section["items"]
+        parts = [section | {"items": items[:MOST_ITEMS]}]
+        for start in range(MOST_ITEMS, len(items), MOST_ITEMS):
+            code = self.codes.distinct(section["section_code"])
+            parts.append(section | {"section_code": code, "items": items[start : start + MOST_ITEMS]})
+        return parts
 
     def _group(self, group: Group, conditions: tuple[Expression, ...], depth: int) -> None:
         current = _Open(group.record, conditions)
@@ -122,7 +131,7 @@ class Sections:
             if isinstance(known, str) and known not in self.codes.taken
             else self.codes.item(record.get("name") or "section", "section"),
             "titles": self.items.labels.texts(record, "label", "titles"),
-            "items": current.items[:MOST_ITEMS],
+            "items": current.items,
         }
         self.codes.taken.add(section["section_code"])
         condition = joined(current.conditions)
@@ -153,7 +162,7 @@ def _together(sections: list[dict[str, Any]]) -> dict[str, Any]:
                 item["visible_if"] = both[0] if len(both) == 1 else {"op": "and", "of": both}
             items.append(item)
     titles: dict[str, str] = next((section["titles"] for section in sections if section["titles"]), {})
-    return {"section_code": sections[0]["section_code"], "titles": titles, "items": items[:MOST_ITEMS]}
+    return {"section_code": sections[0]["section_code"], "titles": titles, "items": items}
 
 
 def _label(record: Record) -> str:

@@ -22,9 +22,9 @@ from forms.documents.canonical import UNSTORABLE
 from forms.interchange import archives
 from forms.interchange.result import RefusedFileError
 
-MAXIMUM_CELLS = 300_000
+MAXIMUM_CELLS = 120_000
 MAXIMUM_COLUMNS = 300
-MAXIMUM_UNPACKED = 25_000_000
+MAXIMUM_UNPACKED = 15_000_000
 """Bytes of a workbook's members: reading them as XML has to stay a matter of seconds."""
 EMPTY_RUN = 100
 """After so many empty rows the sheet is over."""
@@ -86,7 +86,9 @@ def _read_old(content: bytes) -> list[Sheet]:
 
 def _modern_rows(sheet: Any) -> Iterator[list[str]]:
     sheet.reset_dimensions()  # what a file says of its size is not to be believed
-    for row in sheet.iter_rows(max_col=MAXIMUM_COLUMNS, values_only=True):
+    headers = next(sheet.iter_rows(max_row=1, max_col=MAXIMUM_COLUMNS, values_only=True), ())
+    width = max((number for number, header in enumerate(headers, start=1) if header), default=1)
+    for row in sheet.iter_rows(max_col=width, values_only=True):
         yield [_text(value) for value in row]
 
 

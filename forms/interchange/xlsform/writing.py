@@ -44,7 +44,7 @@ def _settings(document: dict[str, Any], rows: Rows, notes: Notes) -> dict[str, s
     code, version = document["questionnaire_code"], document["version"]
     title = text_in(document["titles"], main).strip() or code
     row = {
-        "form_title": " ".join(title.split()),
+        "form_title": " ".join(title.replace("${", "$ {").split()),
         "form_id": code,
         "version": version,
         "default_language": tongues.header(main),
