@@ -23,6 +23,9 @@ PUBLIC = (
 STAFF = (
     "/urad",
     "/urad/heslo",
+    "/urad/dotazniky",
+    "/urad/dotazniky/novy",
+    "/urad/dotazniky/banka",
     "/urad/podnety",
     "/urad/ukoly",
     "/urad/vlny",
@@ -30,3 +33,25 @@ STAFF = (
     "/urad/vlny/annual-2026",
     "/urad/zaznam",
 )
+
+DRAFT = (
+    "",
+    "/polozka/q03",
+    "/polozka/q07b",
+    "/polozka/q11",
+    "/polozka/q15",
+    "/polozka/q01/obrazky",
+    "/polozka/q01/tvary",
+    "/polozka/q01/do-banky",
+    "/nova-polozka?oddil=start",
+    "/nova-polozka?oddil=start&typ=rating_battery",
+    "/nova-polozka?oddil=start&typ=date",
+    "/oddil/rating",
+    "/oddil/rating/baterie",
+    "/novy-oddil",
+    "/stupnice",
+    "/stupnice/rating5",
+    "/nastaveni",
+    "/zahozeni",
+)
+"""Pages of a draft of the annual questionnaire, below its address."""

@@ -40,11 +40,11 @@ def test_public_pages_have_no_barrier(
     for address in PUBLIC:
         page.goto(prefix + address)
         found += barriers(page, axe_source)
-        found += _overflow(page)
+        found += overflow(page)
     assert found == []
 
 
-def _overflow(page: Page) -> list[str]:
+def overflow(page: Page) -> list[str]:
     """Return a complaint where the page must be scrolled sideways."""
     wider: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     return [f"{page.url} is {wider} px wider than the screen"] if wider > 0 else []
@@ -81,12 +81,12 @@ def test_the_way_to_the_receipt_has_no_barrier(new_context: NewContext, axe_sour
                 choice.check()
         if page.locator("textarea[name=q15]").count():
             page.fill("textarea[name=q15]", "Obědy by mohly být teplejší.")
-        found += barriers(page, axe_source) + _overflow(page)
+        found += barriers(page, axe_source) + overflow(page)
         page.locator("form#questionnaire button[value=next]").last.click()
-    found += barriers(page, axe_source) + _overflow(page)
+    found += barriers(page, axe_source) + overflow(page)
     page.locator("main form#questionnaire button[type=submit]").click()
     page.wait_for_url("**/hotovo")
-    found += barriers(page, axe_source) + _overflow(page)
+    found += barriers(page, axe_source) + overflow(page)
     assert found == []
 
 
@@ -102,7 +102,7 @@ def test_staff_pages_have_no_barrier(
         for address in (*STAFF, *_linked(page)):
             page.goto(prefix + address)
             found += barriers(page, axe_source)
-            found += _overflow(page)
+            found += overflow(page)
     assert found == []
 
 

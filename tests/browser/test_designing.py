@@ -1,0 +1,94 @@
+"""A methodologist makes a questionnaire in a real browser, with the keyboard too, and meets no barrier."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from survey_app.vocabulary import Role
+from tests.browser.conftest import NewContext, sign_in
+from tests.browser.places import DRAFT
+from tests.browser.test_barriers import VIEWS, barriers, overflow
+
+PAGES = "/en/urad/dotazniky"
+
+
+def begun(page: Page, code: str) -> str:
+    """Begin an empty questionnaire; return its address."""
+    sign_in(page, Role.METHODOLOGIST)
+    page.goto(f"{PAGES}/novy")
+    page.get_by_label("Title", exact=True).fill(f"Zkouška {code}")
+    page.get_by_label("Code", exact=True).fill(code)
+    page.get_by_role("button", name="Begin").click()
+    return page.url.partition("?")[0]
+
+
+def annual(page: Page) -> str:
+    """Open the draft of next year's annual questionnaire, begun where there is none; return its address."""
+    sign_in(page, Role.METHODOLOGIST)
+    page.goto(PAGES)
+    known = page.locator("h3 a", has_text="městě 2027")
+    if known.count():
+        known.first.click()
+    else:
+        page.get_by_role("button", name="Begin next year's from this – annual 2").click()
+    return page.url.partition("?")[0]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=("wide-light", "narrow-dark"))
+def test_pages_of_a_draft_have_no_barrier(
+    new_context: NewContext, axe_source: str, view: dict[str, Any]
+) -> None:
+    page = new_context(**view).new_page()
+    address = annual(page)
+    found = []
+    for place in DRAFT:
+        page.goto(address + place)
+        found += barriers(page, axe_source) + overflow(page)
+    page.goto(f"{address}/polozka/q11")
+    page.locator("[id='texts.cs']").fill("")
+    page.get_by_role("button", name="Save", exact=True).last.click()
+    expect(page.locator("[id='texts.cs-error']")).to_be_visible()
+    found += barriers(page, axe_source) + overflow(page)
+    assert found == []
+
+
+def test_rows_are_added_without_a_new_page_and_saved(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    address = begun(page, "rows")
+    page.get_by_role("link", name="Add a section").click()
+    page.get_by_label("Title (Czech)").or_(page.get_by_label("Title", exact=True)).fill("Úvod")
+    page.get_by_role("button", name="Save", exact=True).last.click()
+    page.get_by_role("link", name="Add an item").click()
+    page.get_by_label("One choice").check()
+    page.get_by_role("button", name="Continue").click()
+    page.evaluate("window.stayed = true")
+    page.locator("[id='texts.cs']").fill("Jak se máte?")
+    page.locator("[id='options.0.labels.cs']").fill("dobře")
+    page.get_by_role("button", name="Add “don't know”").click()
+    unknown = page.locator("[id='options.3.labels.cs']")
+    expect(unknown).to_have_value("nevím")
+    expect(unknown).to_be_focused()
+    assert page.evaluate("window.stayed")
+    page.get_by_role("button", name="Up – Answer 4: nevím").click()
+    expect(page.locator("[id='options.2.labels.cs']")).to_have_value("nevím")
+    page.get_by_role("button", name="Save", exact=True).last.click()
+    expect(page.get_by_role("link", name="Jak se máte?")).to_be_visible()
+    page.goto(f"{address}/polozka/q01")
+    expect(page.locator("[id='options.1.code']")).to_have_value("dont_know")
+
+
+def test_an_item_is_moved_with_the_keyboard(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    page.goto(annual(page))
+    page.get_by_role("button", name="Down – Jak se k vám").focus()
+    page.keyboard.press("Enter")
+    button = page.get_by_role("button", name="Down – Jak se k vám")
+    expect(button).to_be_focused()
+    order = page.locator(".ohlas-outline-item").evaluate_all("items => items.map(item => item.id)")
+    assert order.index("item-q06") == order.index("item-q07a") + 1
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Up – Jak se k vám")).to_be_focused()
+    order = page.locator(".ohlas-outline-item").evaluate_all("items => items.map(item => item.id)")
+    assert order.index("item-q06") == order.index("item-q07a") - 1
