@@ -16,6 +16,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from forms.definition.questionnaire import Item, ItemType, Questionnaire
 from forms.expressions.evaluation import Answer, Answers
@@ -67,10 +68,11 @@ class Column:
                 return self.item_code
 
 
-def columns(questionnaire: Questionnaire, *, texts: bool = False) -> list[Column]:
+@lru_cache(maxsize=100)
+def columns(questionnaire: Questionnaire, *, texts: bool = False) -> tuple[Column, ...]:
     """The columns of a version in the order of its items; words of respondents only with `texts`."""
     items = {item.item_code: item for item in questionnaire.items}
-    return [column for item in items.values() for column in _columns(questionnaire, item, texts=texts)]
+    return tuple(column for item in items.values() for column in _columns(questionnaire, item, texts=texts))
 
 
 def _columns(questionnaire: Questionnaire, item: Item, *, texts: bool) -> Iterator[Column]:
