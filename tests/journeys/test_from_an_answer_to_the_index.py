@@ -108,6 +108,7 @@ def _close_compute_publish(page: Page) -> int:
     page.fill("input[name=grace_minutes]", "0")
     page.click("form:has(input[name=grace_minutes]) button[type=submit]")
     page.goto(f"/urad/vlny/{WAVE}/uzavreni")
+    page.fill("#reason_cs", "Odpovědí přišlo dost.")
     page.click("main form button[type=submit]")
     page.goto(f"/urad/vlny/{WAVE}")
     page.click("form[action$='/vypocet'] button[type=submit]")
