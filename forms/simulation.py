@@ -20,7 +20,7 @@ from forms.expressions.evaluation import Answer, Answers, evaluate
 from forms.expressions.tree import And, Expression, In, Not, leaves
 from forms.routing import visible_items
 
-MOST_WALKS = 2_000
+MOST_WALKS = 1_000
 RANDOM_WALKS = 200
 SEED = 2026
 

@@ -30,6 +30,10 @@ class Solver:
         self.place = {item.item_code: number for number, item in enumerate(questionnaire.items)}
         for number, item in reversed(list(enumerate(questionnaire.items))):
             self.place[item.item_code] = number
+        conditions = questionnaire.conditions
+        self.parts = {code: tuple(leaves(condition)) for code, condition in conditions.items()}
+        self.reads = {code: items_read(condition) for code, condition in conditions.items()}
+        self.known: dict[tuple[str, frozenset[Expression]], Specimens] = {}
 
     def answers(self, wanted: Expression, *, before: str | None = None) -> Mapping[str, Answer] | None:
         """Answers on the path under which `wanted` holds; None when there are none.
@@ -37,22 +41,22 @@ class Solver:
         With `before`, items from this one on have no answer yet. Raises UndecidedError.
         """
         order = self._needed(wanted, before)
-        conditions = self.questionnaire.conditions
-        asking = {leaf for code in order if code in conditions for leaf in leaves(conditions[code])}
-        asking |= set(leaves(wanted))
-        offered = {
-            code: specimens(
-                self.questionnaire,
-                self.questionnaire.index[code],
-                [leaf for leaf in asking if leaf.item == code],
-            )
-            for code in order
-        }
+        asking: dict[str, set[Expression]] = {code: set() for code in order}
+        for parts in (tuple(leaves(wanted)), *(self.parts.get(code, ()) for code in order)):
+            for leaf in parts:
+                if leaf.item in asking:
+                    asking[leaf.item].add(leaf)
+        offered = {code: self._specimens(code, frozenset(parts)) for code, parts in asking.items()}
         search = _Search(self.questionnaire, wanted, order, offered, self.most_steps)
         found = search.go(0, {})
         if found is None and not all(one.complete for one in offered.values()):
             raise UndecidedError
         return found
+
+    def _specimens(self, code: str, parts: frozenset[Expression]) -> Specimens:
+        if (code, parts) not in self.known:
+            self.known[code, parts] = specimens(self.questionnaire, self.questionnaire.index[code], parts)
+        return self.known[code, parts]
 
     def can_hold(self, wanted: Expression, *, before: str | None = None) -> bool:
         """Whether some answers make it hold. True when that cannot be decided."""
@@ -71,8 +75,7 @@ class Solver:
             if code in found or self.place.get(code, end) >= end:
                 continue
             found.add(code)
-            if code in self.questionnaire.conditions:
-                waiting.extend(items_read(self.questionnaire.conditions[code]))
+            waiting.extend(self.reads.get(code, ()))
         return sorted(found, key=self.place.__getitem__)
 
 
@@ -90,12 +93,14 @@ class _Search:
         self.order = order
         self.offered = offered
         self.steps_left = most_steps
+        read = items_read(wanted)
+        self.read = {code: number for number, code in enumerate(order) if code in read}
 
     def go(self, number: int, facts: dict[str, Answer]) -> dict[str, Answer] | None:
         self.steps_left -= 1
         if self.steps_left < 0:
             raise UndecidedError
-        open_items = frozenset(self.order[number:])
+        open_items = frozenset(code for code, place in self.read.items() if place >= number)
         rest = residual(self.wanted, Facts(self.questionnaire, facts, open_items))
         if isinstance(rest, bool):
             return facts if rest else None
