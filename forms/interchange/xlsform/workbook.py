@@ -21,6 +21,7 @@ from pyxform.xls2json_backends import xls_value_to_unicode
 from forms.documents.canonical import UNSTORABLE
 from forms.interchange import archives
 from forms.interchange.result import RefusedFileError
+from forms.interchange.xlsform import container
 
 MAXIMUM_CELLS = 120_000
 MAXIMUM_COLUMNS = 300
@@ -74,6 +75,7 @@ def _read_modern(content: bytes) -> list[Sheet]:
 
 
 def _read_old(content: bytes) -> list[Sheet]:
+    container.require_ends(content)
     try:
         with xlrd.open_workbook(file_contents=content, logfile=StringIO(), on_demand=True) as book:
             budget = iter(range(MAXIMUM_CELLS))
