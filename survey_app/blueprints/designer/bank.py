@@ -89,9 +89,7 @@ def take(draft_id: UUID, entry_id: UUID) -> Response | tuple[str, int]:
         refusal = wording.refusal(error, draft_id, shown.document)
         return _list(refusal.sentence, refusal.links), 422
     if is_item:
-        address = url_for(
-            ".outline", draft_id=draft_id, saved="item", polozka=entry.code, _anchor=f"item-{entry.code}"
-        )
+        address = url_for(".outline", draft_id=draft_id, saved="item", polozka=entry.code)
         return redirect(address, code=303)
     return redirect(url_for(".scales", draft_id=draft_id, saved="scale"), code=303)
 

@@ -151,9 +151,7 @@ def _save(page: ItemPage, found: item_form.ItemRead) -> Response:
     draft_id = page.shown.draft.id
     if request.form.get("then") == "next":
         return redirect(_address_of_next(page, code), code=303)
-    return redirect(
-        url_for(".outline", draft_id=draft_id, saved="item", polozka=code, _anchor=f"item-{code}"), code=303
-    )
+    return redirect(url_for(".outline", draft_id=draft_id, saved="item", polozka=code), code=303)
 
 
 def _address_of_next(page: ItemPage, code: str) -> str:

@@ -1,6 +1,7 @@
 """A draft's sections and items in order: moving, copying, removing; every button works without JavaScript.
 
-What was moved has the focus after the page has come again, so that a keyboard can go on from there.
+What was moved has the focus after the page has come again, so that a keyboard can go on from there. Addresses
+here have no fragment: a browser that is led to one does not look at `autofocus`.
 """
 
 from collections import Counter
@@ -100,14 +101,7 @@ def _to_section(document: Document, item_code: str) -> Document:
 
 
 def _back_to_item(draft_id: UUID, item_code: str, done: str, button: str) -> Response:
-    address = url_for(
-        ".outline",
-        draft_id=draft_id,
-        saved=done,
-        polozka=item_code,
-        tlacitko=button,
-        _anchor=f"item-{item_code}",
-    )
+    address = url_for(".outline", draft_id=draft_id, saved=done, polozka=item_code, tlacitko=button)
     return redirect(address, code=303)
 
 
@@ -131,14 +125,7 @@ def section_step(draft_id: UUID, section_code: str) -> Response | tuple[str, int
         return refused
     if removes:
         return redirect(url_for(".outline", draft_id=draft_id, saved="section_removed"), code=303)
-    address = url_for(
-        ".outline",
-        draft_id=draft_id,
-        saved="moved",
-        oddil=section_code,
-        tlacitko=step,
-        _anchor=f"section-{section_code}",
-    )
+    address = url_for(".outline", draft_id=draft_id, saved="moved", oddil=section_code, tlacitko=step)
     return redirect(address, code=303)
 
 

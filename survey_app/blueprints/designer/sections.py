@@ -100,9 +100,7 @@ def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tup
             code,
             lambda d: edit.add(d, document | {"items": []}),
         )
-    address = url_for(
-        ".outline", draft_id=shown.draft.id, saved="section", oddil=code, _anchor=f"section-{code}"
-    )
+    address = url_for(".outline", draft_id=shown.draft.id, saved="section", oddil=code)
     return redirect(address, code=303)
 
 
@@ -136,7 +134,7 @@ def battery(draft_id: UUID, section_code: str) -> Response | str | tuple[str, in
     except EditError as error:
         refusal = wording.refusal(error, draft_id, shown.document)
         return _show_battery(shown, section_code, ratings, typed, {}, refusal)
-    address = url_for(".outline", draft_id=draft_id, saved="item", polozka=code, _anchor=f"item-{code}")
+    address = url_for(".outline", draft_id=draft_id, saved="item", polozka=code)
     return redirect(address, code=303)
 
 
