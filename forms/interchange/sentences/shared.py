@@ -16,7 +16,7 @@ SENTENCES: Mapping[str, Texts] = {
         "uk": "Файл більший за {megabytes} МБ.",
     },
     "unknown_format": {
-        "cs": "Soubor není dotazník v žádném ze známých formátů: XLSForm (.xlsx, .xls), LimeSurvey (.lss), JSON.",
+        "cs": "Soubor není dotazník ve známém formátu: XLSForm (.xlsx, .xls), LimeSurvey (.lss) nebo JSON.",
         "en": "The file is no questionnaire in any of the known formats: XLSForm (.xlsx, .xls), LimeSurvey "
         "(.lss) and JSON.",
         "uk": "Файл не є опитувальником у жодному з відомих форматів: XLSForm (.xlsx, .xls), LimeSurvey "
