@@ -150,11 +150,11 @@ def _save(page: ItemPage, found: item_form.ItemRead) -> Response:
     edits.apply(page.shown.draft.id, edits.revision(), kind, code, change)
     draft_id = page.shown.draft.id
     if request.form.get("then") == "next":
-        return redirect(_address_of_next(page, code), code=303)
+        return redirect(_address_of_next(page), code=303)
     return redirect(url_for(".outline", draft_id=draft_id, saved="item", polozka=code), code=303)
 
 
-def _address_of_next(page: ItemPage, code: str) -> str:
+def _address_of_next(page: ItemPage) -> str:
     """Where another item is added right after this one."""
     if page.is_new:
         after = (page.position + 1) if page.position is not None else None
@@ -166,7 +166,7 @@ def _address_of_next(page: ItemPage, code: str) -> str:
         )
         after = [found["item_code"] for found in inside].index(page.before["item_code"]) + 1
     return url_for(
-        ".new_item", draft_id=page.shown.draft.id, oddil=page.section_code, misto=after, saved="item", po=code
+        ".new_item", draft_id=page.shown.draft.id, oddil=page.section_code, misto=after, saved="item"
     )
 
 
