@@ -47,7 +47,12 @@ class Rows:
         self.questionnaire = questionnaire
         self.names = names
         self.notes = notes
-        self.texts = Texts(questionnaire.languages, names.items)
+        asked = {
+            code: name
+            for code, name in names.items.items()
+            if code in questionnaire.index and self._item(code).type is not ItemType.RATING_BATTERY
+        }
+        self.texts = Texts(questionnaire.languages, asked)
         self.lists = Names(taken=set())
         self.survey: list[dict[str, str]] = []
         self.choices: list[dict[str, str]] = []
