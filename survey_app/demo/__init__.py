@@ -6,7 +6,7 @@ Everything in it is marked as made up, and pages say so.
 
 from survey_app import clock, db, passwords
 from survey_app.config import Settings
-from survey_app.demo import bank, results, sign_ins, town, voices, waves
+from survey_app.demo import bank, drafts, results, sign_ins, town, voices, waves
 from survey_app.operations import staff
 from survey_app.queries import reference
 from survey_app.queries import staff as staff_queries
@@ -43,10 +43,12 @@ def _build(accounts: list[sign_ins.Account]) -> None:
     with db.transaction() as session:  # all or nothing: a start that is interrupted begins anew
         region = town.build(session)
         members = sign_ins.open_accounts(session, region, accounts, hashes)
-        last = waves.build(session, region, members, clock.now())
+        last, present = waves.build(session, region, members, clock.now())
         voices.decide_about(session, last, members[Role.COORDINATOR])
         voices.write_through_the_form(session, region, clock.now())
         bank.build(session, region)
+        version, methodologist = present.questionnaire_version, members[Role.METHODOLOGIST]
+        drafts.build(session, region, version, methodologist, clock.now())
 
 
 def _let_in(accounts: list[sign_ins.Account]) -> None:

@@ -1,6 +1,7 @@
 """The waves of the demo: last year's, closed; this year's, half-way through on its first day; one to come.
 
-All were planned by the methodologist and approved by the coordinator.
+These were planned by the methodologist and approved by the coordinator. A fourth one is in its trial, and
+waits for approval.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ from survey_app import clock, sealing
 from survey_app.demo import people, voices
 from survey_app.demo.town import PACK, document
 from survey_app.models import Region, StaffMember, Wave
-from survey_app.operations import collection, design
+from survey_app.operations import collection, design, trials
 from survey_app.operations import waves as operations
 from survey_app.operations.collection import Submission, Target, Verbatim
 from survey_app.operations.windows import Window
@@ -23,9 +24,15 @@ from survey_app.vocabulary import Role
 LAST = "annual-2025"
 PRESENT = "annual-2026"
 COMING = "carers-2026"
+IN_TRIAL = "carers-2027"
 RESPONSES = {LAST: 650, PRESENT: 150}
 OPEN_ENDED = "q15"
 ANNOUNCEMENT_DAYS = 7
+REMARKS = (
+    "Vlastními slovy: Není jasné, jestli stačí jedna věta.",
+    "",
+    "Na telefonu se mi to dobře četlo.",
+)
 
 LAST_WINDOW = Window(
     announced_at=clock.from_local(datetime(2025, 9, 8)),  # noqa: DTZ001  # the clock of the town
@@ -35,9 +42,14 @@ LAST_WINDOW = Window(
 )
 
 
-def build(session: Session, region: Region, members: Mapping[Role, StaffMember], now: datetime) -> Wave:
-    """Publish the questionnaires, plan and approve their waves, let people answer; return last year's."""
-    last, present, _coming = (
+def build(
+    session: Session, region: Region, members: Mapping[Role, StaffMember], now: datetime
+) -> tuple[Wave, Wave]:
+    """Publish the questionnaires, plan and approve their waves, let people answer.
+
+    Returns last year's and this year's wave.
+    """
+    last, present, coming = (
         _build(session, region, members, wave_code, window, now)
         for wave_code, window in (
             (LAST, LAST_WINDOW),
@@ -47,7 +59,8 @@ def build(session: Session, region: Region, members: Mapping[Role, StaffMember],
     )
     for wave in (last, present):
         _answer(session, wave, now)
-    return last
+    _try_out(session, coming, members[Role.METHODOLOGIST], now)
+    return last, present
 
 
 def _build(
@@ -78,6 +91,11 @@ def coming_window(now: datetime) -> Window:
     return _window(now, -1, 8, 23)
 
 
+def later_window(now: datetime) -> Window:
+    """To be announced in half a year, opened two weeks later and closed three weeks after that."""
+    return _window(now, 180, 194, 215)
+
+
 def _window(now: datetime, announced: int, opens: int, closes: int) -> Window:
     """Return a window of whole days, counted from today; results are promised eight weeks later."""
     today = clock.local(now).date()
@@ -89,6 +107,29 @@ def _window(now: datetime, announced: int, opens: int, closes: int) -> Window:
     return Window(
         midnight(announced), midnight(opens), closes_at, results_on=today + timedelta(days=closes + 55)
     )
+
+
+def _try_out(session: Session, before: Wave, methodologist: StaffMember, now: datetime) -> None:
+    """Plan to ask the same as in the wave `before` once more, and let testers try it and leave remarks."""
+    planned_at = now - timedelta(days=2)
+    version = before.questionnaire_version
+    wave = operations.create_wave(
+        session,
+        version,
+        before.region,
+        IN_TRIAL,
+        later_window(now),
+        planned_at,
+        made_up=True,
+        by=methodologist.id,
+    )
+    trials.start_trial(session, wave, planned_at, by=methodologist.id)
+    questionnaire = queries.questionnaire(session, version.id)
+    random = Random(IN_TRIAL)  # noqa: S311  # made-up people, not secrets
+    testers = people.respondents(questionnaire, len(REMARKS), random)
+    for number, (tester, remark) in enumerate(zip(testers, REMARKS, strict=True)):
+        submission = trials.TrialSubmission(f"demo tester {number}", tester.language, tester.answers, remark)
+        trials.submit_trial_response(session, str(wave.trial_key), submission, now - timedelta(days=1))
 
 
 def _answer(session: Session, wave: Wave, now: datetime) -> None:

@@ -39,10 +39,11 @@ def file(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 
 
 def bring_in(page: Page, file: Path, prefix: str = "") -> str:
-    """Bring a questionnaire in and return the address of its draft."""
+    """Bring a questionnaire in, into its draft if there is one, and return the address of the draft."""
     sign_in(page, Role.METHODOLOGIST)
     page.goto(f"{prefix}/urad/dotazniky/nahrat")
     page.set_input_files("#file", str(file))
+    page.check("input[name=into][value=step]")
     page.locator("main form button[type=submit]").click()
     page.wait_for_url("**/kontrola?saved=imported")
     return page.url.partition("/kontrola")[0]

@@ -5,11 +5,20 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from forms import checks, definition
 from survey_app import clock, db, demo, passwords
 from survey_app.config import Settings
 from survey_app.demo import sign_ins, waves
-from survey_app.models import Comment, OutboxMessage, Region, Response, TriageDecision
-from survey_app.queries import index, life, results, staff
+from survey_app.models import (
+    Comment,
+    OutboxMessage,
+    QuestionnaireDraft,
+    Region,
+    Response,
+    TriageDecision,
+)
+from survey_app.queries import changes, index, life, reference, results, staff, trials
+from survey_app.queries import drafts as draft_queries
 from survey_app.queries import waves as queries
 from survey_app.vocabulary import Role, Source, WaveState
 
@@ -34,17 +43,20 @@ def test_the_demo_is_whole_and_marked_and_loaded_once(
     assert counts() == before
     now = clock.now()
     with db.reading() as session:
-        codes = (waves.LAST, waves.PRESENT, waves.COMING)
-        last, present, coming = (queries.wave_by_code(session, code) for code in codes)
+        codes = (waves.LAST, waves.PRESENT, waves.COMING, waves.IN_TRIAL)
+        last, present, coming, tried = (queries.wave_by_code(session, code) for code in codes)
         assert last is not None
         assert present is not None
         assert coming is not None
-        states = life.states(session, [last, present, coming], now)
+        assert tried is not None
+        states = life.states(session, [last, present, coming, tried], now)
         assert states == {
             last.id: WaveState.PUBLISHED,
             present.id: WaveState.OPEN,
             coming.id: WaveState.ANNOUNCED,
+            tried.id: WaveState.TRIAL,
         }
+        assert len(trials.trial_responses(session, tried.id)) == len(waves.REMARKS)
         assert all((last.made_up, present.made_up, last.region.made_up))
         assert queries.response_counts(session, last.id).total == waves.RESPONSES[waves.LAST]
         assert queries.response_counts(session, present.id).total == waves.RESPONSES[waves.PRESENT]
@@ -66,6 +78,20 @@ def test_the_demo_is_whole_and_marked_and_loaded_once(
         page = browser.get(address)
         assert page.status_code == 200
         assert "ohlas-band" in page.text, address
+
+
+def test_next_years_questionnaire_is_in_the_making_with_one_thing_to_mend(lines: list[str]) -> None:
+    with db.reading() as session:
+        draft = session.query(QuestionnaireDraft).one()
+        document = draft_queries.document(session, draft)
+        findings = checks.findings(definition.load(document))
+        filled = definition.materialise(document, reference.catalogues(session, draft.region_id))
+        compared = changes.comparison(session, draft.based_on, definition.load(filled))
+    assert document["version"] == "2027"
+    waiting = [found.code for found in findings if found.key not in draft.acknowledged]
+    assert waiting == ["missing_translation"]
+    assert [change.item_code for change in compared.changes if change.item_code] == ["q18"]
+    assert compared.broken_trends == []
 
 
 def test_every_promised_comment_waits_for_the_worker(lines: list[str]) -> None:
