@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from forms.interchange.limesurvey import filters
 from forms.interchange.limesurvey.building import Bench, Document
 from forms.interchange.limesurvey.inputs import READINGS, bounds, facts, information
 from forms.interchange.limesurvey.names import Reading, Target
@@ -89,18 +90,31 @@ def _battery(
 ) -> list[Document]:
     options, mapping = scale
     rows = question.rows()
+    own = {} if texts is None else _stem(question, bench, texts)
     shared = (
         bench.scale("_".join(filter(None, (question.code, ending))), options) if len(options) > 1 else None
     )
+    bench.note_filters(question, rows)
     if not rows or shared is None:
-        return _one_by_one(question, bench, scale, ending)
+        bench.losses.add(bench.where(question), "limesurvey_no_battery")
+        return _one_by_one(question, bench, scale, ending, own)
     bench.losses.gather(bench.where(question), "limesurvey_without_scores")
+    if any(filters.conditions(question, sub, bench.names) for sub in rows):
+        bench.losses.gather(bench.where(question), "limesurvey_rows_apart")
+        return _one_by_one(question, bench, scale, ending, own, shared)
     items = []
     for start in range(0, len(rows), MOST_ROWS):
-        own = {} if texts is None else _stem(question, bench, texts)
         code = bench.code(question, *filter(None, (ending, str(start) if start else "")))
-        part = [_row(question, bench, sub, mapping, ending) for sub in rows[start : start + MOST_ROWS]]
-        items.append(bench.item(question, "rating_battery", code, scale=shared, rows=part, **own))
+        part = [
+            {
+                "item_code": _row_code(question, bench, sub, mapping, ending),
+                "texts": bench.row_text(question, sub),
+            }
+            for sub in rows[start : start + MOST_ROWS]
+        ]
+        bench.note_helps(question, rows[start : start + MOST_ROWS])
+        stem = {name: dict(said) for name, said in own.items()}
+        items.append(bench.item(question, "rating_battery", code, scale=shared, rows=part, **stem))
     return items
 
 
@@ -112,30 +126,38 @@ def _stem(question: Question, bench: Bench, texts: Html) -> Document:
     }
 
 
-def _row(
+def _row_code(
     question: Question, bench: Bench, sub: Question, mapping: Mapping[str, str], ending: str
-) -> Document:
+) -> str:
+    """The code of the item that a row becomes, by which conditions and texts find it from now on."""
     code = bench.code(question, sub.code, *filter(None, (ending,)))
     suffix = "_".join(filter(None, ("", sub.code, ending)))
     bench.names.add(question, f"_{suffix}", Target(code, Reading.CHOICE, mapping), None if ending else sub)
-    bench.note_conditions(question, [sub])
-    return {"item_code": code, "texts": bench.row_text(question, sub)}
+    return code
 
 
-def _one_by_one(question: Question, bench: Bench, scale: Scale, ending: str) -> list[Document]:
-    """Single choices under a heading: for a scale of one point, and where there is no room for a scale."""
+def _one_by_one(
+    question: Question, bench: Bench, scale: Scale, ending: str, own: Document, shared: str | None = None
+) -> list[Document]:
+    """Items of their own under a heading: ratings on the shared scale, which may have conditions; single
+    choices for a scale of one point, and where there is no room for a scale.
+    """
     options, mapping = scale
-    bench.losses.add(bench.where(question), "limesurvey_no_battery")
-    items = [bench.item(question, "information", bench.code(question, *filter(None, (ending,))))]
+    items = [bench.item(question, "information", bench.code(question, *filter(None, (ending,))), **own)]
     for sub in question.rows():
-        row = _row(question, bench, sub, mapping, ending)
+        code = _row_code(question, bench, sub, mapping, ending)
+        if shared is not None:
+            items.append(bench.row_item(question, "rating", code, sub, scale=shared))
+            continue
         copies = [{**option, "labels": dict(option["labels"])} for option in options]
-        items.append(bench.item(question, "single_choice", row["item_code"], row["texts"], options=copies))
+        items.append(bench.row_item(question, "single_choice", code, sub, options=copies))
     return items
 
 
 def _boxes(question: Question, bench: Bench) -> list[Document]:
     bench.note_conditions(question, question.columns())
+    bench.note_helps(question, question.columns())
+    bench.note_filters(question, question.rows())
     items = information(question, bench)
     for sub in question.rows():
         options, mapping = bench.options(question, question.columns())
@@ -144,25 +166,23 @@ def _boxes(question: Question, bench: Bench) -> list[Document]:
         for column, option in mapping.items():
             target = Target(code, Reading.BOX, mapping, option)
             bench.names.add(question, f"_{sub.code}_{column}", target)
-        text = bench.row_text(question, sub)
-        item = bench.item(question, "multiple_choice", code, text, options=options)
-        bench.when(item, bench.where(question, sub), sub.row.get("relevance", ""))
-        items.append(item)
+        items.append(bench.row_item(question, "multiple_choice", code, sub, options=options))
     return items
 
 
 def _cells(question: Question, bench: Bench, item_type: str, more: Document) -> list[Document]:
     items = information(question, bench)
     bench.losses.add(bench.where(question), "limesurvey_grid")
-    bench.note_conditions(question, question.columns())
+    bench.note_helps(question, question.columns())
+    bench.note_filters(question, question.rows())
     for sub in question.rows():
         for column in question.columns():
             code = bench.code(question, sub.code, column.code)
             bench.names.add(question, f"_{sub.code}_{column.code}", Target(code, READINGS[item_type]))
             both = bench.joined(sub.texts, column.texts)
             text = bench.writer.needed(both, f"{bench.where(question, sub)} / {column.code}", TEXT, code)
-            item = bench.item(question, item_type, code, text, **more)
-            bench.when(item, bench.where(question, sub), sub.row.get("relevance", ""))
+            item = bench.row_item(question, item_type, code, sub, text, **more)
+            bench.when(item, bench.where(question, column), column.row.get("relevance", ""))
             items.append(item)
     return items
 

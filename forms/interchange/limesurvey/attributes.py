@@ -71,7 +71,12 @@ APPEARANCE = frozenset(
 ORDERED = "L!OZWRMP"
 """Types whose options may stand in random order."""
 
+ROWS = "ABCEFH1KQ:;"
+"""Types whose rows become items, which may have conditions."""
+
 KEPT: dict[str, str] = {
+    "array_filter": ROWS,
+    "array_filter_exclude": ROWS,
     "answer_order": ORDERED,
     "commented_checkbox": "P",
     "date_format": "D",

@@ -12,6 +12,7 @@ from typing import Any
 
 from forms.expressions.tree import And, Expression, to_document
 from forms.interchange.codes import Codes, item_codes
+from forms.interchange.limesurvey import filters
 from forms.interchange.limesurvey.conditions import InexpressibleError, expressed, from_rows, said_rows
 from forms.interchange.limesurvey.losses import Losses
 from forms.interchange.limesurvey.names import Names
@@ -81,6 +82,25 @@ class Bench:
         """The text of a subquestion that becomes an item, or a row of one."""
         return self.writer.needed(sub.texts, self.where(question, sub), TEXT, sub.code or sub.qid)
 
+    def row_item(
+        self,
+        question: Question,
+        item_type: str,
+        code: str,
+        sub: Question,
+        texts: Document | None = None,
+        **more: Any,
+    ) -> Document:
+        """An item made of a row, with its help and under its conditions; `texts` are the row's by default."""
+        where = self.where(question, sub)
+        hints = self.writer.text(sub.helps, where, HINT)
+        item = self.item(
+            question, item_type, code, texts or self.row_text(question, sub), hints=hints, **more
+        )
+        for condition in filters.conditions(question, sub, self.names):
+            self.when(item, where, condition)
+        return item
+
     def options(
         self, question: Question, choices: Iterable[Answer | Question]
     ) -> tuple[list[Document], dict[str, str]]:
@@ -101,12 +121,23 @@ class Bench:
         return documents, mapping
 
     def note_conditions(self, question: Question, subs: Iterable[Question]) -> None:
-        """Options, rows and columns cannot have conditions of their own, which is a loss."""
+        """Options cannot have conditions of their own, which is a loss."""
         for sub in subs:
             relevance = sub.row.get("relevance", "").strip()
-            if relevance not in ("", "1"):
+            if relevance not in filters.ALWAYS:
                 where = self.where(question, sub)
                 self.losses.add(where, "limesurvey_row_relevance", expression=relevance)
+
+    def note_helps(self, question: Question, subs: Iterable[Question]) -> None:
+        """Options and rows of a battery have no help of their own, which is a loss."""
+        for sub in subs:
+            for text in dict.fromkeys(sub.helps.values()):
+                self.losses.add(self.where(question, sub), "limesurvey_row_help", text=text)
+
+    def note_filters(self, question: Question, subs: Iterable[Question] = ()) -> None:
+        """A filter by a question in which none of these rows has a namesake filters nothing here."""
+        for attribute, source in filters.without_effect(question, subs, self.names):
+            self.losses.add(self.where(question), "limesurvey_filter", attribute=attribute, value=source)
 
     def built_in(self, question: Question, named: Mapping[str, str]) -> list[Document]:
         """Options that LimeSurvey knows by itself; option code → name of the word."""

@@ -63,7 +63,7 @@ def several_of_list(question: Question, bench: Bench) -> list[Document]:
         randomise=_is_random(question, bench),
     )
     _require_some(question, bench, item)
-    bench.note_conditions(question, question.rows())
+    _note_options(question, bench)
     return [item]
 
 
@@ -74,12 +74,12 @@ def several_with_comments(question: Question, bench: Bench) -> list[Document]:
     if rule == "unchecked":
         bench.losses.add(question.name, "limesurvey_attribute", attribute="commented_checkbox", value=rule)
     labels = {option["code"]: option["labels"] for option in choice["options"]}
-    for sub in question.rows():
-        target = bench.names.find(f"{question.code}_{sub.code}")
+    for ending in dict.fromkeys([*(sub.code for sub in question.rows()), "other"]):
+        target = bench.names.find(f"{question.code}_{ending}")
         if target is None or target.item != choice["item_code"]:
             continue
-        code = bench.code(question, f"{sub.code}comment")
-        bench.names.add(question, f"_{sub.code}comment", Target(code, Reading.TEXT))
+        code = bench.code(question, f"{ending}comment")
+        bench.names.add(question, f"_{ending}comment", Target(code, Reading.TEXT))
         word = bench.word(question, "comment")
         texts = {
             tag: f"{label}: {word[tag]}"[:TEXT] if tag in word else label
@@ -115,10 +115,16 @@ def ranking(question: Question, bench: Bench) -> list[Document]:
     bench.names.add(question, "", Target(code, Reading.RANKING, mapping))
     for place in range(1, len(options) + 1):
         bench.names.add(question, f"_{place}", Target(code, Reading.PLACE, option=str(place)))
-    bench.note_conditions(question, question.rows())
+    _note_options(question, bench)
     most = _limit(question, bench, ("max_subquestions", "max_answers"), MOST_RANKED)
     random = _is_random(question, bench)
     return [bench.item(question, "ranking", code, options=options, max_choices=most, randomise=random)]
+
+
+def _note_options(question: Question, bench: Bench) -> None:
+    """What subquestions lose by becoming options."""
+    bench.note_conditions(question, question.rows())
+    bench.note_helps(question, question.rows())
 
 
 def _is_random(question: Question, bench: Bench) -> bool:

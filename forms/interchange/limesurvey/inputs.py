@@ -104,9 +104,8 @@ def _rows(question: Question, bench: Bench, item_type: str, more: Document) -> l
     for sub in question.rows():
         code = bench.code(question, sub.code)
         bench.names.add(question, f"_{sub.code}", Target(code, READINGS[item_type]), sub)
-        item = bench.item(question, item_type, code, bench.row_text(question, sub), **more)
-        bench.when(item, bench.where(question, sub), sub.row.get("relevance", ""))
-        items.append(item)
+        items.append(bench.row_item(question, item_type, code, sub, **more))
+    bench.note_filters(question, question.rows())
     return items
 
 

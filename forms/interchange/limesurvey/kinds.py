@@ -5,7 +5,7 @@ from __future__ import annotations
 from forms.interchange.limesurvey import arrays, choices, inputs
 from forms.interchange.limesurvey.arrays import Build
 from forms.interchange.limesurvey.building import Bench, Document
-from forms.interchange.limesurvey.survey import Question
+from forms.interchange.limesurvey.survey import Html, Question
 
 KINDS: dict[str, Build] = {
     "1": arrays.dual_scale,
@@ -37,6 +37,10 @@ KINDS: dict[str, Build] = {
     ":": arrays.grid_of_numbers,
     ";": arrays.grid_of_texts,
 }
+SUBQUESTIONS = {0: frozenset("1ABCEFHKMPQR:;"), 1: frozenset(":;")}
+ANSWERS = {0: frozenset("1FHLORWZ!"), 1: frozenset("1")}
+"""Scale → types that have subquestions or answers of it: a type that was changed may leave more behind."""
+
 LOST = {"I": "limesurvey_language_switch", "|": "limesurvey_upload"}
 
 THEMES = frozenset(
@@ -59,10 +63,11 @@ COLUMNS = frozenset(
 def items_of(question: Question, bench: Bench) -> list[Document]:
     """The items that this question becomes; none where we have nothing like it, which is a loss."""
     _note_row(question, bench)
+    _note_strays(question, bench)
     if question.kind in KINDS:
         return KINDS[question.kind](question, bench)
     where = bench.where(question)
-    text = " / ".join(dict.fromkeys(question.texts.values()))
+    text = _said(question.texts, "")
     if question.kind == "*":
         bench.losses.add(where, "limesurvey_equation", expression=question.attribute("equation") or text)
         return []
@@ -78,8 +83,12 @@ def _note_row(question: Question, bench: Bench) -> None:
     where, row = bench.where(question), question.row
     if row.get("mandatory", "").strip() == "S":
         bench.losses.gather(where, "limesurvey_soft_mandatory")
-    if row.get("preg", "").strip():
-        bench.losses.add(where, "limesurvey_pattern", pattern=row["preg"].strip())
+    for part, place in (
+        (question, where),
+        *((sub, bench.where(question, sub)) for sub in question.subquestions),
+    ):
+        if part.row.get("preg", "").strip():
+            bench.losses.add(place, "limesurvey_pattern", pattern=part.row["preg"].strip())
     if any(script.strip() for script in question.scripts.values()):
         bench.losses.add(where, "limesurvey_lost_script")
     theme = (row.get("question_theme_name") or row.get("modulename", "")).strip()
@@ -90,3 +99,19 @@ def _note_row(question: Question, bench: Bench) -> None:
     for name in sorted(row.keys() - COLUMNS):
         if row[name].strip() not in ("", "0", "N"):
             bench.losses.gather(where, "limesurvey_column", column=name)
+
+
+def _note_strays(question: Question, bench: Bench) -> None:
+    """Subquestions and answers that a question of this type does not show."""
+    for sub in question.subquestions:
+        if question.kind not in SUBQUESTIONS.get(sub.scale, ()):
+            place, said = bench.where(question, sub), _said(sub.texts, sub.code)
+            bench.losses.add(place, "limesurvey_stray_subquestion", text=said)
+    for answer in question.answers:
+        if question.kind not in ANSWERS.get(answer.scale, ()):
+            place, said = f"{bench.where(question)} / {answer.code}", _said(answer.texts, answer.code)
+            bench.losses.add(place, "limesurvey_stray_answer", text=said)
+
+
+def _said(texts: Html, otherwise: str) -> str:
+    return " / ".join(dict.fromkeys(texts.values())) or otherwise

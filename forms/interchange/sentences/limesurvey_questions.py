@@ -18,6 +18,26 @@ QUESTIONS: Mapping[str, Texts] = {
         "uk": "Рядок або варіант мав власну умову, якої тут мати не може; він показується завжди: "
         "{expression}",
     },
+    "limesurvey_row_help": {
+        "cs": "Řádek nebo možnost měly vlastní nápovědu, kterou tu mít nemohou: „{text}“",
+        "en": "The row or option had a help text of its own, which it cannot have here: “{text}”",
+        "uk": "Рядок або варіант мав власну підказку, якої тут мати не може: «{text}»",
+    },
+    "limesurvey_rows_apart": {
+        "cs": "Řádky mají vlastní podmínky, proto je z každého samostatná položka pod společným nadpisem.",
+        "en": "The rows have conditions of their own, so each became an item under a shared heading.",
+        "uk": "Рядки мають власні умови, тому з кожного став окремий пункт під спільним заголовком.",
+    },
+    "limesurvey_stray_subquestion": {
+        "cs": "Podotázka, kterou tento typ otázky nemá, se nepřevzala: „{text}“",
+        "en": "A subquestion that this type of question has not was not taken over: “{text}”",
+        "uk": "Підзапитання, якого цей тип запитання не має, не перенесено: «{text}»",
+    },
+    "limesurvey_stray_answer": {
+        "cs": "Možnost, kterou tento typ otázky nemá, se nepřevzala: „{text}“",
+        "en": "An answer that this type of question has not was not taken over: “{text}”",
+        "uk": "Варіант, якого цей тип запитання не має, не перенесено: «{text}»",
+    },
     "limesurvey_equation": {
         "cs": "Výpočet se nepřevzal: {expression}",
         "en": "The calculation was not taken over: {expression}",
