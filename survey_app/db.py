@@ -21,6 +21,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.engine import Connection, Dialect, Engine, make_url
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
 from survey_app.group_commit import GroupCommit, Result
@@ -234,6 +235,19 @@ def insert_unless_known(
     # Without the option SQLAlchemy does not ask psycopg how many rows an INSERT made.
     result = session.connection().execute(statement, row, execution_options={"preserve_rowcount": True})
     return bool(result.rowcount)
+
+
+@contextlib.contextmanager
+def unless_taken(session: Session, refusal: Exception) -> Iterator[None]:
+    """Write what the block changes; raise `refusal` where a value that must be unique has just been taken.
+
+    Two who look first and write then both find the value free; the table knows who came first.
+    """
+    try:
+        with session.begin_nested():
+            yield
+    except IntegrityError:
+        raise refusal from None
 
 
 def insert_all(session: Session, model: type[Base], rows: list[dict[str, Any]]) -> None:

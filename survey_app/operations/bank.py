@@ -5,13 +5,14 @@ A code in the bank is the code in every questionnaire: taken from here, answers 
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from forms.definition.schema import DEFINITIONS
 from forms.documents.conformity import require
+from survey_app import db
 from survey_app.models import BankEntry, Region
 from survey_app.operations import audit
 from survey_app.vocabulary import BankEntryKind
@@ -72,8 +73,9 @@ def rename(session: Session, entry: BankEntry, code: str, *, by: UUID | None = N
     part, key = ("item", "item_code") if entry.kind is BankEntryKind.ITEM else ("scale", "code")
     renamed = {**entry.document[part], key: code}
     _require(renamed, part)
-    before, entry.code = entry.code, code
-    entry.document = {**entry.document, part: renamed}
+    before = entry.code
+    with db.unless_taken(session, EntryTakenError(code)):
+        entry.code, entry.document = code, {**entry.document, part: renamed}
     _record(session, entry, "bank_entry_renamed", by, before=before)
 
 
@@ -93,18 +95,15 @@ def _keep(
     replace: bool,
     by: UUID | None,
 ) -> BankEntry:
-    known = _find(session, region.id, kind, code)
-    if known is not None and known.document == document:
-        return known
-    if known is not None and not replace:
+    row = {"id": uuid4(), "region_id": region.id, "kind": kind, "code": code, "document": document}
+    is_new = db.insert_unless_known(session, BankEntry, ("region_id", "kind", "code"), row)
+    entry = _find(session, region.id, kind, code)
+    assert entry is not None  # noqa: S101  # it was there, or has just been put there
+    if not is_new and entry.document == document:
+        return entry
+    if not is_new and not replace:
         raise EntryTakenError(code)
-    if known is not None:
-        known.document = document
-        entry = known
-    else:
-        entry = BankEntry(region_id=region.id, kind=kind, code=code, document=document)
-        session.add(entry)
-        session.flush()
+    entry.document = document
     _record(session, entry, "bank_entry_kept", by)
     return entry
 

@@ -6,17 +6,20 @@ put them into words. Knows no waves.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from forms import checks, definition
 from forms.checks import Finding, Severity, structure
+from survey_app import db
 from survey_app.models import Questionnaire, QuestionnaireDraft, QuestionnaireVersion, Region
 from survey_app.operations import audit
+from survey_app.operations import drafts as making
 from survey_app.queries import changes, drafts, reference
 
 
@@ -44,6 +47,20 @@ class UnconfirmedBreaksError(Exception):
         self.item_codes = tuple(item_codes)
 
 
+@dataclass(frozen=True)
+class Prospect:
+    """What publishing a draft at `revision` would freeze, find and change against the version `before_id`.
+
+    Working it out reads all answers of the series, which may take seconds; so it is done while others write.
+    """
+
+    revision: int
+    frozen: Mapping[str, Any]
+    findings: list[Finding]
+    before_id: UUID | None
+    compared: changes.Comparison
+
+
 def publish_version(
     session: Session, region: Region, document: Mapping[str, Any], now: datetime, *, by: UUID | None = None
 ) -> QuestionnaireVersion:
@@ -62,6 +79,23 @@ def publish_version(
     return _publish(session, region.id, frozen, compared, now, by=by)
 
 
+def prospect(session: Session, draft: QuestionnaireDraft) -> Prospect:
+    """Work out what publishing a draft as it is now would mean.
+
+    Raises:
+        PublicationError: what the draft says is no questionnaire.
+    """
+    frozen, questionnaire = _frozen(session, draft.region_id, drafts.document(session, draft))
+    before = changes.version_before(session, draft.region_id, questionnaire.questionnaire_code, draft)
+    return Prospect(
+        revision=draft.revision,
+        frozen=frozen,
+        findings=checks.findings(questionnaire, filled=True),
+        before_id=before.id if before else None,
+        compared=changes.comparison(session, before, questionnaire),
+    )
+
+
 def publish_draft(
     session: Session,
     draft: QuestionnaireDraft,
@@ -69,6 +103,7 @@ def publish_draft(
     *,
     by: UUID | None,
     confirmed_breaks: Collection[str] = (),
+    expected: Prospect | None = None,
 ) -> QuestionnaireVersion:
     """Freeze what a draft says as the next version of its series; the draft goes on from there.
 
@@ -76,23 +111,29 @@ def publish_draft(
 
     Args:
         confirmed_breaks: codes of the trend items whose series may break.
+        expected: what publishing would mean, where that has been worked out already.
 
     Raises:
+        ChangedMeanwhileError: the draft has been changed since `expected` was worked out.
         PublicationError: the structure is broken.
         UnacknowledgedError: a warning was not acknowledged with a reason.
         UnconfirmedBreaksError: a series would break that is not among the confirmed ones.
     """
-    frozen, questionnaire = _frozen(session, draft.region_id, drafts.document(session, draft))
-    findings = checks.findings(questionnaire, filled=True)
+    making.lock(session, draft)
+    if expected is not None and expected.revision != draft.revision:
+        raise making.ChangedMeanwhileError
+    before = changes.version_before(session, draft.region_id, draft.code, draft)
+    if expected is None or expected.before_id != (before.id if before else None):
+        expected = prospect(session, draft)
+    findings, compared = expected.findings, expected.compared
     if errors := [finding for finding in findings if finding.severity is Severity.ERROR]:
         raise PublicationError([_sentence(finding) for finding in errors])
     if waiting := [finding for finding in findings if finding.key not in draft.acknowledged]:
         raise UnacknowledgedError(waiting)
-    before = changes.version_before(session, draft.region_id, questionnaire.questionnaire_code, draft)
-    compared = changes.comparison(session, before, questionnaire)
     if unconfirmed := [code for code in compared.broken_trends if code not in confirmed_breaks]:
         raise UnconfirmedBreaksError(unconfirmed)
     acknowledged = [{**finding.to_document(), **draft.acknowledged[finding.key]} for finding in findings]
+    frozen = expected.frozen
     version = _publish(session, draft.region_id, frozen, compared, now, by=by, acknowledged=acknowledged)
     draft.based_on_id = version.id
     return version
@@ -111,14 +152,14 @@ def _frozen(
 def _publish(
     session: Session,
     region_id: UUID,
-    frozen: dict[str, Any],
+    frozen: Mapping[str, Any],
     compared: changes.Comparison,
     now: datetime,
     *,
     by: UUID | None,
     acknowledged: Sequence[Mapping[str, Any]] = (),
 ) -> QuestionnaireVersion:
-    digest = definition.digest(frozen)
+    digest = definition.digest(dict(frozen))
     series = _series(session, region_id, frozen["questionnaire_code"])
     versions = sa.select(QuestionnaireVersion).where(QuestionnaireVersion.questionnaire_id == series.id)
     if known := session.scalar(versions.where(QuestionnaireVersion.digest == digest)):
@@ -127,7 +168,7 @@ def _publish(
     version = QuestionnaireVersion(
         questionnaire_id=series.id,
         version=(newest or 0) + 1,
-        document=frozen,
+        document=dict(frozen),
         digest=digest,
         published_at=now,
         published_by_id=by,
@@ -158,11 +199,8 @@ def _sentence(finding: Finding) -> str:
 
 
 def _series(session: Session, region_id: UUID, code: str) -> Questionnaire:
-    series = session.scalar(
-        sa.select(Questionnaire).where(Questionnaire.region_id == region_id, Questionnaire.code == code)
-    )
-    if series is None:
-        series = Questionnaire(region_id=region_id, code=code)
-        session.add(series)
-        session.flush()
-    return series
+    """Return the series, where nobody else publishes until the transaction ends."""
+    row = {"id": uuid4(), "region_id": region_id, "code": code}
+    db.insert_unless_known(session, Questionnaire, ("region_id", "code"), row)
+    known = sa.select(Questionnaire).where(Questionnaire.region_id == region_id, Questionnaire.code == code)
+    return session.scalars(known.with_for_update()).one()

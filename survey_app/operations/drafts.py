@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from forms import definition
+from survey_app import db
 from survey_app.models import DraftStep, QuestionnaireDraft, Region
 from survey_app.operations import audit
 from survey_app.vocabulary import DraftStepKind
@@ -50,8 +51,8 @@ def create(
     draft = QuestionnaireDraft(
         region_id=region.id, code=code, based_on_id=based_on_id, origin=dict(origin or {}), acknowledged={}
     )
-    session.add(draft)
-    session.flush()
+    with db.unless_taken(session, CodeTakenError(code)):
+        session.add(draft)
     _add_step(session, draft, 1, kind, code, document, now, by)
     _record(session, draft, "draft_begun", by, how=kind.value)
     return draft
@@ -132,8 +133,16 @@ def acknowledge(
 
     `by` None is the command line.
     """
+    lock(session, draft)
     kept = {known: said for known, said in draft.acknowledged.items() if known != key}
     draft.acknowledged = kept | ({key: {"reason": reason, "by": str(by or ""), "on": on}} if reason else {})
+
+
+def lock(session: Session, draft: QuestionnaireDraft) -> None:
+    """Let nobody else change the draft until the transaction ends, and read it as it is now."""
+    session.flush()
+    known = sa.select(QuestionnaireDraft).where(QuestionnaireDraft.id == draft.id)
+    session.scalars(known.with_for_update().execution_options(populate_existing=True)).one()
 
 
 def remove(session: Session, draft: QuestionnaireDraft, *, by: UUID) -> None:
@@ -147,7 +156,8 @@ def _answer_to(session: Session, draft: QuestionnaireDraft, code: str) -> None:
     """Let a draft be found under the code that its document has now."""
     if draft.code != code:
         _require_free(session, draft.region_id, code)
-        draft.code = code
+        with db.unless_taken(session, CodeTakenError(code)):
+            draft.code = code
 
 
 def _require_free(session: Session, region_id: UUID, code: str) -> None:

@@ -5,18 +5,37 @@ Writing a picture anew drops what cameras and programs hide in it: places, names
 
 import hashlib
 import io
+import struct
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from sqlalchemy.orm import Session
 
+from survey_app import db
 from survey_app.models import Picture
 
 MOST_BYTES = 3_000_000
 MOST_BYTES_KEPT = 6_000_000
 LONGEST_SIDE = 4_000  # pixels
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
+KINDS = {**{kind: kind for kind in MEDIA_TYPES}, "MPO": "JPEG"}
+"""How a file is kept by what it is; cameras that write a preview beside the photograph call that MPO."""
 QUALITY = 88
+BROKEN = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    MemoryError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    struct.error,
+)
+"""All that decoders of broken files have been seen to raise."""
 
 
 class PictureProblem(StrEnum):
@@ -35,43 +54,54 @@ class PictureError(Exception):
         self.problem = problem
 
 
-def take_in(session: Session, content: bytes) -> Picture:
-    """Keep a PNG, JPEG or WebP picture, once however often it is brought.
+@dataclass(frozen=True)
+class CleanPicture:
+    """A picture as we have written it. Width and height in pixels."""
+
+    digest: str
+    media_type: str
+    width: int
+    height: int
+    content: bytes
+
+
+def written_anew(content: bytes) -> CleanPicture:
+    """Read a PNG, JPEG or WebP picture and write it anew. Takes seconds, so it is done before a transaction.
 
     Raises:
         PictureError: it is none of these, broken, or too large.
     """
     if len(content) > MOST_BYTES:
         raise PictureError(PictureProblem.TOO_LARGE)
-    written, media_type, (width, height) = _written_anew(content)
+    clean, kind = _opened(content)
+    file = io.BytesIO()
+    clean.save(file, kind, **({"optimize": True} if kind == "PNG" else {"quality": QUALITY}))
+    written = file.getvalue()
     if len(written) > MOST_BYTES_KEPT:
         raise PictureError(PictureProblem.TOO_LARGE)
-    digest = hashlib.sha256(written).hexdigest()
-    known = session.get(Picture, digest)
-    if known is not None:
-        return known
-    picture = Picture(digest=digest, media_type=media_type, width=width, height=height, content=written)
-    session.add(picture)
-    session.flush()
-    return picture
+    return CleanPicture(hashlib.sha256(written).hexdigest(), MEDIA_TYPES[kind], *clean.size, written)
 
 
-def _written_anew(content: bytes) -> tuple[bytes, str, tuple[int, int]]:
-    """Return the bytes, media type and size of a picture as we write it."""
+def keep(session: Session, picture: CleanPicture) -> str:
+    """Keep a picture, once however often it is brought; return its digest."""
+    db.insert_unless_known(session, Picture, ("digest",), asdict(picture))
+    return picture.digest
+
+
+def _opened(content: bytes) -> tuple[Image.Image, str]:
+    """Return the bare pixels of a picture, turned as they are meant to be seen, and its format."""
     try:
         with Image.open(io.BytesIO(content), formats=tuple(MEDIA_TYPES)) as opened:
             if max(opened.size) > LONGEST_SIDE:  # known from the header, before anything is unpacked
                 raise PictureError(PictureProblem.TOO_MANY_PIXELS)
-            kind = str(opened.format)
+            kind = KINDS[str(opened.format)]
             clean = ImageOps.exif_transpose(opened).convert(_mode(opened, kind))
     except Image.DecompressionBombError:
         raise PictureError(PictureProblem.TOO_MANY_PIXELS) from None
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, MemoryError):
-        raise PictureError(PictureProblem.NO_PICTURE) from None  # all that decoders of broken files raise
+    except BROKEN:
+        raise PictureError(PictureProblem.NO_PICTURE) from None
     clean.info.clear()
-    written = io.BytesIO()
-    clean.save(written, kind, **({"optimize": True} if kind == "PNG" else {"quality": QUALITY}))
-    return written.getvalue(), MEDIA_TYPES[kind], clean.size
+    return clean, kind
 
 
 def _mode(picture: Image.Image, kind: str) -> str:

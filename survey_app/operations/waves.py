@@ -14,6 +14,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from survey_app import db
 from survey_app.models import QuestionnaireVersion, Region, Wave, WaveStep
 from survey_app.operations import audit
 from survey_app.operations.windows import Window, WindowError, WindowProblem, window_of
@@ -30,6 +31,10 @@ class StepError(Exception):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.value)
         self.refusal = refusal
+
+
+class VersionMovedError(Exception):
+    """Somebody else has let the wave ask another version meanwhile."""
 
 
 class NoExplanationError(Exception):
@@ -69,8 +74,8 @@ def create_wave(
         created_by_id=by,
         **window.columns(),
     )
-    session.add(wave)
-    session.flush()
+    with db.unless_taken(session, WindowError(WindowProblem.CODE_TAKEN, "wave_code")):
+        session.add(wave)
     record(session, wave, WaveStepKind.CREATED, now, by, {"version": version.version, **window.written()})
     return wave
 
@@ -90,16 +95,29 @@ def change_version(
 
 
 def switch_version(
-    session: Session, wave: Wave, version: QuestionnaireVersion, now: datetime, *, by: UUID | None
+    session: Session,
+    wave: Wave,
+    version: QuestionnaireVersion,
+    now: datetime,
+    *,
+    by: UUID | None,
+    instead_of: UUID | None = None,
 ) -> None:
     """Let another published version be answered from this moment, in an open wave too.
 
     Responses keep the version that they were given under; who is in the middle of answering goes on in the
     new one. What that does to answers must have been shown to `by` and confirmed (see `queries.changes`).
 
+    Args:
+        instead_of: the version with which `version` was compared then.
+
     Raises:
+        VersionMovedError: the wave asks another one than `instead_of` by now.
         StepError: the wave has closed, or `by` planned an approved wave and is not alone.
     """
+    _one_at_a_time(session, wave)
+    if instead_of not in (None, wave.questionnaire_version_id):
+        raise VersionMovedError
     if version.id == wave.questionnaire_version_id:
         return
     is_open = life.state(session, wave, now) in life.TAKES_NEW_ANSWERS
@@ -324,7 +342,7 @@ def record(
 def _one_at_a_time(session: Session, wave: Wave) -> None:
     session.flush()
     locked = sa.select(Wave).where(Wave.id == wave.id).with_for_update()
-    session.execute(locked.execution_options(populate_existing=True))
+    session.scalars(locked.execution_options(populate_existing=True)).one()  # only what is fetched is renewed
 
 
 def _check_movable(before: Window, window: Window, state: WaveState, now: datetime) -> None:

@@ -120,7 +120,7 @@ def test_pictures_have_words_a_size_and_an_address(client: FlaskClient, make_wav
     content = BytesIO()
     Image.new("RGB", (40, 30), "navy").save(content, "PNG")
     with db.transaction() as session:
-        digest = pictures.take_in(session, content.getvalue()).digest
+        digest = pictures.keep(session, pictures.written_anew(content.getvalue()))
     document = tiny("picture")
     document["sections"][0]["items"][0]["picture"]["digest"] = digest
     make_wave(document)

@@ -76,8 +76,9 @@ def _picture(reading: Reading, before: Mapping[str, Any]) -> dict[str, Any] | No
     digest = before.get("digest", "")
     if content:
         try:
+            picture = operations.written_anew(content)
             with db.transaction() as session:
-                digest = operations.take_in(session, content).digest
+                digest = operations.keep(session, picture)
         except operations.PictureError as error:
             reading.refuse("file", str(SENTENCES[error.problem]))
     elif not digest:

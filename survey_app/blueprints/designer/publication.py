@@ -59,16 +59,19 @@ def publication(draft_id: UUID) -> str:
 def publish(draft_id: UUID) -> Response:
     """Freeze what the draft says as a new version."""
     published: list[UUID] = []
+    revision = edits.revision()
     confirmed = request.form.getlist("confirmed")
 
     def freeze(session: Session, draft: QuestionnaireDraft) -> None:
         version = operations.publish_draft(
-            session, draft, clock.now(), by=g.staff.id, confirmed_breaks=confirmed
+            session, draft, clock.now(), by=g.staff.id, confirmed_breaks=confirmed, expected=expected
         )
         published.append(version.id)
 
     try:
-        edits.attempt(draft_id, edits.revision(), freeze)
+        with db.reading() as reading:
+            expected = operations.prospect(reading, own.draft(reading, draft_id, Role.METHODOLOGIST))
+        edits.attempt(draft_id, revision, freeze)
     except operations.PublicationError:
         return _refused(draft_id, ERRORS, "#findings")
     except operations.UnacknowledgedError:

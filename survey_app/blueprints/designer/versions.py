@@ -111,12 +111,15 @@ def _switched(version_id: UUID, wave_code: str) -> LazyString | None:
             found, wave = _version(session, version_id), _wave(session, wave_code)
             if wave.questionnaire_version.questionnaire_id != found.questionnaire_id:
                 abort(404)
-            if request.form.get("from") != str(wave.questionnaire_version_id):
+            instead_of = wave.questionnaire_version_id
+            if request.form.get("from") != str(instead_of):
                 return MOVED
             is_open = life.state(session, wave, now) in life.TAKES_NEW_ANSWERS
             if is_open and not request.form.get("confirmed"):
                 return CONFIRM
-            operations.switch_version(session, wave, found, now, by=g.staff.id)
+            operations.switch_version(session, wave, found, now, by=g.staff.id, instead_of=instead_of)
+    except operations.VersionMovedError:
+        return MOVED
     except operations.StepError as error:
         return REFUSALS[error.refusal]
     return None
