@@ -11,9 +11,7 @@ same version gives the same table for ever. Knows no file format and no storage.
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -31,8 +29,6 @@ NOT_IN_VERSION = "NOT_IN_VERSION"
 """The response was given to a version that does not have the column."""
 
 TEXTS = frozenset({ItemType.SHORT_TEXT, ItemType.OPEN_ENDED})
-BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads UTF-8 as something else
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 Value = str | int | float
 
@@ -119,20 +115,3 @@ def _value(column: Column, counted: Answers) -> Value:
 
 def _chosen(answer: Answer) -> list[str]:
     return answer if isinstance(answer, list) else [str(answer)]
-
-
-def csv_lines(heading: Sequence[str], rows: Iterable[Sequence[Value]]) -> Iterator[str]:
-    """The lines of a table as comma-separated values (RFC 4180), of which no spreadsheet reads a formula."""
-    yield BYTE_ORDER_MARK + _line(heading)
-    for values in rows:
-        yield _line(values)
-
-
-def _line(values: Sequence[Value]) -> str:
-    file = io.StringIO(newline="")
-    csv.writer(file).writerow([_harmless(value) for value in values])
-    return file.getvalue()
-
-
-def _harmless(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value

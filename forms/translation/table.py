@@ -1,7 +1,6 @@
 """Texts and their translations as a table (CSV) for translators who work in a spreadsheet.
 
-Columns: key, the source's tag, the target's tag. A spreadsheet takes "=…" for a formula: such a text bears an
-apostrophe in front, which is taken off again when the table comes back.
+Columns: key, the source's tag, the target's tag.
 """
 
 from __future__ import annotations
@@ -11,14 +10,12 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from forms.spreadsheet import BYTE_ORDER_MARK, bare, harmless
 from forms.translation.places import Place, cleaned
 
 MAXIMUM_BYTES = 4_000_000
 _KEY = "key"
-_FORMULA = ("=", "+", "-", "@", "\t")
-_APOSTROPHE = "'"
 _DELIMITERS = ";,\t"
-_MARK = "\ufeff"
 
 
 class UnreadableTableError(ValueError):
@@ -46,8 +43,8 @@ def write_table(every: Iterable[Place], source: str, target: str) -> bytes:
     writer.writerow([_KEY, source, target])
     for place in every:
         texts = (place.texts.get(source, ""), place.texts.get(target, ""))
-        writer.writerow([place.key, *map(_guarded, texts)])
-    return (_MARK + file.getvalue()).encode()
+        writer.writerow([place.key, *map(harmless, texts)])
+    return (BYTE_ORDER_MARK + file.getvalue()).encode()
 
 
 def read_table(content: bytes, every: Iterable[Place], source: str, target: str) -> TableRead:
@@ -72,8 +69,8 @@ def read_table(content: bytes, every: Iterable[Place], source: str, target: str)
         key, original, translation = (row[column] for column in columns)
         if not translation.strip():
             continue
-        if cleaned(_bare(original)) == cleaned(known.get(key, "\0")):
-            said[key] = _bare(translation)
+        if cleaned(bare(original)) == cleaned(known.get(key, "\0")):
+            said[key] = bare(translation)
         else:
             outdated.append(key)
     return TableRead(said, outdated)
@@ -96,15 +93,3 @@ def _rows(content: bytes) -> Iterator[list[str]]:
             return
         except csv.Error:
             raise UnreadableTableError("not_a_table") from None
-
-
-def _is_formula(text: str) -> bool:
-    return text.lstrip(_APOSTROPHE).startswith(_FORMULA)
-
-
-def _guarded(text: str) -> str:
-    return _APOSTROPHE + text if _is_formula(text) else text
-
-
-def _bare(text: str) -> str:
-    return text[1:] if text.startswith(_APOSTROPHE) and _is_formula(text) else text

@@ -7,7 +7,7 @@ from typing import BinaryIO
 import click
 from flask.cli import AppGroup
 
-from forms.export import csv_lines
+from forms.spreadsheet import csv_lines
 from survey_app import clock, db
 from survey_app.cli.session import transaction
 from survey_app.operations import export as operations

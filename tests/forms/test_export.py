@@ -1,14 +1,12 @@
 """Answers as columns: one place for each part of an answer, and a code for each way of not answering."""
 
-import csv
-import io
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.definition import Questionnaire, load
-from forms.export import NO_ANSWER, NOT_ASKED, columns, csv_lines, row
+from forms.export import NO_ANSWER, NOT_ASKED, columns, row
 from forms.routing import on_path, visible_items
 
 from .strategies import answers, questionnaires
@@ -102,16 +100,6 @@ def test_what_is_off_the_path_is_not_exported() -> None:
     found = row(WHOLE, {"used": "no", "help": ["people"]})
 
     assert found["help/people"] == NOT_ASKED
-
-
-def test_no_spreadsheet_finds_a_formula_and_everything_reads_back() -> None:
-    rows = [["=1+1", "-5", 'say "hello", twice\nplease'], ["@x", -5, 1.5]]
-    text = "".join(csv_lines(["a", "b", "c"], rows))
-
-    assert text.startswith("\ufeffa,b,c\r\n")
-    read = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-    assert read[1] == ["'=1+1", "'-5", 'say "hello", twice\nplease']
-    assert read[2] == ["'@x", "-5", "1.5"]
 
 
 @given(st.data())

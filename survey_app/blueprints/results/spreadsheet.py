@@ -3,14 +3,11 @@
 Columns have English names and numbers a decimal point, in every language: programs read them.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
+from forms.spreadsheet import Cell, csv_lines
 from survey_app.blueprints.results.report import Estimate, Figure, Report
 
-BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads UTF-8 as something else
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 PARTS = ("index", "survey", "voice", "overall")
 COLUMNS = (
     "wave",
@@ -27,22 +24,10 @@ COLUMNS = (
     "voice_weight",
 )
 
-Cell = str | float | None
-
 
 def text(report: Report) -> str:
     """Return the table of a report, a line for each cell; what is hidden or unknown is an empty field."""
-    file = io.StringIO(newline="")
-    file.write(BYTE_ORDER_MARK)
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
-    writer.writerows([harmless(cell) for cell in _row(report, figure)] for figure in report.figures)
-    return file.getvalue()
-
-
-def harmless(cell: Cell) -> Cell:
-    """Return `cell` so that no spreadsheet takes a text for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell
+    return "".join(csv_lines(COLUMNS, (_row(report, figure) for figure in report.figures)))
 
 
 def _row(report: Report, figure: Figure) -> Iterator[Cell]:

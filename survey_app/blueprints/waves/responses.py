@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flask import g, render_template, request
 from werkzeug.wrappers import Response
 
-from forms.export import csv_lines
+from forms.spreadsheet import csv_lines
 from survey_app import access, clock, db
 from survey_app.blueprints import page
 from survey_app.blueprints.waves import blueprint, own
