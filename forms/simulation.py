@@ -1,6 +1,6 @@
 """A simulated respondent who walks every distinguishable way through a questionnaire.
 
-Answers are specimens of all there are (`forms.checks.specimens`); the ways are those of the real routing
+Answers are specimens of all there are (`forms.specimens`); the ways are those of the real routing
 (`forms.routing`). Where there are too many ways, the conditions are aimed at one by one and the rest is
 walked at random, always with the same seed; the result says so.
 """
@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from forms.checks.duration import minutes
-from forms.checks.solver import Solver, UndecidedError
-from forms.checks.specimens import SEVERAL, SILENT, alike, specimens, with_stand_ins
 from forms.definition.questionnaire import Item, Option, Questionnaire
+from forms.duration import minutes
 from forms.expressions.evaluation import Answer, Answers, evaluate
 from forms.expressions.tree import And, Expression, In, Not, leaves
 from forms.routing import visible_items
+from forms.solver import Solver, UndecidedError
+from forms.specimens import SEVERAL, SILENT, alike, specimens, with_stand_ins
 
 MOST_WALKS = 1_000
 RANDOM_WALKS = 200

@@ -14,13 +14,13 @@ from hypothesis import given, settings
 import forms.checks
 import survey_app
 from forms.checks import Severity, findings
-from forms.checks.duration import minutes
 from forms.checks.sentences import SENTENCES, WHY, said
-from forms.checks.solver import Solver
 from forms.definition import Item, ItemType, Option, Questionnaire, Section, load
+from forms.duration import minutes
 from forms.expressions import Count, Expression, Not, evaluate
 from forms.routing import on_path
 from forms.simulation import walk
+from forms.solver import Solver
 from tests.forms.strategies import expressions
 
 JAVOROV = Path(survey_app.__file__).parent / "content" / "javorov"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forms.checks.duration import minutes
 from forms.checks.method.choices import HOW_OFTEN
 from forms.checks.method.reading import Fault, Question, folded
 from forms.definition.questionnaire import ItemType, Questionnaire
+from forms.duration import minutes
 from forms.languages import is_easy
 
 MOST_MINUTES = 15

@@ -7,7 +7,6 @@ questions are good ones is `forms.checks.method`'s business.
 from __future__ import annotations
 
 from forms.checks.finding import Finding, Severity, placed
-from forms.checks.specimens import with_stand_ins
 from forms.checks.structure.answers import findings as in_answers
 from forms.checks.structure.codes import findings as in_codes
 from forms.checks.structure.conditions import findings as in_conditions
@@ -16,6 +15,7 @@ from forms.checks.structure.reach import findings as in_reach
 from forms.checks.structure.scales import findings as in_scales
 from forms.checks.structure.translations import findings as in_translations
 from forms.definition.questionnaire import Questionnaire
+from forms.specimens import with_stand_ins
 
 __all__ = ["Finding", "errors", "findings"]
 

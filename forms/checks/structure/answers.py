@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from forms.checks.finding import Finding, Severity
 from forms.checks.places import asked
-from forms.checks.specimens import FIRST_YEAR, LAST_YEAR, SEVERAL, as_date, is_filled, number
 from forms.definition.questionnaire import Bound, Item, ItemType, Option, Questionnaire
+from forms.specimens import FIRST_YEAR, LAST_YEAR, SEVERAL, as_date, is_filled, number
 
 CHOICES = {
     ItemType.SINGLE_CHOICE,

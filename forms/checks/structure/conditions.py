@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 
 from forms.checks.finding import Finding
 from forms.checks.places import asked
-from forms.checks.specimens import SILENT, specimens
 from forms.checks.structure.answers import CHOICES
 from forms.definition.questionnaire import ItemType, Questionnaire
 from forms.expressions.evaluation import evaluate
 from forms.expressions.tree import Attribute, Compare, Count, Expression, In, items_read, leaves
+from forms.specimens import SILENT, specimens
 
 COMPARABLE = {ItemType.NUMBER: (int, float), ItemType.YEAR: (int, float), ItemType.DATE: (str,)}
 

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from forms.checks.finding import Finding, Severity
 from forms.checks.places import Asked, asked
-from forms.checks.solver import Solver, UndecidedError
-from forms.checks.specimens import SILENT
 from forms.definition.questionnaire import Layout, Questionnaire
 from forms.expressions.tree import And, Answered, Expression, In, Not
 from forms.languages import Texts
 from forms.piping import Placeholder, broken_placeholders, placeholders
+from forms.solver import Solver, UndecidedError
+from forms.specimens import SILENT
 
 
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forms.checks.finding import Finding, Severity
-from forms.checks.solver import Solver, UndecidedError
 from forms.checks.structure.conditions import faults
 from forms.definition.questionnaire import Questionnaire, Section
 from forms.expressions.tree import And, Answered, Expression, Not, Or, items_read, leaves
+from forms.solver import Solver, UndecidedError
 
 
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:

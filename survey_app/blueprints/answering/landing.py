@@ -3,7 +3,7 @@
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from forms.checks import duration
+from forms import duration
 from forms.definition import Layout
 from survey_app import access, clock, db, language
 from survey_app.blueprints.answering import blueprint, drafts, pages, visit

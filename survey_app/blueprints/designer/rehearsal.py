@@ -10,12 +10,12 @@ from functools import cached_property
 from werkzeug.datastructures import MultiDict
 
 from forms import build, routing
-from forms.checks.solver import Solver, UndecidedError
 from forms.definition import Item, Questionnaire
 from forms.expressions import Answer, Answers, items_read
 from forms.item_types import HANDLERS
 from forms.piping import placeholders
 from forms.routing import Page
+from forms.solver import Solver, UndecidedError
 from forms.wording import answer_texts, question_text
 
 SEED = 1

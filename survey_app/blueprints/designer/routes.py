@@ -5,8 +5,7 @@ from uuid import UUID
 
 from flask import g, url_for
 
-from forms import simulation
-from forms.checks import duration
+from forms import duration, simulation
 from forms.definition import Questionnaire
 from forms.diagram import decisions, diagram
 from forms.expressions import describe

@@ -1,7 +1,7 @@
 """Answers that make a condition hold, or the certainty that there are none.
 
 Goes through the items that the condition reads, and those that decide whether these are asked, in the order
-of the questionnaire, with specimen answers (`forms.checks.specimens`) for all there are; what is hidden
+of the questionnaire, with specimen answers (`forms.specimens`) for all there are; what is hidden
 counts as unanswered, what is required and asked is answered, as in every response that can be sent.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from forms.checks.specimens import Specimens, specimens
 from forms.definition.questionnaire import Questionnaire
 from forms.expressions.evaluation import Answer, Facts, evaluate, residual
 from forms.expressions.tree import Expression, items_read, leaves
+from forms.specimens import Specimens, specimens
 
 MOST_STEPS = 20_000
 
