@@ -12,10 +12,13 @@ from forms.definition import DefinitionError, load
 from forms.interchange import archives, limesurvey, own, xlsform
 from forms.interchange.result import Exported, Imported, Loss, RefusedFileError
 
-__all__ = ["Exported", "Imported", "Loss", "RefusedFileError", "read"]
+__all__ = ["LARGEST_FILE", "Exported", "Imported", "Loss", "RefusedFileError", "read"]
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
+LARGEST_FILE = max(archives.MAXIMUM_FILE, archives.MAXIMUM_SURVEY)
+"""Bytes of the largest file in any of the formats."""
+
 BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
@@ -28,7 +31,6 @@ def read(name: str, content: bytes) -> Imported:
     Raises:
         RefusedFileError: `forms.interchange.sentences.said_refusal` says why.
     """
-    archives.require_size(content)
     imported = _read(PurePath(name.replace("\x00", "")).stem, content)
     try:
         load(imported.document)
@@ -38,16 +40,23 @@ def read(name: str, content: bytes) -> Imported:
 
 
 def _read(stem: str, content: bytes) -> Imported:
-    if limesurvey.recognises(content):
+    if limesurvey.recognises(content) or _is_markup(content):
         return limesurvey.read(content)
+    archives.require_size(content)
     if content.startswith((*ARCHIVE, OLD_WORKBOOK)):
         return xlsform.read(content, stem)
-    start = content
-    for mark in BYTE_ORDER_MARKS:
-        start = start.removeprefix(mark)
-    start = start[:200].replace(b"\x00", b"").lstrip()
-    if start.startswith(b"<"):
-        return limesurvey.read(content)
-    if start.startswith(b"{"):
+    if _beginning(content).startswith(b"{"):
         return own.read(content)
     raise RefusedFileError("unknown_format")
+
+
+def _is_markup(content: bytes) -> bool:
+    return _beginning(content).startswith(b"<")
+
+
+def _beginning(content: bytes) -> bytes:
+    """The first signs of a text, in whatever encoding of Unicode."""
+    start = content[:200]
+    for mark in BYTE_ORDER_MARKS:
+        start = start.removeprefix(mark)
+    return start.replace(b"\x00", b"").lstrip()

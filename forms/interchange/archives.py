@@ -19,6 +19,8 @@ from defusedxml.ElementTree import ParseError, iterparse
 from forms.interchange.result import RefusedFileError
 
 MAXIMUM_FILE = 5_000_000
+MAXIMUM_SURVEY = 20_000_000
+"""Bytes of a LimeSurvey file, which says every text with its markup once more for each language."""
 MAXIMUM_MEMBERS = 500
 MAXIMUM_UNPACKED = 60_000_000
 MAXIMUM_RATIO = 300
@@ -42,12 +44,12 @@ UNREADABLE = (
 XML_STARTS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 
 
-def require_size(content: bytes) -> None:
-    """Raise RefusedFileError for a file that is empty or larger than MAXIMUM_FILE bytes."""
-    if not content.strip():
+def require_size(content: bytes, most: int = MAXIMUM_FILE) -> None:
+    """Raise RefusedFileError for a file that is empty or larger than `most` bytes."""
+    if not content or content.isspace():
         raise RefusedFileError("empty_file")
-    if len(content) > MAXIMUM_FILE:
-        raise RefusedFileError("file_too_large", megabytes=str(MAXIMUM_FILE // 1_000_000))
+    if len(content) > most:
+        raise RefusedFileError("file_too_large", megabytes=str(most // 1_000_000))
 
 
 def require_sound_archive(content: bytes, *, most_unpacked: int = MAXIMUM_UNPACKED) -> tuple[str, ...]:

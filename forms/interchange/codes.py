@@ -23,6 +23,7 @@ class Codes:
 
     def __init__(self, taken: Iterable[str] = ()) -> None:
         self.taken = set(taken)
+        self._numbers: dict[str, int] = {}
 
     def item(self, name: str, fallback: str = "item") -> str:
         """A code for an item, a section or a scale: a letter first, then letters, digits and "_"."""
@@ -38,10 +39,11 @@ class Codes:
 
     def distinct(self, code: str) -> str:
         """This code, or with a number behind it when it is taken; taken from now on."""
-        found, number = code[:LONGEST], 2
+        found, number = code[:LONGEST], self._numbers.get(code, 2)
         while found in self.taken:
             ending = f"_{number}"
             found, number = code[: LONGEST - len(ending)] + ending, number + 1
+        self._numbers[code] = number
         self.taken.add(found)
         return found
 

@@ -11,8 +11,7 @@ from sqlalchemy.orm import Session
 from forms import checks, definition, interchange
 from forms.checks import Severity
 from forms.checks.sentences import said
-from forms.interchange import Exported, Imported, RefusedFileError, own, xlsform
-from forms.interchange.archives import MAXIMUM_FILE
+from forms.interchange import LARGEST_FILE, Exported, Imported, RefusedFileError, own, xlsform
 from forms.interchange.sentences import one_line, said_loss, said_refusal
 from forms.languages import text_in
 from survey_app import clock
@@ -21,7 +20,7 @@ from survey_app.models import QuestionnaireDraft, QuestionnaireVersion, Region
 from survey_app.operations import design, drafts
 from survey_app.queries import design as versions
 from survey_app.queries import drafts as draft_queries
-from survey_app.queries import reference
+from survey_app.queries import pictures, reference
 from survey_app.vocabulary import DraftStepKind
 
 group = AppGroup("questionnaire", help="Questionnaires: from files, to files, checked, published.")
@@ -43,11 +42,12 @@ _file = click.argument("file", type=click.Path(exists=True, dir_okay=False, path
 def bring_in(file: Path, region_code: str | None, dry_run: bool, replace: bool) -> None:
     """Make a draft of FILE: XLSForm (.xlsx, .xls), LimeSurvey (.lss) or a JSON document of ours."""
     imported = _read(file)
-    if dry_run:
-        _report(imported)
-        click.echo("Nothing was kept.")
-        return
     with transaction() as session:
+        imported = pictures.without_missing(session, imported)
+        if dry_run:
+            _report(imported)
+            click.echo("Nothing was kept.")
+            return
         region = _chosen_region(session, region_code)
         draft = _keep(session, region, imported, file.name, replace=replace)
         code = draft.code
@@ -145,7 +145,7 @@ def schema() -> None:
 def _read(file: Path) -> Imported:
     """The questionnaire in a file, or the end of the command with a sentence."""
     with file.open("rb") as opened:
-        content = opened.read(MAXIMUM_FILE + 1)
+        content = opened.read(LARGEST_FILE + 1)
     try:
         return interchange.read(file.name, content)
     except RefusedFileError as error:

@@ -55,12 +55,12 @@ def _sheet(content: bytes) -> bytes:
     ],
 )
 def test_a_hostile_workbook_is_refused(content: bytes, code: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(RefusedFileError) as refusal:
         read("x.xlsx", content)
     assert refusal.value.code == code
     assert said_refusal(refusal.value, "cs")
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ def test_a_hostile_workbook_is_refused(content: bytes, code: str) -> None:
     ],
 )
 def test_a_strange_workbook_is_read_soon(content: bytes) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert read("x.xlsx", content).document["sections"]
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def test_scripts_in_labels_are_left_out_and_formulas_never_run() -> None:

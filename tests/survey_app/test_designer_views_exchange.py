@@ -16,12 +16,17 @@ from forms.interchange import xlsform
 from forms.interchange.sentences import said_loss
 from survey_app import db
 from survey_app.models import QuestionnaireDraft, Region
+from survey_app.operations import pictures
 from survey_app.queries import drafts
 from survey_app.vocabulary import Role
 from tests.survey_app import drafting
 from tests.survey_app.conftest import questionnaire
 from tests.survey_app.office import add_person, enter, token_in
 
+TINY_PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c6360000000"
+    "02000148afa4710000000049454e44ae426082"
+)
 ADDRESS = "/en/urad/dotazniky/nahrat"
 
 
@@ -147,9 +152,29 @@ def test_what_comes_back_from_the_page_is_read_as_strictly_as_a_file(
     assert bring(office, None, arrived=arrived, code="other").status_code == 422
 
 
+def test_a_picture_that_is_not_here_is_left_out_and_said(office: FlaskClient) -> None:
+    document = questionnaire()
+    item = document["sections"][0]["items"][0]
+    with db.transaction() as session:
+        here = pictures.keep(session, pictures.written_anew(TINY_PICTURE))
+    item["picture"] = {"digest": here, "alternatives": {"cs": "Zdejší"}}
+    elsewhere = {"digest": "0" * 64, "alternatives": {"cs": "Nástěnka <b>v sále</b>"}}
+    item["options"][1]["picture"] = elsewhere
+    answer = bring(office, json.dumps(document).encode())
+    draft = draft_of(answer)
+    kept = drafting.said(draft.id)["sections"][0]["items"][0]
+    assert kept["picture"]["digest"] == here
+    assert "picture" not in kept["options"][1]
+    assert [(loss["where"], loss["code"]) for loss in draft.origin["losses"]] == [
+        ("used / no", "picture_missing")
+    ]
+    assert "Nástěnka &lt;b&gt;v sále" in office.get(answer.headers["Location"]).text
+
+
 def test_large_files_are_taken_here_and_nowhere_else(office: FlaskClient) -> None:
     assert bring(office, b"{" + b" " * 4_000_000).status_code == 422
-    assert bring(office, b"{" + b" " * 7_000_000).status_code == 413
+    assert bring(office, b"<" + b" " * 19_000_000).status_code == 422
+    assert bring(office, b"{" + b" " * 22_000_000).status_code == 413
     assert office.post("/en/urad/dotazniky/novy", data={"titles": "x" * 2_000_000}).status_code == 413
 
 

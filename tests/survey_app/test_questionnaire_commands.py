@@ -123,6 +123,7 @@ def test_a_draft_is_replaced_only_on_purpose(run: Run, region: Region, tiny: Pat
         (b"PK\x03\x04 and no more", "is damaged"),
         (b"<?xml version='1.0'?><html/>", "LimeSurvey"),
         (b"x" * 5_000_001, "larger than 5 MB"),
+        (b"<" * 20_000_001, "larger than 20 MB"),
     ],
 )
 def test_an_unusable_file_is_refused_in_one_sentence(

@@ -15,14 +15,14 @@ from io import BytesIO
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, XMLParser
 
-from forms.interchange.archives import require_size
+from forms.interchange.archives import MAXIMUM_SURVEY, require_size
 from forms.interchange.result import RefusedFileError
 
 Row = Mapping[str, str]
 
 MAXIMUM_DEPTH = 30
-MAXIMUM_ELEMENTS = 400_000
-MAXIMUM_ROWS = 60_000
+MAXIMUM_ELEMENTS = 700_000
+MAXIMUM_ROWS = 80_000
 
 CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 """Bytes that XML forbids and that old databases let through; they are left out before reading."""
@@ -58,7 +58,7 @@ def recognises(content: bytes) -> bool:
 
 def read_tables(content: bytes) -> SurveyFile:
     """The tables of a survey file. Raises RefusedFileError for anything else."""
-    require_size(content)
+    require_size(content, MAXIMUM_SURVEY)
     other = _other_export(content)
     if other:
         raise RefusedFileError(other)

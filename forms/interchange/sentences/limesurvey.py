@@ -7,7 +7,7 @@ from forms.languages import Texts
 
 REFUSALS: Mapping[str, Texts] = {
     "limesurvey_archive": {
-        "cs": "Soubor je archiv z LimeSurvey (.lsa). Rozbalte ho a nahrajte soubor .lss, který je v něm.",
+        "cs": "Soubor je archiv z LimeSurvey (.lsa). Rozbalte ho a nahrajte soubor .lss, který v něm je.",
         "en": "The file is an archive from LimeSurvey (.lsa). Unpack it and bring in the .lss file inside.",
         "uk": "Файл є архівом із LimeSurvey (.lsa). Розпакуйте його й завантажте файл .lss, що в ньому.",
     },
@@ -33,19 +33,18 @@ REFUSALS: Mapping[str, Texts] = {
         "en": "The file is from LimeSurvey but holds one group of questions only (.lsg). "
         "Bring in the whole survey (.lss).",
         "uk": "Файл із LimeSurvey, але містить лише одну групу запитань (.lsg). "
-        "Завантажте весь опитувальник (.lss).",
+        "Завантажте усю анкету (.lss).",
     },
     "limesurvey_question_export": {
         "cs": "Soubor je z LimeSurvey, ale je v něm jen jedna otázka (.lsq). Nahrajte celý dotazník (.lss).",
         "en": "The file is from LimeSurvey but holds one question only (.lsq). "
         "Bring in the whole survey (.lss).",
-        "uk": "Файл із LimeSurvey, але містить лише одне запитання (.lsq). "
-        "Завантажте весь опитувальник (.lss).",
+        "uk": "Файл із LimeSurvey, але містить лише одне запитання (.lsq). Завантажте усю анкету (.lss).",
     },
     "limesurvey_wrong_document": {
         "cs": "Soubor je XML, ale není to dotazník z LimeSurvey (.lss).",
         "en": "The file is XML but no survey from LimeSurvey (.lss).",
-        "uk": "Файл є XML, але не опитувальником із LimeSurvey (.lss).",
+        "uk": "Файл є XML, але не анкетою з LimeSurvey (.lss).",
     },
     "limesurvey_broken": {
         "cs": "Soubor je poškozený nebo v jiném kódování, než sám uvádí, a nejde přečíst.",
@@ -55,7 +54,7 @@ REFUSALS: Mapping[str, Texts] = {
     "limesurvey_too_large": {
         "cs": "Soubor má víc částí nebo hlubší vnoření než jakýkoli skutečný dotazník, proto se nečetl.",
         "en": "The file has more parts, or deeper ones, than any real survey, so it was not read.",
-        "uk": "Файл має більше частин або глибше вкладення, ніж будь-який справжній опитувальник, "
+        "uk": "Файл має більше частин або глибше вкладення, ніж будь-яка справжня анкета, "
         "тому його не прочитано.",
     },
     "limesurvey_no_questions": {
@@ -66,12 +65,12 @@ REFUSALS: Mapping[str, Texts] = {
     "limesurvey_too_many_questions": {
         "cs": "Dotazník má příliš mnoho otázek: {number}. Nejvíc jich může být {most}.",
         "en": "The survey has too many questions: {number}. There may be {most} at most.",
-        "uk": "Опитувальник має забагато запитань: {number}. Найбільше їх може бути {most}.",
+        "uk": "Анкета має забагато запитань: {number}. Найбільше їх може бути {most}.",
     },
     "limesurvey_too_many_groups": {
         "cs": "Dotazník má příliš mnoho skupin otázek: {number}. Nejvíc jich může být {most}.",
         "en": "The survey has too many groups of questions: {number}. There may be {most} at most.",
-        "uk": "Опитувальник має забагато груп запитань: {number}. Найбільше їх може бути {most}.",
+        "uk": "Анкета має забагато груп запитань: {number}. Найбільше їх може бути {most}.",
     },
 }
 
@@ -102,9 +101,9 @@ BROKEN_PARTS: Mapping[str, Texts] = {
         "uk": "Запитання не належить до жодної групи; воно в розділі наприкінці.",
     },
     "limesurvey_empty_group": {
-        "cs": "Ve skupině nezbyla žádná položka, proto z ní nevznikl oddíl.",
+        "cs": "Ve skupině nezbyla žádná otázka, proto z ní nevznikl oddíl.",
         "en": "The group has no item left, so no section was made of it.",
-        "uk": "У групі не залишилося жодного пункту, тому розділу з неї не створено.",
+        "uk": "У групі не залишилося жодного запитання, тому розділу з неї не створено.",
     },
     "limesurvey_controls": {
         "cs": "V souboru byly řídicí znaky, které v textu nemají co dělat; vynechaly se.",
@@ -132,7 +131,7 @@ LANGUAGES: Mapping[str, Texts] = {
     "limesurvey_other_language": {
         "cs": "Texty v jazyce „{language}“, který dotazník nenabízí, se nepřevzaly.",
         "en": "Texts in “{language}”, a language that the survey does not offer, were not taken over.",
-        "uk": "Тексти мовою «{language}», якої опитувальник не пропонує, не перенесено.",
+        "uk": "Тексти мовою «{language}», якої анкета не пропонує, не перенесено.",
     },
     "limesurvey_word": {
         "cs": "Slova, která LimeSurvey doplňuje sám („Jiné“, „Ano“), tu v jazyce „{language}“ chybějí: "
@@ -199,9 +198,9 @@ TEXTS: Mapping[str, Texts] = {
         "uk": "Відео чи звук у тексті не перенесено.",
     },
     "limesurvey_lost_picture": {
-        "cs": "Obrázek v textu se nepřevzal; přidejte ho k položce i s popisem.",
+        "cs": "Obrázek v textu se nepřevzal; přidejte ho k otázce i s popisem.",
         "en": "A picture in the text was not taken over; add it to the item, with a description.",
-        "uk": "Зображення в тексті не перенесено; додайте його до пункту разом з описом.",
+        "uk": "Зображення в тексті не перенесено; додайте його до запитання разом з описом.",
     },
     "limesurvey_lost_link": {
         "cs": "Odkaz, který nevede na webovou ani e-mailovou adresu, se nepřevzal; slova zůstala.",

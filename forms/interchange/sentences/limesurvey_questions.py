@@ -6,7 +6,7 @@ from forms.languages import Texts
 
 QUESTIONS: Mapping[str, Texts] = {
     "limesurvey_relevance": {
-        "cs": "Podmínku nejde převést, položka se zatím ukáže všem. Nastavte ji znovu: {expression}",
+        "cs": "Podmínku nejde převést, zatím se ptáme všech. Nastavte ji znovu: {expression}",
         "en": "The condition cannot be carried over, so for now everybody is asked. "
         "Set it again: {expression}",
         "uk": "Умову не можна перенести, тож поки запитають усіх. Задайте її знову: {expression}",
@@ -24,9 +24,9 @@ QUESTIONS: Mapping[str, Texts] = {
         "uk": "Рядок або варіант мав власну підказку, якої тут мати не може: «{text}»",
     },
     "limesurvey_rows_apart": {
-        "cs": "Řádky mají vlastní podmínky, proto je z každého samostatná položka pod společným nadpisem.",
+        "cs": "Řádky mají vlastní podmínky, proto je z každého samostatná otázka pod společným nadpisem.",
         "en": "The rows have conditions of their own, so each became an item under a shared heading.",
-        "uk": "Рядки мають власні умови, тому з кожного став окремий пункт під спільним заголовком.",
+        "uk": "Рядки мають власні умови, тому з кожного стало окреме запитання під спільним заголовком.",
     },
     "limesurvey_stray_subquestion": {
         "cs": "Podotázka, kterou tento typ otázky nemá, se nepřevzala: „{text}“",
@@ -59,47 +59,47 @@ QUESTIONS: Mapping[str, Texts] = {
         "uk": "Невідомий тип запитання «{type}»; від запитання залишився лише текст.",
     },
     "limesurvey_without_scores": {
-        "cs": "Stupnice nemá skóre (0 až 100); bez něj se nedá počítat index. Doplňte ho.",
+        "cs": "Škála nemá skóre (0 až 100); bez něj se nedá počítat index. Doplňte ho.",
         "en": "The scale has no scores (0 to 100), and without them there is no index. Add them.",
         "uk": "Шкала не має балів (від 0 до 100), а без них індекс не обчислити. Додайте їх.",
     },
     "limesurvey_bare_numbers": {
-        "cs": "Body stupnice (1 až {points}) jsou jen čísla; dejte jim slova.",
+        "cs": "Stupně škály (1 až {points}) jsou jen čísla; dejte jim slova.",
         "en": "The points of the scale (1 to {points}) are bare numbers; give them words.",
         "uk": "Пункти шкали (від 1 до {points}) — лише числа; дайте їм слова.",
     },
     "limesurvey_scores": {
-        "cs": "Body za odpovědi (assessment) se nepřevzaly; skóre tu mají stupnice.",
+        "cs": "Body za odpovědi (assessment) se nepřevzaly; skóre tu mají škály.",
         "en": "Assessment values of answers were not taken over; here scales have scores.",
         "uk": "Бали за відповіді (assessment) не перенесено; тут бали мають шкали.",
     },
     "limesurvey_dual": {
-        "cs": "Z otázky se dvěma stupnicemi jsou dvě sady tvrzení za sebou.",
+        "cs": "Z otázky se dvěma škálami jsou dvě baterie otázek za sebou.",
         "en": "A question with two scales became two batteries, one after the other.",
-        "uk": "Із запитання з двома шкалами стало два блоки тверджень поспіль.",
+        "uk": "Із запитання з двома шкалами стало два набори запитань поспіль.",
     },
     "limesurvey_grid": {
-        "cs": "Z tabulky je pro každé políčko samostatná položka.",
+        "cs": "Z tabulky je pro každé políčko samostatná otázka.",
         "en": "The grid became an item for each of its cells.",
-        "uk": "Із таблиці для кожної клітинки утворено окремий пункт.",
+        "uk": "Із таблиці для кожної клітинки утворено окреме запитання.",
     },
     "limesurvey_no_battery": {
-        "cs": "Ze sady tvrzení nejde udělat jedna položka (chybějí řádky či odpovědi, nebo je stupnic "
+        "cs": "Z tabulky nejde udělat jedna baterie otázek (chybějí řádky či odpovědi, nebo je škál "
         "příliš); řádky jsou samostatné otázky.",
         "en": "The array could not become one item (rows or answers are missing, or there are too many "
         "scales); its rows are items of their own.",
-        "uk": "Із таблиці не вийшов один пункт (бракує рядків чи відповідей або шкал забагато); "
+        "uk": "Із таблиці не вийшов один набір запитань (бракує рядків чи відповідей або шкал забагато); "
         "рядки є окремими запитаннями.",
     },
     "limesurvey_too_many_options": {
-        "cs": "Otázka má příliš mnoho možností; převzalo se jich prvních {most}.",
+        "cs": "Otázka má příliš mnoho možností; převzaly se jen první (počet: {most}).",
         "en": "The question has too many options; the first {most} were taken over.",
-        "uk": "Запитання має забагато варіантів; перенесено перші {most}.",
+        "uk": "Запитання має забагато варіантів; перенесено лише перші (кількість: {most}).",
     },
     "limesurvey_soft_mandatory": {
-        "cs": "Otázka měla na chybějící odpověď jen upozornit; tady je nepovinná.",
+        "cs": "Otázka na chybějící odpověď jen upozorňovala; tady je nepovinná.",
         "en": "The question only reminded of a missing answer; here it is optional.",
-        "uk": "Запитання лише нагадувало про пропущену відповідь; тут воно необов'язкове.",
+        "uk": "Запитання лише нагадувало про пропущену відповідь; тут воно необов’язкове.",
     },
     "limesurvey_pattern": {
         "cs": "Kontrola odpovědi podle vzoru se nepřevzala: {pattern}",
@@ -130,7 +130,7 @@ ATTRIBUTES: Mapping[str, Texts] = {
         "uk": "Налаштування вигляду «{attribute}» не перенесено.",
     },
     "limesurvey_hidden": {
-        "cs": "Otázka byla v LimeSurvey skrytá; tady se ukáže. Jestli nemá, odstraňte ji.",
+        "cs": "Otázka byla v LimeSurvey skrytá; tady se ukáže. Jestli nemá, odeberte ji.",
         "en": "The question was hidden in LimeSurvey; here it is shown. Remove it if it should not be.",
         "uk": "Запитання в LimeSurvey було приховане; тут воно показується. Якщо не треба, вилучіть його.",
     },

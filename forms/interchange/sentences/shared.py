@@ -19,7 +19,7 @@ SENTENCES: Mapping[str, Texts] = {
         "cs": "Soubor není dotazník ve známém formátu: XLSForm (.xlsx, .xls), LimeSurvey (.lss) nebo JSON.",
         "en": "The file is no questionnaire in any of the known formats: XLSForm (.xlsx, .xls), LimeSurvey "
         "(.lss) and JSON.",
-        "uk": "Файл не є опитувальником у жодному з відомих форматів: XLSForm (.xlsx, .xls), LimeSurvey "
+        "uk": "Файл не є анкетою у жодному з відомих форматів: XLSForm (.xlsx, .xls), LimeSurvey "
         "(.lss) і JSON.",
     },
     "broken_archive": {
@@ -50,11 +50,19 @@ SENTENCES: Mapping[str, Texts] = {
     "no_questionnaire": {
         "cs": "Soubor není dotazník: {problem}.",
         "en": "The file is no questionnaire: {problem}.",
-        "uk": "Файл не є опитувальником: {problem}.",
+        "uk": "Файл не є анкетою: {problem}.",
+    },
+    "picture_missing": {
+        "cs": "Obrázek tu není (soubor ho jen jmenuje), proto se vynechal; nahrajte ho znovu. "
+        "Ukazoval: „{shown}“",
+        "en": "The picture is not here (the file only names it), so it was left out; upload it again. "
+        "It showed: “{shown}”",
+        "uk": "Зображення тут немає (файл лише називає його), тому його вилучено; завантажте його знову. "
+        "Воно показувало: «{shown}»",
     },
     "too_much": {
         "cs": "Dotazník v souboru je větší, než lze vést: {problem}.",
         "en": "The questionnaire in the file is larger than can be kept: {problem}.",
-        "uk": "Опитувальник у файлі більший, ніж можна вести: {problem}.",
+        "uk": "Анкета у файлі більша, ніж можна вести: {problem}.",
     },
 }

@@ -16,9 +16,9 @@ REFUSALS: Mapping[str, Texts] = {
         "uk": "Книгу пошкоджено, її не можна прочитати.",
     },
     "too_many_cells": {
-        "cs": "Sešit má víc než {maximum} vyplněných buněk.",
+        "cs": "Vyplněných buněk je v sešitu víc než {maximum}.",
         "en": "The workbook has more than {maximum} filled cells.",
-        "uk": "У книзі понад {maximum} заповнених клітинок.",
+        "uk": "Заповнених клітинок у книзі більше ніж {maximum}.",
     },
     "no_survey_sheet": {
         "cs": "Sešit není XLSForm: nemá list „survey“ (má: {sheets}).",
@@ -46,9 +46,9 @@ REFUSALS: Mapping[str, Texts] = {
         "uk": "У рядку {row} аркуша «survey» групи вкладено надто глибоко.",
     },
     "too_many_languages": {
-        "cs": "Dotazník má víc než {maximum} jazyků.",
+        "cs": "Dotazník má jazyků víc než {maximum}.",
         "en": "The questionnaire has more than {maximum} languages.",
-        "uk": "В опитувальнику понад {maximum} мов.",
+        "uk": "Мов в анкеті більше ніж {maximum}.",
     },
     "nothing_to_ask": {
         "cs": "V sešitu není žádná otázka, kterou by šlo položit na stránce.",
@@ -91,12 +91,12 @@ TEXTS_AND_LANGUAGES: Mapping[str, Texts] = {
         "uk": "Текст скорочено до {maximum} знаків.",
     },
     "no_label": {
-        "cs": "Otázka nemá text, je na něm její jméno.",
+        "cs": "Otázka nemá text, místo něj je její jméno.",
         "en": "The question has no text; its name stands there.",
         "uk": "Запитання не має тексту, на його місці стоїть назва.",
     },
     "message_lost": {
-        "cs": "Chyby hlásíme vlastními větami, tahle se nepoužije: „{message}“.",
+        "cs": "Chyby hlásíme vlastními větami, tato se nepoužije: „{message}“.",
         "en": "Errors are told in our own sentences; this one is not used: “{message}”.",
         "uk": "Про помилки повідомляємо власними реченнями, це не використано: «{message}».",
     },
@@ -197,7 +197,7 @@ QUESTIONS: Mapping[str, Texts] = {
         "uk": "Повзунок (крок {step}) став числом із діапазоном.",
     },
     "name_repeated": {
-        "cs": "Jméno „{name}“ už má jiná otázka, tahle dostala kód {code}.",
+        "cs": "Jméno „{name}“ už má jiná otázka, tato dostala kód {code}.",
         "en": "Another question bears the name “{name}” already; this one gets the code {code}.",
         "uk": "Назву «{name}» уже має інше запитання, це отримало код {code}.",
     },
@@ -220,9 +220,9 @@ CHOICES: Mapping[str, Texts] = {
         "uk": "Варіанти в іншому файлі ({name}), тому запитання приймає короткий текст.",
     },
     "too_many_options": {
-        "cs": "Seznam má víc možností než {maximum}, další chybí.",
+        "cs": "Možností v seznamu je víc než {maximum}, další chybí.",
         "en": "The list has more than {maximum} options; the rest is left out.",
-        "uk": "У списку понад {maximum} варіантів, решту пропущено.",
+        "uk": "Варіантів у списку більше ніж {maximum}, решту пропущено.",
     },
     "choice_filter_lost": {
         "cs": "Možnosti se podle dřívějších odpovědí nevybírají, nabízejí se všechny: {value}",
@@ -230,7 +230,7 @@ CHOICES: Mapping[str, Texts] = {
         "uk": "Варіанти не добираються за попередніми відповідями, пропонуються всі: {value}",
     },
     "choice_repeated": {
-        "cs": "Jméno možnosti se v seznamu opakuje, tahle má kód {code}.",
+        "cs": "Jméno možnosti se v seznamu opakuje, tato má kód {code}.",
         "en": "The name of the option occurs twice in the list; this one has the code {code}.",
         "uk": "Назва варіанта у списку повторюється, цей має код {code}.",
     },
@@ -240,7 +240,7 @@ CHOICES: Mapping[str, Texts] = {
         "uk": "Варіант не має назви, тому його пропущено.",
     },
     "scores_missing": {
-        "cs": "Ze seznamu je stupnice; body jejích možností doplňte v návrhu.",
+        "cs": "Ze seznamu je škála; skóre jejích stupňů doplňte v návrhu.",
         "en": "The list becomes a scale; give its options their scores in the draft.",
         "uk": "Список став шкалою; бали її варіантів додайте в чернетці.",
     },
@@ -258,9 +258,9 @@ STRUCTURE: Mapping[str, Texts] = {
         "uk": "Групу типу «{type}» взято як звичайну.",
     },
     "nested_group": {
-        "cs": "Skupina uvnitř skupiny je samostatná část: „{label}“.",
+        "cs": "Skupina uvnitř skupiny je samostatný oddíl: „{label}“.",
         "en": "A group inside a group becomes a section of its own: “{label}”.",
-        "uk": "Група всередині групи стала окремою частиною: «{label}».",
+        "uk": "Група всередині групи стала окремим розділом: «{label}».",
     },
     "title_lost": {
         "cs": "Skupina nemá vlastní otázky, její nadpis chybí: „{label}“.",
@@ -268,9 +268,9 @@ STRUCTURE: Mapping[str, Texts] = {
         "uk": "Група не має власних запитань, її заголовок пропущено: «{label}».",
     },
     "sections_joined": {
-        "cs": "Z {sections} skupin je nejvýš {maximum} částí, sousední se spojily.",
+        "cs": "Skupin bylo {sections}, oddílů je z nich nejvýš {maximum}: sousední se spojily.",
         "en": "Of {sections} groups at most {maximum} sections are made; neighbours were put together.",
-        "uk": "Із {sections} груп зроблено щонайбільше {maximum} частин, сусідні об’єднано.",
+        "uk": "Груп {sections}, а розділів із них щонайбільше {maximum}: сусідні об’єднано.",
     },
     "row_disabled": {
         "cs": "Řádek je vypnutý, proto chybí.",

@@ -15,12 +15,15 @@ class Names:
     items: dict[str, str] = field(default_factory=dict)
     sections: list[str] = field(default_factory=list)
     taken: set[str] = field(default_factory=lambda: set(RESERVED))
+    numbers: dict[str, int] = field(default_factory=dict)
+    """The number to try next behind a name that is taken, so that many alike cost no more than few."""
 
     def give(self, wanted: str) -> str:
         """This name, or with a number behind it when it is taken; taken from now on."""
-        name, number = wanted, 2
+        name, number = wanted, self.numbers.get(wanted.lower(), 2)
         while name.lower() in self.taken:
             name, number = f"{wanted}_{number}", number + 1
+        self.numbers[wanted.lower()] = number
         self.taken.add(name.lower())
         return name
 

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 from wtforms.fields import SelectChoice
 
+from forms import interchange
 from forms.interchange import Exported, Imported, xlsform
 from forms.interchange import own as own_format
 from survey_app import access, clock, db
@@ -15,10 +16,12 @@ from survey_app.blueprints.designer import arrival_form, blueprint, draft_page, 
 from survey_app.blueprints.designer.arrival_form import ArrivalForm
 from survey_app.models import Region
 from survey_app.operations import drafts as operations
-from survey_app.queries import drafts, reference
+from survey_app.queries import drafts, pictures, reference
 from survey_app.vocabulary import DraftStepKind, Role
 
-LARGEST_REQUEST = 6_000_000
+LARGEST_REQUEST = interchange.LARGEST_FILE + 1_000_000
+"""The file, and what the form says beside it."""
+
 TAKEN = _l(
     "There already is a draft with this code. Choose another code, or make it the next step of that draft."
 )
@@ -64,9 +67,10 @@ def _with_code(imported: Imported, code: str | None) -> Imported:
 
 def _store(region: Region, form: ArrivalForm, imported: Imported, name: str) -> UUID:
     """Begin a draft, or add a step to the one with this code if that is wanted; return its key."""
-    now, document = clock.now(), imported.document
-    origin = imported.origin(name)
+    now = clock.now()
     with db.transaction() as session:
+        imported = pictures.without_missing(session, imported)
+        document, origin = imported.document, imported.origin(name)
         draft = None
         if form.into.data == arrival_form.STEP:
             draft = drafts.draft_by_code(session, region.id, document["questionnaire_code"])
