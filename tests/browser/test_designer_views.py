@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from survey_app.vocabulary import Role
 from tests.browser.conftest import NewContext, sign_in
@@ -109,6 +109,17 @@ def test_the_preview_is_walked_in_a_frame_as_narrow_as_a_telephone(page: Page, f
     assert frame.locator("input[type=radio][name=q02][value=no]").is_checked()
     page.goto(f"{draft}/nahled?_jazyk=cs&_od=q07a")
     assert frame.locator("input[name=q07a]").count() > 2
+
+
+def test_the_preview_goes_to_an_item_and_shows_its_question_first(new_context: NewContext, file: Path) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    draft = bring_in(page, file, "/en")
+    page.goto(f"{draft}/nahled/strana?_jazyk=cs")
+    page.locator("summary", has_text="Go to another item").or_(page.locator("summary").last).click()
+    page.locator("button[name=_kam][value=q05]").click()
+    item = page.locator("#item-q05")
+    expect(item.locator("legend")).to_be_in_viewport()
+    assert item.bounding_box()["y"] < 40  # type: ignore[index]  # it is on the page
 
 
 def test_a_questionnaire_on_paper_shows_no_controls(page: Page, file: Path) -> None:

@@ -67,7 +67,7 @@ def preview(draft_id: UUID) -> Response:
         start=start,
         beforehand=form(rehearsal.typed, answers={}) if form else None,
         is_prefilled=bool(rehearsal.typed),
-        frame=f"{url_for('.preview_page', draft_id=draft_id)}?{query}{'#' + start if found else ''}",
+        frame=f"{url_for('.preview_page', draft_id=draft_id)}?{query}{'#item-' + start if found else ''}",
     )
     return _with_policy(html, AROUND_FRAME)
 
@@ -87,7 +87,7 @@ def preview_next(draft_id: UUID) -> Response:
     """Go on in the frame; what was typed comes back with the page and is kept nowhere else."""
     shown = draft_page.open_draft(draft_id)
     rehearsal = _rehearsal(shown, request.form)
-    action = request.form.get("action", "next")
+    action = request.form.get("action", "goto" if GOAL in request.form else "next")
     here = rehearsal.page(request.form.get(PAGE, ""))
     if action == "stay" and not request.form.get(PAGE):
         return _show(shown, rehearsal, Scene(None, None))

@@ -21,7 +21,7 @@ KINDS: Mapping[Kind, LazyString] = {
     Kind.TITLES: _l("Title"),
     Kind.INTRODUCTIONS: _l("Introduction"),
     Kind.THANKS: _l("Thanks"),
-    Kind.TEXTS: _l("Question"),
+    Kind.TEXTS: _l("The question"),
     Kind.HINTS: _l("Hint"),
     Kind.UNIT: _l("Unit"),
     Kind.CONDITION: _l("Condition in your own words"),
