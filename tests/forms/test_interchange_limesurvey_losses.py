@@ -243,3 +243,30 @@ def test_conditions_of_columns_and_of_ranked_options_are_losses() -> None:
     grid = Question("G1", ":", TEXT, subquestions=sides, attributes={"multiflexible_checkbox": "1"})
     found = [(loss.where, loss.code) for loss in lost(survey=Survey([Group(TEXT, [ranking, grid])]))]
     assert found == [("R1 / S2", "limesurvey_row_relevance"), ("G1 / C1", "limesurvey_row_relevance")]
+
+
+def test_all_words_of_a_question_that_is_lost_are_said() -> None:
+    upload = Question("F1", "|", {"en": "Your plan"}, helps={"en": "As a PDF"})
+    equation = Question("E1", "*", {"en": "Your index"}, attributes={"equation": "{age * 2}"})
+    survey = Survey([Group(TEXT, [Question("age", "N", TEXT), upload, equation])], languages=("en",))
+    found = [(loss.where, *loss.params.values()) for loss in lost(survey=survey)]
+    assert found == [("F1", "Your plan – As a PDF"), ("E1", "{age * 2} – Your index")]
+
+
+def test_options_that_are_pictures_are_known_by_their_codes() -> None:
+    pictures = [part("A1", "/assets/images/lime1.png"), part("A2", "/assets/images/lime2.png")]
+    look = {"question_theme_name": "image_select-listradio"}
+    question = Question("Q1", "L", TEXT, answers=pictures, row=look)
+    imported = limesurvey.read(lss(Survey([Group(TEXT, [question])])))
+    options = imported.document["sections"][0]["items"][0]["options"]
+    assert [option["labels"]["cs"] for option in options] == ["A1", "A2"]
+    assert [(loss.where, loss.code) for loss in imported.losses] == [
+        ("Q1 / A1", "limesurvey_picture_option"),
+        ("Q1 / A2", "limesurvey_picture_option"),
+        ("Q1", "limesurvey_question_theme"),
+    ]
+
+
+def test_settings_are_known_however_old_versions_write_them() -> None:
+    survey = Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], settings={"googleAnalyticsAPIKey": "UA-1"})
+    assert places(lost(survey=survey)) == {"limesurvey_people": "googleanalyticsapikey"}

@@ -84,6 +84,7 @@ KEPT: dict[str, str] = {
     "date_min": "D",
     "dualscale_headerA": "1",
     "dualscale_headerB": "1",
+    "equation": "*",
     "exclude_all_others": "MP",
     "max_answers": "MPR",
     "max_num_value_n": "NK",
@@ -101,7 +102,7 @@ KEPT: dict[str, str] = {
     "subquestion_order": ORDERED,
     "suffix": "NKSQ",
 }
-"""Attributes that the items made of a question keep, by the letters of its types."""
+"""Attributes that the items made of a question keep, or that are said with it, by the letters of its types."""
 
 
 def judge(question: Question, losses: Losses) -> None:

@@ -24,6 +24,9 @@ from forms.interchange.result import RefusedFileError
 
 Document = dict[str, Any]
 
+PICTURES = "image_select"
+"""How the names of the looks begin in which each option is a picture."""
+
 MAXIMUM_ITEMS = 5_000
 MAXIMUM_OPTIONS = 500
 MAXIMUM_SCALES = 50
@@ -113,12 +116,21 @@ class Bench:
                 break
             code = codes.option(choice.code)
             place = f"{self.where(question)} / {choice.code}"
-            labels = self.writer.needed(choice.texts, place, LABEL, choice.code or code, repeats=False)
+            labels = self._labels(question, choice, place, code)
             mapping.setdefault(choice.code, code)
             documents.append({"code": code, "labels": labels})
             if code != choice.code:
                 self.losses.add(place, "limesurvey_renamed", wanted=choice.code, given=code)
         return documents, mapping
+
+    def _labels(self, question: Question, choice: Answer | Question, place: str, code: str) -> Document:
+        """The label of an option. Where options are pictures, LimeSurvey keeps their addresses as texts."""
+        instead = choice.code or code
+        if not question.theme.startswith(PICTURES):
+            return self.writer.needed(choice.texts, place, LABEL, instead, repeats=False)
+        for address in dict.fromkeys(choice.texts.values()):
+            self.losses.add(place, "limesurvey_picture_option", address=address)
+        return dict.fromkeys(self.tags.values(), instead)
 
     def note_conditions(self, question: Question, subs: Iterable[Question]) -> None:
         """Options cannot have conditions of their own, which is a loss."""

@@ -67,9 +67,10 @@ def items_of(question: Question, bench: Bench) -> list[Document]:
     if question.kind in KINDS:
         return KINDS[question.kind](question, bench)
     where = bench.where(question)
-    text = _said(question.texts, "")
+    text = " – ".join(filter(None, (_said(question.texts), _said(question.helps))))
     if question.kind == "*":
-        bench.losses.add(where, "limesurvey_equation", expression=question.attribute("equation") or text)
+        said = " – ".join(dict.fromkeys(filter(None, (question.attribute("equation"), text))))
+        bench.losses.add(where, "limesurvey_equation", expression=said)
         return []
     if question.kind in LOST:
         bench.losses.add(where, LOST[question.kind], text=text)
@@ -91,9 +92,8 @@ def _note_row(question: Question, bench: Bench) -> None:
             bench.losses.add(place, "limesurvey_pattern", pattern=part.row["preg"].strip())
     if any(script.strip() for script in question.scripts.values()):
         bench.losses.add(where, "limesurvey_lost_script")
-    theme = (row.get("question_theme_name") or row.get("modulename", "")).strip()
-    if theme not in THEMES:
-        bench.losses.gather(where, "limesurvey_question_theme", theme=theme)
+    if question.theme not in THEMES:
+        bench.losses.gather(where, "limesurvey_question_theme", theme=question.theme)
     if len({answer.assessment for answer in question.answers}) > 1:  # equal ones, often 1, tell nothing apart
         bench.losses.gather(where, "limesurvey_scores")
     for name in sorted(row.keys() - COLUMNS):
@@ -113,5 +113,5 @@ def _note_strays(question: Question, bench: Bench) -> None:
             bench.losses.add(place, "limesurvey_stray_answer", text=said)
 
 
-def _said(texts: Html, otherwise: str) -> str:
+def _said(texts: Html, otherwise: str = "") -> str:
     return " / ".join(dict.fromkeys(texts.values())) or otherwise

@@ -106,7 +106,7 @@ def judge(file: SurveyFile, survey: Survey, losses: Losses) -> None:
     _tables(file, losses)
     _named(file, survey, losses)
     for name, value in survey.settings.items():
-        _setting(name, value.strip(), losses)
+        _setting(name.lower(), value.strip(), losses)  # old versions write some in mixed case
     for language, row in survey.texts.items():
         for name, text in row.items():
             if text.strip() not in ("", "inherit"):

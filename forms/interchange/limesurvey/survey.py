@@ -57,6 +57,11 @@ class Question:
         """What the author knows the question by: its code, else its number."""
         return self.code or f"qid {self.qid}".strip()
 
+    @property
+    def theme(self) -> str:
+        """The name of a special look; "" for none."""
+        return (self.row.get("question_theme_name") or self.row.get("modulename", "")).strip()
+
     def attribute(self, name: str) -> str:
         """The value of an attribute, whatever its language; "" without one."""
         return next((value for value in self.attributes.get(name, {}).values() if value.strip()), "").strip()

@@ -38,6 +38,13 @@ QUESTIONS: Mapping[str, Texts] = {
         "en": "An answer that this type of question has not was not taken over: “{text}”",
         "uk": "Варіант, якого цей тип запитання не має, не перенесено: «{text}»",
     },
+    "limesurvey_picture_option": {
+        "cs": "Možnost byla obrázek ({address}); místo něj je kód. Přidejte obrázek a popište, co na něm je.",
+        "en": "The option was a picture ({address}); its code stands in for it. "
+        "Add the picture and say what it shows.",
+        "uk": "Варіант був зображенням ({address}); замість нього стоїть код. "
+        "Додайте зображення й опишіть, що на ньому.",
+    },
     "limesurvey_equation": {
         "cs": "Výpočet se nepřevzal: {expression}",
         "en": "The calculation was not taken over: {expression}",
