@@ -18,7 +18,6 @@ from forms.languages import text_in
 
 MARGIN = 8
 BOX_WIDTH = 640
-INDENT = 16
 GAP = 18
 HEADING, ROW, NOTE = 40, 34, 24
 FOOT = 8

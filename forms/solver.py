@@ -58,13 +58,6 @@ class Solver:
             self.known[code, parts] = specimens(self.questionnaire, self.questionnaire.index[code], parts)
         return self.known[code, parts]
 
-    def can_hold(self, wanted: Expression, *, before: str | None = None) -> bool:
-        """Whether some answers make it hold. True when that cannot be decided."""
-        try:
-            return self.answers(wanted, before=before) is not None
-        except UndecidedError:
-            return True
-
     def _needed(self, wanted: Expression, before: str | None) -> list[str]:
         """What `wanted` depends on, directly or through the conditions of what it reads, in order."""
         end = self.place[before] if before is not None else len(self.place)

@@ -18,7 +18,8 @@ from werkzeug.wrappers import Response
 from survey_app import access, brand, language
 
 STATIC = Path(__file__).resolve().parent / "static"
-PARTS = ("fonts", "colours", "layout", "forms", "charts", "staff", "designer", "designer-views", "print", "poster")
+SCREEN = ("fonts", "colours", "layout", "forms", "charts", "staff", "designer", "designer-views")
+PARTS = (*SCREEN, "print", "poster")  # paper overrules the screen
 STYLESHEETS = ("vendor/govuk-frontend.css", *(f"stylesheet/{part}.css" for part in PARTS))
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",

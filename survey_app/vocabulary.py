@@ -66,7 +66,6 @@ class DraftStepKind(StrEnum):
     SCALE_ADDED = "scale_added"
     SCALE_CHANGED = "scale_changed"
     SCALE_REMOVED = "scale_removed"
-    CONDITION_CHANGED = "condition_changed"
     TRANSLATED = "translated"
 
 

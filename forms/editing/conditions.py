@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from forms.editing.parts import Document, copied, item_of, section_of
+from forms.editing.parts import Document
 from forms.expressions import And, Answered, Attribute, Compare, Count, Expression, In, Not, Or, to_document
 
 Leaf = Answered | In | Compare | Count | Attribute
@@ -56,22 +56,6 @@ def set_on(part: Mapping[str, Any], condition: Expression | None, texts: Mapping
         changed["visible_if"] = to_document(condition)
     if condition is not None and texts:
         changed["visible_if_texts"] = dict(texts)
-    return changed
-
-
-def set_condition(
-    document: Mapping[str, Any],
-    kind: Literal["item", "section"],
-    code: str,
-    condition: Expression | None,
-    texts: Mapping[str, str] | None = None,
-) -> Document:
-    """Let an item or a section be asked under this condition, without one always."""
-    changed = copied(document)
-    part = item_of(changed, code) if kind == "item" else section_of(changed, code)
-    said = set_on(part, condition, texts or {})
-    part.clear()
-    part.update(copied(said))
     return changed
 
 

@@ -47,7 +47,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('draft_id', sa.Uuid(), nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
-    sa.Column('kind', sa.Enum('created', 'cloned', 'imported', 'settings', 'section_added', 'section_changed', 'section_moved', 'section_removed', 'item_added', 'item_changed', 'item_moved', 'item_removed', 'scale_added', 'scale_changed', 'scale_removed', 'condition_changed', 'translated', name='draftstepkind', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('kind', sa.Enum('created', 'cloned', 'imported', 'settings', 'section_added', 'section_changed', 'section_moved', 'section_removed', 'item_added', 'item_changed', 'item_moved', 'item_removed', 'scale_added', 'scale_changed', 'scale_removed', 'translated', name='draftstepkind', native_enum=False, create_constraint=True, length=32), nullable=False),
     sa.Column('subject', sa.String(length=80), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('staff_member_id', sa.Uuid(), nullable=True),

@@ -56,11 +56,6 @@ class Comparison:
         """Codes of the trend items whose series breaks."""
         return broken_trends(self.changes)
 
-    def of_class(self, klass: ChangeClass) -> list[tuple[Change, int | None]]:
-        """The changes of a class with their counts."""
-        pairs = zip(self.changes, self.counts, strict=True)
-        return [(change, count) for change, count in pairs if change.klass is klass]
-
     def documents(self) -> list[dict[str, Any]]:
         """The changes as they are kept with a version."""
         pairs = zip(self.changes, self.counts, strict=True)

@@ -1,6 +1,5 @@
 """One thing that an author does, and what it does to a questionnaire."""
 
-from typing import Any
 
 import pytest
 
@@ -19,13 +18,9 @@ from forms.editing import (
     sections,
     settings,
 )
-from forms.expressions import And, Answered, In, Not, Or
+from forms.editing.parts import item_of
+from forms.expressions import And, Answered, In, Not, Or, parse
 from tests.survey_app.conftest import annual, questionnaire
-
-
-def item_of(document: dict[str, Any], code: str) -> dict[str, Any]:
-    found = [item for section in document["sections"] for item in section["items"]]
-    return next(item for item in found if item["item_code"] == code)
 
 
 def test_an_item_that_decides_about_others_is_not_removed() -> None:
@@ -126,12 +121,11 @@ def test_a_nested_condition_is_no_list() -> None:
 
 
 def test_a_condition_is_set_and_taken_back() -> None:
-    condition = In("used", ("no",))
-    asked = conditions.set_condition(
-        questionnaire(), "item", "change", condition, {"cs": "Jen kdo nevyužil."}
-    )
-    assert load(asked).item("change").visible_if == condition
-    assert conditions.set_condition(asked, "item", "change", None) == questionnaire()
+    item, condition = item_of(questionnaire(), "change"), In("used", ("no",))
+    asked = conditions.set_on(item, condition, {"cs": "Jen kdo nevyužil."})
+    assert parse(asked["visible_if"]) == condition
+    assert asked["visible_if_texts"] == {"cs": "Jen kdo nevyužil."}
+    assert conditions.set_on(asked, None, {"cs": "Jen kdo nevyužil."}) == item
     assert conditions.readable_before(annual(), "section", "rating") == ["q01", "q02", "q03"]
 
 

@@ -22,11 +22,6 @@ NOT_NEGATIONS_CS = (
 NEGATION_CS = re.compile(rf"\b(?!(?:{NOT_NEGATIONS_CS})\b)ne[a-z]{{2,}}\b|\bne\b(?=\s[a-z])")
 NEGATION_EN = re.compile(r"\b(not|never|no longer|cannot|nobody|nothing|hardly)\b|n't\b")
 
-AGAINST_CS = (
-    r"nesouhlas\w+|proti|odmit\w+|zakaz\w*|zakaz\w*|zamez\w+|zabran\w+|zrus\w+|vylouc\w+|nezakaz\w*|bez\b|"
-    r"popir\w+|"
-    r"vyvrat\w+|nedostat\w+"
-)
 NEGATIVE_WORDS_EN = (
     r"un(?:happy|safe|likely|fair|able|necessary|important|satisf\w+|reasonable|common|acceptable|clear|"
     r"comfortable|"

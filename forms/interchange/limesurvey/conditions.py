@@ -33,7 +33,6 @@ OPERATORS: dict[str, Callable[[float, float], bool]] = {name: getattr(operator, 
 METHODS = {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge", "": "eq"}
 MOST_PARTS = 50
 DEEPEST = 10
-LARGEST = 1e15
 YES = ("1", "true")
 WITH_CODES = (Reading.CHOICE, Reading.BOX, Reading.BOXES)
 OTHER_THAN_CODE = re.compile(r"\.(value|valueNAOK|shown)$", re.IGNORECASE)

@@ -96,7 +96,7 @@ def tags(names: Sequence[str | None], default: str, sample: str, notes: Notes) -
             found[name] = tag_of(name) or _private(name, found, notes)
     if None in names:
         found[None] = (tag_of(default) if default and default != "default" else None) or _guessed(
-            sample, found, notes
+            sample, notes
         )
     return found
 
@@ -117,8 +117,8 @@ def _private(name: str, found: dict[str | None, str], notes: Notes) -> str:
     return tag
 
 
-def _guessed(sample: str, found: dict[str | None, str], notes: Notes) -> str:
-    """The language of texts that nobody named: that of a column without a name, else guessed."""
+def _guessed(sample: str, notes: Notes) -> str:
+    """The language of texts that nobody named, by their script."""
     tag = next((tag for tag, sign in SCRIPTS if sign.search(sample)), "und")
     notes.add("survey", "language_guessed", tag=tag)
     return tag

@@ -35,7 +35,6 @@ STEPS: dict[DraftStepKind, LazyString] = {
     DraftStepKind.SCALE_ADDED: _l("Scale added"),
     DraftStepKind.SCALE_CHANGED: _l("Scale changed"),
     DraftStepKind.SCALE_REMOVED: _l("Scale removed"),
-    DraftStepKind.CONDITION_CHANGED: _l("Condition changed"),
     DraftStepKind.TRANSLATED: _l("Translated"),
 }
 

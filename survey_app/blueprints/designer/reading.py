@@ -1,7 +1,7 @@
 """Reading a form of the designer into a part of a document: values, and a sentence for each that is wrong."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -65,7 +65,7 @@ class Reading:
             self.refuse(name, gettext("Write a number from %(least)s to %(most)s.", least=least, most=most))
         return int(value) if value.is_integer() else value
 
-    def check_shape(self, part: Mapping[str, Any], kind: str, shown: Iterable[str] = ()) -> None:
+    def check_shape(self, part: Mapping[str, Any], kind: str) -> None:
         """Say at its field what no document may say, such as a text that is too long.
 
         Args:
