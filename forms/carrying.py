@@ -7,12 +7,13 @@ waves nor storage.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from forms import routing
 from forms.changes import ChangeKind, compare, touched
 from forms.definition.questionnaire import Item, Questionnaire
-from forms.expressions.evaluation import Answer, Answers
+from forms.expressions.evaluation import Answer, Answers, is_answered
 from forms.item_types import HANDLERS, WRITE_IN_LENGTH, Refusal, read_text
 from forms.routing import WITHOUT_ANSWER, write_in_key
 
@@ -32,25 +33,61 @@ MEANINGS = frozenset(
 
 
 def carried_over(
-    questionnaire: Questionnaire, answers: Answers, language: str, begun: Questionnaire | None = None
+    questionnaire: Questionnaire,
+    answers: Answers,
+    language: str,
+    begun: Questionnaire | None = None,
+    *,
+    typed: Sequence[Sequence[str]] = (),
+    settled: Collection[str] = (),
 ) -> Carried:
-    """What becomes of answers given to another version of `questionnaire`, `begun` where it is known."""
-    misfits = {
+    """What becomes of answers given to another version of `questionnaire`, `begun` where it is known.
+
+    Args:
+        typed: inputs [name, value] that the other version did not take; they wait on the pages of this one.
+        settled: codes of items whose answers were given to this version already.
+    """
+    misfits = _misfits(questionnaire, answers, language, begun) - set(settled)
+    gone = misfits | {write_in_key(code) for code in misfits}
+    kept = {key: answer for key, answer in answers.items() if key not in gone}
+    waiting: dict[str, list[list[str]]] = {}
+    for name, value in typed:
+        waiting.setdefault(name.partition(".")[0], []).append([name, value])
+    unsettled = misfits | waiting.keys()
+    pages = {
+        page.page_code: [
+            pair
+            for item in page.items
+            for pair in waiting.get(item.item_code) or _inputs(item, answers, language)
+        ]
+        for page in routing.pages(questionnaire, kept)
+        if unsettled.intersection(item.item_code for item in page.items)
+    }
+    return Carried(kept, pages)
+
+
+def no_longer_asked(questionnaire: Questionnaire, answers: Answers, begun: Questionnaire) -> list[Item]:
+    """The items of `begun` that were answered and that `questionnaire` does not have, in order."""
+    return [
+        item
+        for item in begun.items
+        if item.item_code not in questionnaire.index and is_answered(answers.get(item.item_code))
+    ]
+
+
+def _misfits(
+    questionnaire: Questionnaire, answers: Answers, language: str, begun: Questionnaire | None
+) -> set[str]:
+    """Codes of the items whose answers this version would refuse or read as something else."""
+    refused = {
         item.item_code
         for item in questionnaire.items
         if item.item_code in answers and not fits(questionnaire, item, answers)
     }
-    if begun is not None:
-        changes = [change for change in compare(begun, questionnaire) if change.kind in MEANINGS]
-        misfits |= {change.item_code for change in touched(changes, questionnaire, answers, language)}
-    gone = misfits | {write_in_key(code) for code in misfits}
-    kept = {key: answer for key, answer in answers.items() if key not in gone}
-    typed = {
-        page.page_code: _inputs(page.items, answers, language)
-        for page in routing.pages(questionnaire, kept)
-        if misfits.intersection(item.item_code for item in page.items)
-    }
-    return Carried(kept, typed)
+    if begun is None:
+        return refused
+    changes = [change for change in compare(begun, questionnaire) if change.kind in MEANINGS]
+    return refused | {change.item_code for change in touched(changes, questionnaire, answers, language)}
 
 
 def fits(questionnaire: Questionnaire, item: Item, answers: Answers) -> bool:
@@ -70,13 +107,11 @@ def _as_a_set(answer: Answer | None) -> object:
     return sorted(answer) if isinstance(answer, list) else answer
 
 
-def _inputs(items: tuple[Item, ...], answers: Answers, language: str) -> list[list[str]]:
-    found: list[list[str]] = []
-    for item in items:
-        code = item.item_code
-        if code in answers and item.type not in WITHOUT_ANSWER:
-            inputs = HANDLERS[item.type].typed(answers[code], language)
-            found += [[code + suffix, value] for suffix, values in inputs.items() for value in values]
-        if words := answers.get(write_in_key(code)):
-            found.append([write_in_key(code), str(words)])
+def _inputs(item: Item, answers: Answers, language: str) -> list[list[str]]:
+    code, found = item.item_code, []
+    if code in answers and item.type not in WITHOUT_ANSWER:
+        inputs = HANDLERS[item.type].typed(answers[code], language)
+        found = [[code + suffix, value] for suffix, values in inputs.items() for value in values]
+    if words := answers.get(write_in_key(code)):
+        found.append([write_in_key(code), str(words)])
     return found

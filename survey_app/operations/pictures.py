@@ -35,7 +35,7 @@ BROKEN = (
     AttributeError,
     struct.error,
 )
-"""All that decoders of broken files have been seen to raise."""
+"""What decoders raise at broken files, each in its own way."""
 
 
 class PictureProblem(StrEnum):

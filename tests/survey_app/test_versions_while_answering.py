@@ -1,6 +1,7 @@
 """A wave that changes its version while somebody is answering: nothing crashes, nothing is lost unseen."""
 
 import copy
+import math
 from typing import Any
 
 import pytest
@@ -12,8 +13,9 @@ from survey_app.models import QuestionnaireVersion, Region, Response, Wave
 from survey_app.operations import design, waves
 
 from .conftest import MakeWave, questionnaire
-from .walking import follow, send
+from .walking import follow, read, send
 
+LAYOUTS = ("page", "section", "item")
 NOTICE = "The questionnaire was changed while you were answering."
 
 
@@ -180,3 +182,192 @@ def test_what_was_given_before_the_switch_keeps_its_version(
     switch(region, wave, changed())
 
     assert [(found.questionnaire_version_id, found.answers) for found in stored()] == before
+
+
+def without_visits(**changes: Any) -> dict[str, Any]:
+    """The tiny questionnaire that no longer asks how many times."""
+    document = questionnaire(version="2", **changes)
+    del document["sections"][1]["items"][1]
+    return document
+
+
+def moved(**changes: Any) -> dict[str, Any]:
+    """The tiny questionnaire that asks how many times on its last page."""
+    document = questionnaire(version="2", **changes)
+    document["sections"][2]["items"].insert(0, document["sections"][1]["items"].pop(1))
+    return document
+
+
+def swapped() -> dict[str, Any]:
+    """The tiny questionnaire in which “good” and “bad” have changed their codes."""
+    document = questionnaire(version="2")
+    good, bad = document["scales"][0]["options"][:2]
+    good["labels"], bad["labels"] = bad["labels"], good["labels"]
+    return document
+
+
+def on_the_rating(client: FlaskClient) -> Any:
+    """Stand on the second page in English."""
+    page = client.get("/en/dotaznik/tiny-1/strana/use")
+    return follow(client, send(client, page, {"used": "yes"}))
+
+
+def test_what_is_no_longer_asked_is_named_once(client: FlaskClient, region: Region, wave: Wave) -> None:
+    page = answered(client)
+    switch(region, wave, without_visits())
+
+    check = follow(client, send(client, page, {"change": "Delší hodiny"}))
+
+    assert NOTICE in check.text
+    assert "These questions are no longer asked" in check.text
+    assert "<li>How many times?</li>" in check.text
+    page = client.get("/en/dotaznik/tiny-1/strana/words")
+    assert "How many times?" in page.text
+    check = follow(client, send(client, page, {"change": "Delší hodiny"}))
+    assert NOTICE not in check.text
+    assert send(client, check, to="/en/dotaznik/tiny-1/kontrola").status_code == 303
+    assert [found.answers for found in stored()] == [{"used": "yes", "staff": "good"}]
+
+
+def test_an_answer_just_typed_that_is_no_longer_asked_is_named_too(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = on_the_rating(client)
+    switch(region, wave, without_visits())
+
+    page = follow(client, send(client, page, {"staff": "good", "visits": "7"}))
+
+    assert NOTICE in page.text
+    assert "<li>How many times?</li>" in page.text
+
+
+def test_an_answer_that_is_asked_on_another_page_now_is_found_there(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = on_the_rating(client)
+    switch(region, wave, moved())
+
+    page = follow(client, send(client, page, {"staff": "good", "visits": "7"}))
+
+    assert page.request.path.endswith("/strana/words")
+    assert NOTICE in page.text
+    assert 'value="7"' in page.text
+
+
+def test_what_was_typed_wrongly_waits_on_the_page_that_asks_it_now(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = on_the_rating(client)
+    assert send(client, page, {"staff": "good", "visits": "sedmkrát"}).status_code == 422
+    switch(region, wave, moved())
+
+    assert 'value="sedmkrát"' in client.get("/en/dotaznik/tiny-1/strana/words").text
+
+
+def test_a_late_page_is_never_read_as_what_it_did_not_say(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = on_the_rating(client)
+    switch(region, wave, swapped())
+
+    shown = follow(client, send(client, page, {"staff": "good", "visits": "7"}))
+    assert NOTICE in shown.text
+    check = client.get("/en/dotaznik/tiny-1/kontrola")
+
+    assert send(client, check, to="/en/dotaznik/tiny-1/kontrola").status_code == 422
+    assert stored() == []
+
+
+def test_a_late_page_from_the_browser_s_memory_is_not_misread_either(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    late = on_the_rating(client)
+    switch(region, wave, swapped())
+    page = client.get("/en/dotaznik/tiny-1/strana/rating")
+    follow(client, send(client, page, {"staff": "bad", "visits": "7"}))
+
+    send(client, late, {"staff": "good", "visits": "8"})
+    check = client.get("/en/dotaznik/tiny-1/kontrola")
+
+    assert send(client, check, to="/en/dotaznik/tiny-1/kontrola").status_code == 422
+    assert stored() == []
+
+
+def test_a_whole_page_sent_twice_around_a_switch_is_one_response(
+    client: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    wave = make_wave(questionnaire("page"))
+    page = client.get("/en/dotaznik/tiny-1")
+    first = send(client, page, {"used": "no", "change": "Nic"})
+    switch(region, wave, without_visits(layout="page"))
+
+    second = send(client, page, {"used": "no", "change": "Nic"})
+
+    assert (first.status_code, second.status_code) == (303, 303)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert len(stored()) == 1
+
+
+def test_a_whole_page_names_what_is_no_longer_asked_and_keeps_the_rest(
+    client: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    wave = make_wave(questionnaire("page"))
+    page = client.get("/en/dotaznik/tiny-1")
+    switch(region, wave, without_visits(layout="page"))
+
+    shown = send(client, page, {"used": "yes", "visits": "7", "change": "Nic"})
+
+    assert shown.status_code == 422
+    assert "<li>How many times?</li>" in shown.text
+    assert ">Nic</textarea>" in shown.text
+    assert stored() == []
+
+
+@pytest.mark.parametrize("layouts", [(a, b) for a in LAYOUTS for b in LAYOUTS if a != b])
+def test_answers_survive_a_change_of_the_layout(
+    client: FlaskClient, region: Region, make_wave: MakeWave, layouts: tuple[str, str]
+) -> None:
+    before, after = layouts
+    wave = make_wave(questionnaire(before))
+    code = {"page": "all", "section": "use", "item": "used"}[before]
+    page = client.get(f"/en/dotaznik/tiny-1/strana/{code}")
+    switch(region, wave, questionnaire(after, version="2"))
+
+    shown = send(client, page, {"used": "yes"})
+    shown = follow(client, shown) if shown.status_code == 303 else shown
+    assert NOTICE in shown.text
+    if after == "page":
+        assert read(shown).checked["used"] == ["yes"]
+        assert send(client, shown, {"used": "yes"}).status_code == 303
+    else:
+        check = client.get("/en/dotaznik/tiny-1/kontrola")
+        assert send(client, check, to="/en/dotaznik/tiny-1/kontrola").status_code == 303
+    assert [found.answers for found in stored()] == [{"used": "yes"}]
+
+
+def test_a_language_that_is_taken_away_takes_no_answer_with_it(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = on_the_rating(client)
+    switch(region, wave, questionnaire(version="2", languages=["cs"]))
+
+    sent = send(client, page, {"staff": "good", "visits": "7"})
+
+    assert sent.status_code == 307
+    kept = client.post(
+        sent.headers["Location"], data={**read(page).hidden, "staff": "good", "visits": "7", "action": "next"}
+    )
+    assert kept.status_code == 303, kept.text
+    assert 'value="7"' in client.get("/dotaznik/tiny-1/strana/rating").text
+
+
+def test_a_process_that_still_knows_the_old_version_learns_of_the_new_one(
+    client: FlaskClient, region: Region, wave: Wave
+) -> None:
+    page = answered(client)
+    old = {code: (math.inf, view) for code, (_, view) in kept_waves._kept[db.current()].items()}
+    switch(region, wave, without_visits())
+    follow(client, send(client, page, {}))
+    kept_waves._kept[db.current()] = old  # as another process has it for a second
+
+    assert "visits" not in read(client.get("/en/dotaznik/tiny-1/strana/rating")).names

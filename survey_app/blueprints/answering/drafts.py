@@ -26,7 +26,8 @@ class Draft:
 
     `token` is the submission token of the first page that was saved; `typed` holds, by page, what does not
     pass the checks yet, so that nothing typed is lost; `page_code` is where to go on; `remarks` are those of
-    a tester, by page; `version_id` is the version that the answers fit.
+    a tester, by page; `version_id` is the version that the answers fit, and `changed_from` the one before it,
+    as long as the respondent has not gone on in the present one.
     """
 
     token: str
@@ -35,22 +36,23 @@ class Draft:
     page_code: str = ""
     remarks: dict[str, str] = field(default_factory=dict)
     version_id: str = ""
+    changed_from: str = ""
 
     def bring_to(
-        self, version_id: UUID, questionnaire: Questionnaire, language: str, begun: Questionnaire | None
-    ) -> bool:
-        """Make the answers fit the version that the wave asks now; tell whether it is another one.
+        self, version_id: str, questionnaire: Questionnaire, language: str, begun: Questionnaire | None
+    ) -> None:
+        """Make the answers fit the version that the wave asks now.
 
         `begun` is the version in which they were given, where that is known.
         """
-        if self.version_id == str(version_id):
-            return False
-        was_begun_before = bool(self.version_id)
-        if was_begun_before:
-            carried = carried_over(questionnaire, self.answers, language, begun)
+        if self.version_id == version_id:
+            return
+        if self.version_id:
+            typed = [pair for inputs in self.typed.values() for pair in inputs]
+            carried = carried_over(questionnaire, self.answers, language, begun, typed=typed)
             self.answers, self.typed = carried.answers, carried.typed
-        self.version_id = str(version_id)
-        return was_begun_before
+            self.changed_from = self.version_id
+        self.version_id = version_id
 
 
 def load(wave_code: str) -> Draft | None:

@@ -15,14 +15,13 @@ from werkzeug.wrappers import Response
 from wtforms import ValidationError
 
 from forms import build, routing
-from forms.definition import Layout
+from forms.definition import Layout, Questionnaire
 from forms.randomisation import SEEDS
 from survey_app import access, language, sealing
-from survey_app.blueprints.answering import blueprint, drafts, frozen, trial, visit
+from survey_app.blueprints.answering import blueprint, drafts, frozen, switched, trial, visit
 from survey_app.blueprints.answering.drafts import Draft
 from survey_app.operations import trials
 
-VERSION = "form-version"  # no item can have a code with a hyphen
 _CSRF_HOLE, _TOKEN_HOLE = "~csrf~", "~submission~"  # marks in a template, not secrets
 _MOST_FROZEN = 500
 _frozen: dict[tuple[object, ...], frozen.FrozenPage] = {}
@@ -56,11 +55,12 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
         abort(400)
     if not here.admits(opened_at):
         return visit.to_landing(wave_code)
-    if request.form.get(VERSION, here.version_id) != here.version_id:
-        here.version_changed = True
+    asked = visit.sent_version(here)
+    if asked is not None:
+        return _take_over(here, asked, page_code, token)
     page = here.page(page_code)
     if page is None:
-        return _save_what_still_fits(here, token) if here.version_changed else visit.to_landing(wave_code)
+        return visit.to_landing(wave_code)
     form_class = build.form_class(here.questionnaire, page.items, here.language)
     form = form_class(request.form, answers=here.answers, seed=_seed(page, token))
     valid = form.validate()
@@ -68,7 +68,7 @@ def answer_page(wave_code: str, page_code: str) -> str | Response:
         g.csrf_failed = True
         return show(here, page, form, status=400)
     if here.questionnaire.layout is Layout.PAGE and request.form.get("action", "next") == "next":
-        if not valid or here.version_changed:
+        if not valid:
             return show(here, page, form, status=422)
         return submission.submit(here, token, build.answers_from(form))
     return _save_and_go(here, page, form, token, valid=valid)
@@ -83,6 +83,7 @@ def _save_and_go(
 
     def put_in(draft: Draft) -> None:
         here.bring_up_to_date(draft)
+        draft.changed_from = ""
         draft.answers = build.merged_answers(form, draft.answers)
         draft.typed.pop(page.page_code, None)
         if remark is not None:
@@ -96,30 +97,50 @@ def _save_and_go(
     draft, browser_key = drafts.change(here.wave.code, here.wave.wave.id, token, put_in)
     if action == "next" and not valid:
         return drafts.remember(show(here, page, form, status=422), browser_key)
+    return drafts.remember(_go(here, page, draft, action), browser_key)
+
+
+def _go(here: visit.Visit, page: routing.Page, draft: Draft, action: str) -> Response:
     goal = _goal(here, page, draft, action)
     if goal is not None:
         target = url_for(".question_page", wave_code=here.wave.code, page_code=goal.page_code)
     else:
         target = url_for(".landing" if action == "back" else ".check", wave_code=here.wave.code)
-    return drafts.remember(redirect(target, code=303), browser_key)
+    return redirect(target, code=303)
 
 
-def _save_what_still_fits(here: visit.Visit, token: str) -> Response:
-    """Keep what was answered on a page of an earlier version that this one does not have."""
+def _take_over(here: visit.Visit, asked: Questionnaire, page_code: str, token: str) -> Response:
+    """Save a page of an earlier version, say that the questionnaire has changed, and go on if that can be."""
+    from survey_app.blueprints.answering import submission  # noqa: PLC0415  # the two call each other
+
     check_csrf()
-    names = {name.partition(".")[0] for name in request.form}
-    items = [item for item in here.questionnaire.items if item.item_code in names]
-    form_class = build.form_class(here.questionnaire, items, here.language)
-    form = form_class(request.form, answers=here.answers)
-    form.validate()
-
-    def put_in(draft: Draft) -> None:
-        here.bring_up_to_date(draft)
-        draft.answers = build.merged_answers(form, draft.answers)
-
+    put_in = switched.put_in(here, asked, request.form[visit.VERSION], page_code, request.form)
+    action = request.form.get("action", "next")
+    if here.questionnaire.layout is Layout.PAGE and action == "next":  # stored when it is sent, not before
+        if submission.is_known(here, token):
+            return submission.receipt_of_an_earlier_sending(here, token)
+        draft = here.draft or Draft(token)
+        put_in(draft)
+        return _show_changed(here, asked, draft, page_code, 422)
     draft, browser_key = drafts.change(here.wave.code, here.wave.wave.id, token, put_in)
     here = replace(here, draft=draft)
-    return drafts.remember(show(here, here.pages[0], status=409), browser_key)
+    page = here.page(page_code)
+    if page is None:
+        return drafts.remember(_show_changed(here, asked, draft, page_code, 409), browser_key)
+    if action == "next" and not _stored_form(here, page, token).validate():
+        return drafts.remember(_show_changed(here, asked, draft, page_code, 422), browser_key)
+    return drafts.remember(_go(here, page, draft, action), browser_key)
+
+
+def _show_changed(
+    here: visit.Visit, asked: Questionnaire, draft: Draft, page_code: str, status: int
+) -> Response:
+    here = replace(here, draft=draft, version_changed=True, begun=asked)
+    page = here.page(page_code) or here.pages[0]
+    form = _stored_form(here, page, draft.token)
+    if status == 422:
+        form.validate()
+    return show(here, page, form, status)
 
 
 def _goal(here: visit.Visit, page: routing.Page, draft: Draft, action: str) -> routing.Page | None:

@@ -13,6 +13,7 @@ from survey_app import access, db, sealing
 from survey_app.blueprints.answering import blueprint, drafts, pages, summary, trial, visit
 from survey_app.operations import collection as operations
 from survey_app.queries import collection as queries
+from survey_app.queries import trials
 from survey_app.vocabulary import Mode
 
 
@@ -40,12 +41,10 @@ def send(wave_code: str) -> str | Response:
     if visit.opened_at(token) is None:
         abort(400)
     if here.draft is None or here.draft.token != token:
-        if here.is_trial:
-            return trial.receipt_of_an_earlier_sending(here, token)
-        return _receipt_of_an_earlier_sending(here, token)
+        return receipt_of_an_earlier_sending(here, token)
     if not here.admits(visit.opened_at(token)):
         return visit.to_landing(wave_code)
-    if here.version_changed:  # what is new in it has not been seen yet
+    if request.form.get(visit.VERSION) != here.version_id:  # what is new in it has not been seen yet
         drafts.change(here.wave.code, here.wave.wave.id, token, lambda draft: _bring(here, draft))
         return Response(_check_page(here), 409, mimetype="text/html")
     if _unfinished(here):
@@ -113,7 +112,20 @@ def _submission(
     )
 
 
-def _receipt_of_an_earlier_sending(here: visit.Visit, token: str) -> Response:
+def is_known(here: visit.Visit, token: str) -> bool:
+    """Tell whether what was opened with this token has been sent already."""
+    submission_hash = sealing.hashed(
+        sealing.read_submission_token(visit.settings().signing_key, token).submission_id
+    )
+    with db.reading() as reading:
+        stored = trials.is_stored if here.is_trial else queries.is_stored
+        return stored(reading, submission_hash)
+
+
+def receipt_of_an_earlier_sending(here: visit.Visit, token: str) -> Response:
+    """Lead who sends the same once more to the same thanks."""
+    if here.is_trial:
+        return trial.receipt_of_an_earlier_sending(here, token)
     read = sealing.read_submission_token(visit.settings().signing_key, token)
     code = sealing.receipt_code(visit.settings().signing_key, read.submission_id)
     with db.reading() as reading:

@@ -1,5 +1,6 @@
 """One request of one respondent: which wave, in which language, with which answers so far."""
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -9,9 +10,11 @@ from flask import abort, current_app, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from forms import routing
+from forms.carrying import no_longer_asked
 from forms.definition import Questionnaire
 from forms.expressions import Answers
 from forms.languages import base_language
+from forms.wording import question_text
 from survey_app import clock, db, language, sealing
 from survey_app.blueprints import page
 from survey_app.blueprints.answering import waves
@@ -22,6 +25,10 @@ from survey_app.vocabulary import WaveState
 
 TRIAL = "trial"
 """The blueprint's name where it is registered once more, for testers; their key stands for the code."""
+
+
+VERSION = "form-version"
+"""The input of forms that says which version they ask; no item can have a code with a hyphen."""
 
 
 @dataclass
@@ -47,7 +54,7 @@ class Visit:
     @property
     def version_id(self) -> str:
         """The key of that version, as forms carry it."""
-        return str(self.wave.wave.questionnaire_version_id)
+        return self.wave.version_id
 
     @property
     def answers(self) -> Answers:
@@ -63,10 +70,17 @@ class Visit:
         """Return a page that is on the path."""
         return next((found for found in self.pages if found.page_code == page_code), None)
 
-    def bring_up_to_date(self, draft: Draft) -> bool:
-        """Make a draft fit the version that the wave asks now; tell whether it is another one."""
-        version_id = self.wave.wave.questionnaire_version_id
-        return draft.bring_to(version_id, self.questionnaire, self.language, self.begun)
+    @property
+    def no_longer_asked(self) -> list[str]:
+        """The questions answered in the version before that this one does not ask."""
+        if self.begun is None:
+            return []
+        gone = no_longer_asked(self.questionnaire, self.answers, self.begun)
+        return [question_text(self.begun, item, self.answers, self.language) for item in gone]
+
+    def bring_up_to_date(self, draft: Draft) -> None:
+        """Make a draft fit the version that the wave asks now."""
+        draft.bring_to(self.version_id, self.questionnaire, self.language, self.begun)
 
     @property
     def is_trial(self) -> bool:
@@ -98,7 +112,11 @@ def begin(wave_code: str) -> Visit | Response:
     Aborts with 404 where there is no such wave, or it has not been announced.
     """
     now = clock.now()
-    wave = waves.trial_view(wave_code) if request.blueprint == TRIAL else waves.wave_view(wave_code)
+    wave, draft = _read(wave_code), load(wave_code)
+    known = {request.form.get(VERSION), draft.version_id if draft else None} - {None, ""}
+    if wave is not None and known - {wave.version_id}:  # who knows more than what was kept is right
+        waves.forget(wave_code)
+        wave = _read(wave_code)
     if wave is None or not wave.is_public(now):
         abort(404)
     page.set_region(wave.region)
@@ -106,13 +124,36 @@ def begin(wave_code: str) -> Visit | Response:
     if tag not in wave.languages:
         offered = base_language(tag)
         offered = offered if offered in wave.languages else wave.languages[0]
-        return redirect(language.mount_point(offered) + language.own_address(), code=303)
-    here = Visit(wave, load(wave_code), now, tag)
-    if here.draft is not None and here.draft.version_id not in ("", here.version_id):
-        with db.reading() as reading:
-            here.begun = design.questionnaire(reading, UUID(here.draft.version_id))
-    here.version_changed = here.draft is not None and here.bring_up_to_date(here.draft)
+        # What was sent goes along: a switch of versions may have taken the language away.
+        code = 307 if request.method == "POST" else 303
+        return redirect(language.mount_point(offered) + language.own_address(), code=code)
+    here = Visit(wave, draft, now, tag)
+    if draft is not None:
+        begun_in = draft.version_id if draft.version_id != here.version_id else draft.changed_from
+        here.begun = _version(here, begun_in)
+        here.bring_up_to_date(draft)
+        here.version_changed = bool(draft.changed_from)
     return here
+
+
+def sent_version(here: Visit) -> Questionnaire | None:
+    """Return the version that the form which was sent had asked, where that is another one of the series."""
+    version_id = request.form.get(VERSION, here.version_id)
+    return None if version_id == here.version_id else _version(here, version_id)
+
+
+def _version(here: Visit, version_id: str) -> Questionnaire | None:
+    """Return a version of the questionnaire of the wave; None for what is not one."""
+    with contextlib.suppress(ValueError), db.reading() as reading:
+        found = design.version_in(reading, UUID(version_id), frozenset((here.wave.wave.region_id,)))
+        questionnaire = design.questionnaire(reading, found.id) if found else None
+        if questionnaire and questionnaire.questionnaire_code == here.questionnaire.questionnaire_code:
+            return questionnaire
+    return None
+
+
+def _read(wave_code: str) -> waves.WaveView | None:
+    return waves.trial_view(wave_code) if request.blueprint == TRIAL else waves.wave_view(wave_code)
 
 
 def opened_at(text: str | None) -> datetime | None:

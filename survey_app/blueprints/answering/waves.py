@@ -36,6 +36,11 @@ class WaveView:
         return self.wave.trial_key or "" if self.in_trial else self.wave.wave_code
 
     @property
+    def version_id(self) -> str:
+        """The key of the version that is asked, as forms and drafts carry it."""
+        return str(self.wave.questionnaire_version_id)
+
+    @property
     def closes_at(self) -> datetime:
         """The instant from which no new form is opened."""
         return self.wave.closes_at
@@ -82,6 +87,11 @@ def wave_view(wave_code: str) -> WaveView | None:
     if view is not None:  # codes that strangers try are not kept
         of_this_database[wave_code] = (time.monotonic(), view)
     return view
+
+
+def forget(wave_code: str) -> None:
+    """Read the wave anew for the next who asks."""
+    _kept.setdefault(db.current(), {}).pop(wave_code, None)
 
 
 def _read(wave_code: str) -> WaveView | None:
