@@ -5,7 +5,6 @@ The interface for templates is described in `forms.build`.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,13 +12,14 @@ from wtforms import Field
 from wtforms.validators import StopValidation
 
 from forms.definition.questionnaire import Option, Picture
-from forms.expressions import Answer, Answers, describe, is_answered, lowered, to_document
+from forms.expressions import Answer, Answers, describe, is_answered
 from forms.item_types import HANDLERS, MAIN, WRITE_IN_LENGTH, Refusal, most_places, ranked, read_text
 from forms.languages import base_language, spoken_language, text_in
 from forms.messages import sentence
 from forms.piping import piped
 from forms.randomisation import ordered_options
 from forms.routing import write_in_key
+from forms.script import condition_json
 from forms.wording import WordedItem
 
 if TYPE_CHECKING:
@@ -313,7 +313,4 @@ class ItemField(Field):  # type: ignore[misc]  # WTForms ships no types
     def visible_if_json(self) -> str:
         """When to answer, for a script, if that depends on this page."""
         condition = self._form.conditions.get(self.item.item_code)
-        if condition is None:
-            return ""
-        document = to_document(lowered(condition, self._form.questionnaire))
-        return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+        return condition_json(condition, self._form.questionnaire) if condition is not None else ""

@@ -18,12 +18,27 @@ NewContext = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="session")
-def demo_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def demo_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the service keeps what it stores."""
+    return tmp_path_factory.mktemp("browser") / "instance"
+
+
+@pytest.fixture(scope="session")
+def demo_address(demo_instance: Path) -> Iterator[str]:
     """The address of the real service with the demo town and one account for each role."""
-    instance = tmp_path_factory.mktemp("browser") / "instance"
-    with running(instance, "--demo", WEB_PROCESSES="1") as service:
-        _add_accounts(db.Database(f"sqlite:///{instance / 'ohlas.sqlite'}"))
+    with running(demo_instance, "--demo", WEB_PROCESSES="1") as service:
+        database = db.Database(f"sqlite:///{demo_instance / 'ohlas.sqlite'}")
+        _add_accounts(database)
+        database.dispose()
         yield service.address
+
+
+@pytest.fixture(scope="session")
+def demo_database(demo_address: str, demo_instance: Path) -> Iterator[db.Database]:
+    """The database of that service, to publish into and to see what was stored."""
+    database = db.Database(f"sqlite:///{demo_instance / 'ohlas.sqlite'}")
+    yield database
+    database.dispose()
 
 
 def _add_accounts(database: db.Database) -> None:
@@ -36,7 +51,6 @@ def _add_accounts(database: db.Database) -> None:
             )
             provider = reference.provider_by_code(session, region.id, "P1") if role is Role.PROVIDER else None
             operations.grant(session, member, role, region, provider)
-    database.dispose()
 
 
 @pytest.fixture

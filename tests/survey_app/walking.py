@@ -126,4 +126,4 @@ def _answer(questionnaire: Questionnaire, item: Item, pick: int) -> Any:
         case ItemType.DATE:
             return item.minimum or "2026-06-01"
         case _:
-            return "Více obědů"
+            return "Více obědů"[: item.max_length]
