@@ -151,7 +151,7 @@ class Respondent:
         self._remember(item, {"": [text]})
 
     def _write_in(self, item: Item) -> None:
-        """Write beside the option that asks for words; without a script, delete words without their option."""
+        """Write beside the option that asks for words; without a script, delete them without it."""
         key = write_in_key(item.item_code)
         asking = {code for code, option in self._options(item).items() if option.write_in}
         words = self.page.locator(f'input[name="{key}"]')

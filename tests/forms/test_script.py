@@ -1,4 +1,4 @@
-"""What a script in the browser is told of a condition: only what it can decide from the text in the inputs."""
+"""What a script in the browser is told of a condition: what it can decide from the text in the inputs."""
 
 import json
 
