@@ -68,7 +68,7 @@ def text_item() -> Item:
             "en": "Praise, a complaint, an idea or a question about social services. "
             "Please do not write names or health details of particular people.",
             "uk": "Подяку, скаргу, ідею або запитання про соціальні послуги. "
-            "Будь ласка, не пишіть імен і відомостей про здоров'я конкретних людей.",
+            "Будь ласка, не пишіть імен і відомостей про здоров’я конкретних людей.",
         },
     )
 
@@ -88,7 +88,7 @@ def service_item(options: tuple[Option, ...]) -> Item:
         hints={
             "cs": "Vybírat nemusíte.",
             "en": "You need not choose.",
-            "uk": "Вибирати не обов'язково.",
+            "uk": "Вибирати не обов’язково.",
         },
     )
 
@@ -109,6 +109,6 @@ def contact_item() -> Item:
             "cs": "E-mail nebo telefon. Psát ho nemusíte, podnět vyřídíme i bez něj.",
             "cs-easy": "Psát ho nemusíte.",
             "en": "An e-mail or a phone number. You need not give it; we deal with your comment anyway.",
-            "uk": "Електронна пошта або телефон. Писати не обов'язково, ми розглянемо звернення і без цього.",
+            "uk": "Електронна пошта або телефон. Писати не обов’язково, ми розглянемо звернення і без цього.",
         },
     )

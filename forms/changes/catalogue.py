@@ -252,14 +252,14 @@ CHANGES: Mapping[ChangeKind, Texts] = {
         "Запитання має зовсім іншу шкалу.",
     ),
     ChangeKind.SCALE_TURNED: said(
-        "Body škály stojí v jiném pořadí.",
+        "Stupně škály stojí v jiném pořadí.",
         "The points of the scale stand in another order.",
         "Пункти шкали стоять в іншому порядку.",
     ),
     ChangeKind.SCALE_POINT_ADDED: said(
-        "Škála má nový bod „{option}“; ostatní tím znamenají něco trochu jiného.",
+        "Škála má nový stupeň „{option}“; ostatní tím znamenají něco trochu jiného.",
         "The scale has a new point “{option}”; the others mean something slightly different now.",
-        "Шкала має новий пункт «{option}»; решта тепер означає дещо інше.",
+        "Шкала має новий пункт «{option}»; решта тепер означає щось трохи інше.",
     ),
     ChangeKind.OPTION_ADDED: said(
         "Nová možnost „{option}“.", "A new option “{option}”.", "Новий варіант «{option}»."
@@ -293,7 +293,7 @@ CHANGES: Mapping[ChangeKind, Texts] = {
     ChangeKind.OPTION_SCORE: said(
         "Možnost „{option}“ má skóre {after}, dřív {before}.",
         "The option “{option}” scores {after}, before {before}.",
-        "Варіант «{option}» має оцінку {after}, раніше {before}.",
+        "Варіант «{option}» має бали {after}, раніше {before}.",
     ),
     ChangeKind.OPTION_CASES: said(
         "Změnily se tvary možnosti „{option}“ pro další otázky.",
@@ -336,13 +336,13 @@ CHANGES: Mapping[ChangeKind, Texts] = {
         "До варіанта «{option}» уже нічого не можна написати.",
     ),
     ChangeKind.EASY_POINTS: said(
-        "Snadno čitelná podoba nabízí jiné body škály nebo je jinak přiřazuje.",
+        "Snadné čtení nabízí jiné stupně škály nebo je jinak přiřazuje.",
         "The easy-to-read variant offers other points of the scale or maps them differently.",
-        "Версія для легкого читання пропонує інші пункти шкали або інакше їх зіставляє.",
+        "Легке читання пропонує інші пункти шкали або інакше їх зіставляє.",
     ),
     ChangeKind.EASY_LABEL: said(
-        "Body škály se ve snadno čitelné podobě jinak jmenují nebo řadí.",
+        "Stupně škály se ve snadném čtení jinak jmenují nebo řadí.",
         "The points of the scale are named or ordered differently in the easy-to-read variant.",
-        "Пункти шкали у версії для легкого читання інакше названо або впорядковано.",
+        "Пункти шкали в легкому читанні інакше названо або впорядковано.",
     ),
 }

@@ -100,7 +100,7 @@ TYPES: Mapping[ItemType, Texts] = {
     ItemType.MULTIPLE_CHOICE: said("výběr více možností", "multiple choice", "вибір кількох варіантів"),
     ItemType.RANKING: said("řazení možností", "ranking", "упорядкування варіантів"),
     ItemType.RATING: said("hodnocení na škále", "rating", "оцінювання за шкалою"),
-    ItemType.RATING_BATTERY: said("baterie hodnocení", "rating battery", "набір оцінювань"),
+    ItemType.RATING_BATTERY: said("baterie otázek", "rating battery", "набір запитань з однією шкалою"),
     ItemType.CATALOGUE_CHOICE: said("výběr ze seznamu", "choice from a list", "вибір із переліку"),
     ItemType.NUMBER: said("číslo", "number", "число"),
     ItemType.DATE: said("datum", "date", "дата"),

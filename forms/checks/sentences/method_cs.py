@@ -3,16 +3,16 @@
 WHY = {
     "choice": "Když odpověď nejde vybrat nebo odlišit od jiné, lidé vyberou něco, co neplatí.",
     "one": (
-        "Člověk může mít na každou věc jiný názor, ale odpověď je jen jedna. Nedá se pak říci, čeho se týká."
+        "Člověk může mít na každou věc jiný názor, ale odpověď je jen jedna. Pak se nedá říct, čeho se týká."
     ),
     "push": "Otázka napovídá, jakou odpověď čekáme. Lidé pak spíš přikyvují, než aby řekli svůj názor.",
     "clear": "Čemu lidé nerozumějí hned, na to odpovídají náhodně nebo otázku přeskočí.",
-    "untangle": "Zápory se musejí v hlavě převracet. Část lidí pak odpoví opačně, než chtěla.",
+    "untangle": "Zápory je nutné v hlavě převracet. Část lidí pak odpoví opačně, než chtěla.",
     "memory": "Na co si lidé nepamatují, to odhadují, a každý jinak.",
     "real": "Lidé špatně odhadují, co by dělali. Co opravdu udělali nebo potřebují, to vědí.",
     "way_out": "Kdo neví nebo se ho to netýká, musí otázku přeskočit nebo si odpověď vymyslet.",
-    "privacy": "Dotazník je anonymní. Osobní údaj by člověka prozradil a dotazník by musel být chráněn "
-    "jinak.",
+    "privacy": "Dotazník je anonymní. Osobní údaj by člověka prozradil a dotazník by potřeboval jinou "
+    "ochranu.",
     "burden": "Dlouhé a pracné dotazníky lidé nedokončí, nejčastěji ti, na kterých nejvíc záleží.",
     "everyone": "Část lidí se v textu nepozná a může mít pocit, že dotazník není pro ně.",
 }

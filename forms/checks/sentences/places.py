@@ -62,7 +62,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "titles": "назва",
         "introductions": "вступ",
         "thanks": "подяка",
-        "variants": "легка мова",
+        "variants": "легке читання",
         "sections": "уся анкета",
         "scales": "шкали",
         "hints": "підказка",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from forms.interchange.sentences import xlsform_export
 from forms.languages import Texts
 
 REFUSALS: Mapping[str, Texts] = {
@@ -314,29 +315,11 @@ STRUCTURE: Mapping[str, Texts] = {
     },
 }
 
-CARRIED: Mapping[str, Texts] = {
-    "only_ours": {
-        "cs": "Zapsáno ve sloupci, který čte jen tento program: {what}.",
-        "en": "Written into a column that only this program reads: {what}.",
-        "uk": "Записано в стовпець, який читає лише ця програма: {what}.",
-    },
-    "condition_only_ours": {
-        "cs": "Podmínku XLSForm nevyjádří, jiné programy se zeptají všech.",
-        "en": "XLSForm cannot say the condition; other programs ask everybody.",
-        "uk": "XLSForm не може висловити умову, інші програми запитають усіх.",
-    },
-    "cell_too_small": {
-        "cs": "Do buňky se nevejde: {what}.",
-        "en": "A cell is too small for: {what}.",
-        "uk": "У клітинку не вміщається: {what}.",
-    },
-}
-
 SENTENCES: Mapping[str, Texts] = {
     **REFUSALS,
     **TEXTS_AND_LANGUAGES,
     **QUESTIONS,
     **CHOICES,
     **STRUCTURE,
-    **CARRIED,
+    **xlsform_export.SENTENCES,
 }
