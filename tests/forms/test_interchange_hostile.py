@@ -74,6 +74,8 @@ def test_a_hostile_workbook_is_refused(content: bytes, code: str) -> None:
         ),
         workbook([("type", "name", "label", "relevant"), ("text", "a", "[*_" * 5_000, "(" * 3_000)]),
         workbook([("type", "name", "label"), ("text", "a", "<b " * 8_000), ("text", "a", "=1+1")]),
+        workbook([("type", "name", "label"), *[("text", "a", f"{n}" + "__a " * 8_000) for n in range(9)]]),
+        workbook([("type", "name", "label"), *[("text", "same", "Q")] * 15_000]),
     ],
 )
 def test_a_strange_workbook_is_read_soon(content: bytes) -> None:

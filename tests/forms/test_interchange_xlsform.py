@@ -8,7 +8,7 @@ import pytest
 
 from forms.definition import load
 from forms.interchange import Imported, read
-from forms.interchange.xlsform import tongues
+from forms.interchange.xlsform import markdown, tongues
 from tests.forms.workbooks import YES_NO, Table, workbook
 
 HEAD = ("type", "name", "label::English (en)")
@@ -212,3 +212,21 @@ def test_an_unknown_language_keeps_its_texts_under_a_private_tag() -> None:
     imported = _read(("text", "a", "Q"), head=("type", "name", "label::Klingon language"), choices=())
     assert imported.document["languages"] == ["qaa"]
     assert ("survey", "language_unknown") in _lost(imported)
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("**a** b", "a b"),
+        ("***x*** __y__ _z_", "x y z"),
+        ("**bold *it* x**", "bold it x"),
+        ("# H\n## I", "H\nI"),
+        ("[help](https://example.org)", "help (https://example.org)"),
+        ("*a\nb*", "*a\nb*"),
+        ("snake_case_name 2*3*4 5 ** 3 ** 2", "snake_case_name 2*3*4 5 ** 3 ** 2"),
+        ("Name: ______ (write)", "Name: ______ (write)"),
+        ("${_a_} and ${b_c}", "${_a_} and ${b_c}"),
+    ],
+)
+def test_markdown_becomes_plain_and_what_is_none_stays(written: str, plain: str) -> None:
+    assert markdown.plain(written) == (plain, plain != written)

@@ -31,8 +31,10 @@ from forms.definition import (
     load,
     read_document,
 )
+from forms.definition.schema import DEFINITIONS
 from forms.interchange import read, xlsform
-from forms.interchange.sentences import said_loss
+from forms.interchange.sentences import said_loss, xlsform_export
+from forms.interchange.xlsform.rows import SAID
 from survey_app.config import PROJECT_ROOT
 from tests.forms import strategies
 
@@ -264,4 +266,19 @@ def test_a_cell_that_somebody_changed_counts_and_the_rest_is_kept() -> None:
 
 def test_what_other_programs_do_not_see_is_listed() -> None:
     losses = {(loss.where, loss.code) for loss in xlsform.write(_tiny()).losses}
-    assert ("age", "only_ours") in losses
+    assert ("age", "ours_dimension") in losses
+
+
+def test_every_part_of_a_questionnaire_that_is_only_ours_has_words() -> None:
+    parts = [*DEFINITIONS["option"]["properties"], *DEFINITIONS["row"]["properties"]]
+    parts += [key for item in DEFINITIONS["item"]["oneOf"] for key in item["properties"]]
+    assert {key for key in parts if key not in SAID} <= xlsform_export.THINGS.keys()
+
+
+def test_what_is_only_ours_is_said_in_words_not_in_keys() -> None:
+    path = PROJECT_ROOT / "survey_app" / "content" / "javorov" / "annual-2026.json"
+    exported = xlsform.write(load(read_document(path.read_bytes())))
+    said = {said_loss(loss, "cs") for loss in exported.losses}
+    assert "Jen pro tento program, jiné to nečtou: body možností." in said
+    assert "Jen pro tento program, jiné to nečtou: texty ve variantě cs-easy." in said
+    assert not [sentence for sentence in said if "_" in sentence or "score" in sentence]

@@ -10,19 +10,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from forms.interchange import markup
+from forms.interchange.xlsform import markdown
 from forms.interchange.xlsform.columns import Record
 from forms.interchange.xlsform.conditions import Targets
 from forms.interchange.xlsform.notes import Notes
 
 REFERENCE = re.compile(r"\$\{\s*([^{}\s]{1,200})\s*\}")
-MARKDOWN = (
-    (re.compile(r"\*\*(?=[^\s*])(.+?)(?<=[^\s*])\*\*", re.DOTALL), r"\1"),
-    (re.compile(r"(?<!\w)__(?=[^\s_])(.+?)(?<=[^\s_])__(?!\w)", re.DOTALL), r"\1"),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<![\w_])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])"), r"\1"),
-    (re.compile(r"^#{1,6}[ \t]+", re.MULTILINE), ""),
-    (re.compile(r"\[([^\[\]\n]+)\]\(([^()\s]+)\)"), r"\1 (\2)"),
-)
 ELLIPSIS = "…"
 LONGEST = {"texts": 2_000, "hints": 4_000, "interviewer_notes": 4_000, "titles": 500, "labels": 500}
 
@@ -38,11 +31,10 @@ class Plain(NamedTuple):
 def plain(cell: str, codes: Mapping[str, str], *, piped: bool) -> Plain:
     """Make a cell plain; `codes` are those of questions by name, `piped` is where we repeat answers."""
     bare = markup.plain(cell)
-    text, lost = bare.text, list(bare.lost)
-    for pattern, kept in MARKDOWN:
-        text, times = pattern.subn(kept, text)
-        if times and "formatting" not in lost:
-            lost.append("formatting")
+    text, marked = markdown.plain(bare.text)
+    lost = list(bare.lost)
+    if marked and "formatting" not in lost:
+        lost.append("formatting")
     text = text.replace("{{", "{ {").replace("}}", "} }")
     unknown = [name for name in REFERENCE.findall(text) if not piped or name not in codes]
 

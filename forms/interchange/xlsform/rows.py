@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from forms.definition import Item, ItemType, Layout, Questionnaire
@@ -75,7 +76,7 @@ class Rows:
             self._list(name, scale["options"], scale["code"])
             self.known_scales[name] = {key: part for key, part in scale.items() if key != "options"}
             if "easy_options" in scale:
-                self.notes.add(scale["code"], "only_ours", what="easy_options")
+                self.notes.add(scale["code"], "ours_easy_options")
 
     def frame(self, key: str, texts: Mapping[str, str]) -> None:
         """A text of the whole questionnaire, as a note."""
@@ -147,7 +148,7 @@ class Rows:
         if "scale" in item and choices is None:
             keys["scale"] = item["scale"]
         self._bounds(row, exact, item, kind)
-        self._add(row, keys, exact, code)
+        self._add(row, keys, exact, code, said={"randomise"} if choices else frozenset())
         self._write_in(item, row["name"], choices)
 
     def _common(self, row: dict[str, str], item: dict[str, Any]) -> list[dict[str, Any]]:
@@ -224,11 +225,18 @@ class Rows:
         if not options:
             return None
         name = self.lists.give(item["item_code"])
-        self._options[item["item_code"]] = self._list(name, options, item["item_code"])
+        said = {"write_in", "exclusive"} if kind is ItemType.MULTIPLE_CHOICE else {"write_in"}
+        self._options[item["item_code"]] = self._list(name, options, item["item_code"], said)
         return name
 
-    def _list(self, name: str, options: list[dict[str, Any]], where: str) -> dict[str, str]:
-        """Write a list; the names of its options by their codes."""
+    def _list(
+        self, name: str, options: list[dict[str, Any]], where: str, said: AbstractSet[str] = frozenset()
+    ) -> dict[str, str]:
+        """Write a list; the names of its options by their codes.
+
+        Args:
+            said: keys of options that rows and columns of other programs say as well.
+        """
         given = Names(taken=set())
         found: dict[str, str] = {}
         for option in options:
@@ -237,7 +245,7 @@ class Rows:
             found.setdefault(code, row["name"])
             exact = self._renamed("code", code, row["name"])
             self.texts.put(row, exact, "labels", option["labels"], needed=code)
-            self._carry(row, carried.OPTION, self._rest(option), exact, f"{where}/{code}")
+            self._carry(row, carried.OPTION, self._rest(option), exact, where, said=said)
             self.choices.append(row)
         return found
 
@@ -254,8 +262,9 @@ class Rows:
         exact: list[dict[str, Any]],
         where: str,
         role: str = "",
+        said: AbstractSet[str] = frozenset(),
     ) -> None:
-        self._carry(row, carried.ITEM, keys, exact, where, role)
+        self._carry(row, carried.ITEM, keys, exact, where, role, said)
         self.survey.append(row)
 
     def _carry(
@@ -266,14 +275,19 @@ class Rows:
         exact: list[dict[str, Any]],
         where: str,
         role: str = "",
+        said: AbstractSet[str] = frozenset(),
     ) -> None:
         row[column] = carried.write(keys, exact, role)
-        what = [*keys, *dict.fromkeys(f"{entry['key']} {entry['tag']}" for entry in exact if "tag" in entry)]
         if not row[column]:
-            self.notes.add(where, "cell_too_small", what=", ".join(what))
+            self.notes.add(where, "extras_too_long", maximum=str(carried.LONGEST_CELL))
             row[column] = carried.write({}, [], role)
-        elif what:
-            self.notes.add(where, "only_ours", what=", ".join(what))
+            return
+        for key in sorted(keys.keys() - said):
+            self.notes.add(where, f"ours_{key}")
+        for entry in exact:
+            if "tag" in entry:
+                known = entry["tag"] in self.questionnaire.languages
+                self.notes.add(where, "ours_wording" if known else "ours_variant", language=entry["tag"])
 
     def _type_read(self, row: dict[str, str]) -> ItemType | None:
         kind = targets.TYPES.get(types.kind(row["type"]).base)

@@ -23,7 +23,7 @@ from forms.interchange import archives
 from forms.interchange.result import RefusedFileError
 from forms.interchange.xlsform import container
 
-MAXIMUM_CELLS = 120_000
+MAXIMUM_CELLS = 60_000
 MAXIMUM_COLUMNS = 300
 MAXIMUM_UNPACKED = 15_000_000
 """Bytes of a workbook's members: reading them as XML has to stay a matter of seconds."""

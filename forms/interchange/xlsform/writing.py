@@ -61,7 +61,7 @@ def _settings(document: dict[str, Any], rows: Rows, notes: Notes) -> dict[str, s
     }
     cell = carried.write({**keys, "scales": rows.known_scales}, exact)
     if not cell:
-        notes.add("settings", "cell_too_small", what="titles, scales")
+        notes.add("settings", "extras_too_long", maximum=str(carried.LONGEST_CELL))
         cell = carried.write(keys, [])
     row[carried.QUESTIONNAIRE] = cell
     return row
