@@ -124,6 +124,13 @@ def refusal_of_switch(session: Session, wave: Wave, now: datetime, by: UUID | No
     return refusal(session, wave, WaveStepKind.VERSION_CHANGED, now, by, LIVE_CHANGE if is_open else None)
 
 
+def awaiting_approval_by(
+    session: Session, found: Sequence[Wave], now: datetime, by: UUID
+) -> tuple[Wave, ...]:
+    """Return those of the waves that `by` could approve now."""
+    return tuple(wave for wave in found if refusal(session, wave, WaveStepKind.APPROVED, now, by) is None)
+
+
 def is_alone(session: Session, wave: Wave) -> bool:
     """Tell whether nobody but who planned `wave` could approve it in its region."""
     return staff.holders(session, wave.region_id, *APPROVERS) == {wave.created_by_id}

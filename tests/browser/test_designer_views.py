@@ -111,7 +111,9 @@ def test_the_preview_is_walked_in_a_frame_as_narrow_as_a_telephone(page: Page, f
     assert frame.locator("input[name=q07a]").count() > 2
 
 
-def test_the_preview_goes_to_an_item_and_shows_its_question_first(new_context: NewContext, file: Path) -> None:
+def test_the_preview_goes_to_an_item_and_shows_its_question_first(
+    new_context: NewContext, file: Path
+) -> None:
     page = new_context(java_script_enabled=False).new_page()
     draft = bring_in(page, file, "/en")
     page.goto(f"{draft}/nahled/strana?_jazyk=cs")

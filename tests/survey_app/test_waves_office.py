@@ -310,3 +310,23 @@ def test_another_version_is_chosen_in_the_browser(
     assert send(office, page, {"version": "nonsense"}).status_code == 422
     assert send(office, page, {"version": str(second.id)}).status_code == 303
     assert stored(wave.wave_code).questionnaire_version_id == second.id
+
+
+@pytest.mark.parametrize("page", ["/en/urad", "/en/urad/vlny"])
+def test_who_may_approve_a_wave_is_told_that_it_waits_and_who_planned_it_is_not(
+    page: str,
+    office: FlaskClient,
+    second_office: FlaskClient,
+    methodologist: StaffMember,
+    make_wave: MakeWave,
+) -> None:
+    now = clock.now()
+    dates = {"announced_at": now + DAY, "opens_at": now + 9 * DAY, "closes_at": now + 30 * DAY}
+    wave = make_wave(approved=False, **dates)
+    with db.transaction() as session:
+        session.get_one(Wave, wave.id).created_by_id = methodologist.id
+    assert re.search("wait(s)? for your approval", second_office.get(page).text)
+    assert not re.search("wait(s)? for your approval", office.get(page).text)
+    assert f'href="/en/urad/vlny/{wave.wave_code}"' in second_office.get(page).text
+    send(second_office, f"/en/urad/vlny/{wave.wave_code}/schvaleni")
+    assert not re.search("wait(s)? for your approval", second_office.get(page).text)

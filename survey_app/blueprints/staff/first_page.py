@@ -22,6 +22,7 @@ def first_page() -> str:
         planned = waves.all_waves(reading, g.staff.regions(*Role))
         totals = waves.response_totals(reading, planned)
         states = life.states(reading, planned, now)
+        to_approve = life.awaiting_approval_by(reading, planned, now, g.staff.id)
         titles = {
             wave.id: design.questionnaire(reading, wave.questionnaire_version_id).titles for wave in planned
         }
@@ -32,6 +33,8 @@ def first_page() -> str:
         roles=roles,
         waiting=waiting,
         failed=failed,
+        to_approve=to_approve,
+        looks_in=g.staff.regions(*life.APPROVERS),
         waves=[(wave, states[wave.id], totals[wave.id]) for wave in planned],
         wave_states=labels.WAVE_STATES,
         titles=titles,

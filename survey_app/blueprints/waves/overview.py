@@ -1,6 +1,6 @@
 """The list of waves of the person's regions."""
 
-from flask import render_template
+from flask import g, render_template
 
 from survey_app import access, clock, db
 from survey_app.blueprints import labels
@@ -18,9 +18,10 @@ def overview() -> str:
         found = waves.all_waves(session, own.regions(*own.LOOKS))
         totals = waves.response_totals(session, found)
         states = life.states(session, found, now)
+        to_approve = life.awaiting_approval_by(session, found, now, g.staff.id)
         titles = {
             wave.id: design.questionnaire(session, wave.questionnaire_version_id).titles for wave in found
         }
     rows = [(wave, titles[wave.id], labels.WAVE_STATES[states[wave.id]], totals[wave.id]) for wave in found]
     may_plan = bool(own.regions(Role.METHODOLOGIST))
-    return render_template("waves/overview.html", waves=rows, may_plan=may_plan)
+    return render_template("waves/overview.html", waves=rows, may_plan=may_plan, to_approve=to_approve)
