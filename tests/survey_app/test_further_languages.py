@@ -52,6 +52,30 @@ def test_errors_on_a_german_page_are_english_and_say_so(client: FlaskClient, mak
     assert re.search(r'id="used-error" class="govuk-error-message" lang="en" dir="ltr"', refused.text)
 
 
+def title(html: str) -> str:
+    found = re.search(r"<title.*?</title>", html, re.DOTALL)
+    assert found
+    return found[0]
+
+
+@pytest.mark.parametrize("address", ["/de/dotaznik/tiny-1", "/de/dotaznik/tiny-1/strana/main"])
+def test_a_title_in_german_says_so_and_has_no_english_words(
+    client: FlaskClient, make_wave: MakeWave, address: str
+) -> None:
+    make_wave(tiny("german"))
+    found = title(client.get(address).text)
+    assert found.startswith('<title lang="de" dir="ltr">')
+    assert not re.search(r"\b(of|page|Error)\b", found)
+
+
+def test_a_title_that_tells_of_errors_speaks_the_language_of_the_page(
+    client: FlaskClient, make_wave: MakeWave
+) -> None:
+    make_wave(tiny("german"))
+    found = title(send(client, client.get("/de/dotaznik/tiny-1/strana/main")).text)
+    assert found.startswith("<title>Error: Questionnaire –")
+
+
 def test_who_comes_without_a_language_is_led_to_the_one_there_is(
     client: FlaskClient, make_wave: MakeWave
 ) -> None:
