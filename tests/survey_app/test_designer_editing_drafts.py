@@ -101,3 +101,6 @@ def test_a_coordinator_looks_and_cannot_change(
     hana = enter(app.test_client(), add_person("hana@testov.example", (Role.COORDINATOR, region)))
     assert hana.get(outline).status_code == 200
     assert hana.get(f"{PAGE}/novy").status_code == 403
+    overview = hana.get(PAGE).text
+    assert f'href="{PAGE}/banka"' in overview
+    assert f'href="{PAGE}/novy"' not in overview

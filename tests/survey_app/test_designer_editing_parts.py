@@ -322,3 +322,11 @@ def test_what_is_no_usable_picture_is_refused_with_a_sentence(begin: Begin, cont
 def test_pictures_are_known_by_digests_only(client: FlaskClient) -> None:
     for digest in ("0" * 64, "x", "../secret", "A" * 64):
         assert client.get(f"/obrazky/{digest}").status_code == 404
+
+
+def test_the_outline_counts_what_stops_publication(begin: Begin) -> None:
+    draft = begin(annual())  # the town has no services yet, so their catalogue has nothing to choose from
+    outline = draft.page()
+    of_services = outline[outline.index('id="item-q12"') :].partition("</li>")[0]
+    assert "ohlas-badge--error" in of_services
+    assert draft.address("kontrola") in of_services

@@ -4,14 +4,15 @@ Knows how to read a draft for a page; does not know how one is changed (see `edi
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from flask import current_app, g, render_template, request, url_for
+from flask import g, render_template, request, url_for
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from forms import definition
+from forms import checks, definition
 from survey_app import db
 from survey_app.blueprints import page
 from survey_app.blueprints.designer import own
@@ -60,6 +61,11 @@ class DraftPage:
         """The language in which the questionnaire is written first."""
         return self.questionnaire.languages[0]
 
+    @cached_property
+    def findings(self) -> list[checks.Finding]:
+        """What the checks find, as they will at publication."""
+        return checks.findings(self.questionnaire, filled=True)
+
 
 def open_draft(draft_id: UUID, *roles: Role) -> DraftPage:
     """Read the draft with this key for a page; a foreign one is not found."""
@@ -102,24 +108,18 @@ def render(template: str, shown: DraftPage, **context: Any) -> str:
         questionnaire=shown.questionnaire,
         may_edit=shown.may_edit,
         draft_pages=_pages(shown.draft.id),
-        view_functions=current_app.view_functions,
         saved=request.args.get("saved", ""),
         **context,
     )
 
 
 def _pages(draft_id: UUID) -> list[dict[str, Any]]:
-    """Return label, address and whether it is the present page, for each page of a draft that there is."""
-    addresses = {
-        endpoint: url_for(endpoint, draft_id=draft_id)
-        for endpoint, _label in NAVIGATION
-        if endpoint in current_app.view_functions
-    }
+    """Return label, address and whether it is the present page, for each page of a draft."""
+    addresses = {endpoint: url_for(endpoint, draft_id=draft_id) for endpoint, _label in NAVIGATION}
     here = request.script_root + request.path
     below = [name for name, address in addresses.items() if here == address or here.startswith(f"{address}/")]
     current = max(below, key=lambda name: len(addresses[name]), default="")
     return [
         {"label": label, "address": addresses[endpoint], "current": endpoint == current}
         for endpoint, label in NAVIGATION
-        if endpoint in addresses
     ]

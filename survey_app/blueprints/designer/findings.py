@@ -11,7 +11,6 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from forms import checks
 from forms.checks import Finding, Severity
 from forms.checks.sentences import Said, said
 from forms.interchange import Loss
@@ -69,7 +68,7 @@ def acknowledge(draft_id: UUID) -> Response | tuple[str, int]:
         refusal = NO_REASON if not reason else TOO_LONG if len(reason) > LONGEST_REASON else None
         if refusal:
             return _page(shown, {key: (reason, str(refusal))}), 422
-    warnings = {found.key for found in _findings(shown) if found.severity is Severity.WARNING}
+    warnings = {found.key for found in shown.findings if found.severity is Severity.WARNING}
     if key in (shown.draft.acknowledged if takes_back else warnings):
         with db.transaction() as session:
             draft = own.draft(session, draft_id, Role.METHODOLOGIST)
@@ -79,17 +78,13 @@ def acknowledge(draft_id: UUID) -> Response | tuple[str, int]:
     return redirect(url_for(".findings", draft_id=draft_id, saved=done), code=303)
 
 
-def _findings(shown: DraftPage) -> list[Finding]:
-    return checks.findings(shown.questionnaire, filled=True)
-
-
 def _page(shown: DraftPage, refused: Mapping[str, tuple[str, str]] | None = None) -> str:
     """Render the page; `refused` is what was typed and why it cannot be, by the key of the finding."""
     with db.reading() as session:
         names = {str(member.id): member.name for member in staff.members(session)}
     cards = [
         _card(shown, finding, number, names, (refused or {}).get(finding.key, ("", "")))
-        for number, finding in enumerate(_findings(shown), start=1)
+        for number, finding in enumerate(shown.findings, start=1)
     ]
     warnings = [card for card in cards if card.finding.severity is Severity.WARNING]
     lost = [Loss(**kept) for kept in shown.draft.origin.get("losses", [])]
@@ -117,7 +112,7 @@ def _card(
     return Shown(
         finding,
         number,
-        said(finding, shown.questionnaire, g.language),
+        said(finding, shown.questionnaire, g.language, tongues.name_of),
         _editor(shown, finding),
         reason=kept.get("reason", typed),
         by=names.get(kept.get("by", ""), ""),

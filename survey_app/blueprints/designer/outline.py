@@ -150,7 +150,7 @@ def _marks(shown: DraftPage) -> Mapping[str, Marks]:
         for asked in item.asked()
     }
     found: Counter[tuple[str, checks.Severity]] = Counter()
-    for finding in checks.findings(shown.questionnaire):
+    for finding in shown.findings:
         if finding.item in owner and finding.code != "missing_translation":
             found[owner[finding.item], finding.severity] += 1
     missing = {item["item_code"]: _missing(item, shown) for item in _items(shown.document)}

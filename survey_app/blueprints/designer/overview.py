@@ -4,7 +4,7 @@ from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from flask import abort, current_app, g, redirect, render_template, request, url_for
+from flask import abort, g, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
@@ -49,7 +49,6 @@ def _overview(sentence: str = "") -> str:
         writes_in=own.regions(Role.METHODOLOGIST),
         saved=request.args.get("saved", ""),
         sentence=sentence,
-        endpoints=current_app.view_functions,
     )
 
 

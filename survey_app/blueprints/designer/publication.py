@@ -9,7 +9,6 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
-from forms import checks
 from forms.checks import Finding, Severity
 from forms.languages import text_in
 from survey_app import access, clock, db
@@ -119,14 +118,13 @@ def _page(
 
 def _outlook(session: Session, shown: draft_page.DraftPage) -> Outlook:
     draft = shown.draft
-    found = checks.findings(shown.questionnaire, filled=True)
-    warnings = [finding for finding in found if finding.severity is Severity.WARNING]
+    warnings = [finding for finding in shown.findings if finding.severity is Severity.WARNING]
     waiting = [finding for finding in warnings if finding.key not in draft.acknowledged]
     before = changes.version_before(session, draft.region_id, shown.questionnaire.questionnaire_code, draft)
     of_series = waves.waves_of_series(session, before.questionnaire_id) if before else []
     states = life.states(session, of_series, clock.now())
     return Outlook(
-        errors=[finding for finding in found if finding.severity is Severity.ERROR],
+        errors=[finding for finding in shown.findings if finding.severity is Severity.ERROR],
         waiting=waiting,
         acknowledged=len(warnings) - len(waiting),
         before=before,
