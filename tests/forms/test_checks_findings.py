@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 import forms.checks
 import survey_app
-from forms.checks import Severity, findings
+from forms.checks import Finding, Severity, findings
 from forms.checks.sentences import SENTENCES, WHY, said
 from forms.definition import Item, ItemType, Option, Questionnaire, Section, load
 from forms.duration import minutes
@@ -63,6 +63,29 @@ def test_a_finding_names_section_and_question_as_the_author_knows_them() -> None
     assert words.what == "Otázka se ptá na dvě věci najednou: „čistotu a bezpečnost“."
     assert finding.to_document()["severity"] == "warning"
     assert json.loads(json.dumps(finding.to_document())) == finding.to_document()
+
+
+@pytest.mark.parametrize(
+    ("code", "params", "sentence"),
+    [
+        ("missing_translation", {"language": "uk"}, "Chybí text v jazyce „jazyk uk“."),
+        (
+            "untranslated",
+            {"language": "uk", "other": "cs"},
+            "Text v jazyce „jazyk uk“ je stejný jako v jazyce „jazyk cs“.",
+        ),
+        (
+            "same_label",
+            {"language": "uk", "option": "ano", "other": "cs"},
+            "Dvě možnosti znějí stejně: „ano“ a „cs“ (jazyk „jazyk uk“).",
+        ),
+    ],
+)
+def test_languages_are_named_and_words_of_the_questionnaire_are_not(
+    code: str, params: dict[str, str], sentence: str
+) -> None:
+    finding = Finding(code, "/titles", params)
+    assert said(finding, whole(), "cs", "jazyk {}".format).what == sentence
 
 
 def fields(sentence: str) -> set[str]:

@@ -5,7 +5,7 @@ In Czech, English and Ukrainian; another language gets English.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from forms.checks.finding import Finding
@@ -33,6 +33,9 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, str, str]]] = {
 }
 """Language → code of the finding → (reason, what, how to mend it)."""
 
+TAGS = ("language", "variant")
+COMPARED = ("untranslated", "piping_differs")
+"""Findings whose `other` is a language too."""
 LONGEST_QUOTE = 120
 
 
@@ -46,13 +49,22 @@ class Said:
     mend: str
 
 
-def said(finding: Finding, questionnaire: Questionnaire, language: str) -> Said:
-    """The finding in this language (a tag); English where we do not speak it."""
+def said(
+    finding: Finding, questionnaire: Questionnaire, language: str, name_of: Callable[[str], str] = str
+) -> Said:
+    """The finding in this language (a tag); English where we do not speak it.
+
+    `name_of` says a language's tag in words; without it the tag stands there.
+    """
     spoken = base_language(language)
     if spoken not in SENTENCES:
         spoken = "en"
     reason, what, mend = SENTENCES[spoken][finding.code]
-    params = {name: shortened(value, LONGEST_QUOTE) for name, value in finding.params.items()}
+    tags = (*TAGS, "other") if finding.code in COMPARED else TAGS
+    params = {
+        name: name_of(value) if name in tags else shortened(value, LONGEST_QUOTE)
+        for name, value in finding.params.items()
+    }
     return Said(
         where=place_in_words(finding, questionnaire, spoken),
         what=what.format(**params),

@@ -43,7 +43,7 @@ SENTENCES = {
     ),
     "variant_without_language": (
         "language",
-        "Snadné čtení „{variant}“ patří k jazyku, který dotazník nemá.",
+        "„{variant}“ patří k jazyku, který dotazník nemá.",
         "Přidejte ten jazyk, nebo snadné čtení odeberte.",
     ),
     "missing_translation": (

@@ -45,7 +45,7 @@ SENTENCES = {
     ),
     "variant_without_language": (
         "language",
-        "The easy variant “{variant}” belongs to a language that the questionnaire does not have.",
+        "“{variant}” belongs to a language that the questionnaire does not have.",
         "Add the language, or remove the variant.",
     ),
     "missing_translation": (

@@ -15,7 +15,7 @@ from forms.checks import Finding, Severity
 from forms.checks.sentences import Said, said
 from forms.interchange import Loss
 from survey_app import access, clock, db
-from survey_app.blueprints.designer import blueprint, draft_page, losses, own
+from survey_app.blueprints.designer import blueprint, draft_page, losses, own, tongues
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.operations import drafts as operations
 from survey_app.queries import staff

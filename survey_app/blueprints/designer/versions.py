@@ -16,12 +16,12 @@ from forms.definition import Questionnaire
 from forms.expressions import describe
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, page
-from survey_app.blueprints.designer import blueprint, change_list, own
+from survey_app.blueprints.designer import blueprint, change_list, own, tongues
 from survey_app.blueprints.designer.wording import TYPES
 from survey_app.blueprints.waves.wording import REFUSALS
 from survey_app.models import QuestionnaireVersion, Region, Wave
 from survey_app.operations import waves as operations
-from survey_app.queries import changes, design, drafts, life, reference, staff, waves
+from survey_app.queries import changes, design, life, reference, staff, waves
 from survey_app.vocabulary import WaveState
 
 CONFIRM = _l("Confirm that people who are answering now go on in the other version.")
@@ -161,7 +161,7 @@ def _may_ask(wave: Wave, state: WaveState, found: QuestionnaireVersion) -> bool:
 
 
 def _version(session: Session, version_id: UUID) -> QuestionnaireVersion:
-    found = drafts.published_version(session, version_id, own.regions(*own.LOOKS))
+    found = design.version_in(session, version_id, own.regions(*own.LOOKS))
     if found is None:
         abort(404)
     return found
@@ -172,7 +172,7 @@ def _acknowledged(found: QuestionnaireVersion, questionnaire: Questionnaire) -> 
     rows = []
     for document in found.acknowledged:
         finding = Finding(document["code"], document["path"], document["params"], item=document["item"])
-        words = said(finding, questionnaire, g.language)
+        words = said(finding, questionnaire, g.language, tongues.name_of)
         rows.append((words.where, words.what, document["reason"]))
     return rows
 
