@@ -30,6 +30,7 @@ PHRASES: Mapping[str, Texts] = {
     },
     "and": {"cs": " a zároveň ", "en": " and ", "uk": " і водночас "},
     "or": {"cs": " nebo ", "en": " or ", "uk": " або "},
+    "inner": {"cs": "(platí, že {clause})", "en": "({clause})", "uk": "({clause})"},
     "quote": {"cs": "„{text}“", "en": "“{text}”", "uk": "«{text}»"},
     "in": {
         "cs": "jste u otázky {item} zvolili {options}",
@@ -73,6 +74,7 @@ PHRASES: Mapping[str, Texts] = {
     },
     "eq": {"cs": "přesně", "en": "exactly", "uk": "рівно"},
     "ne": {"cs": "jiná než", "en": "other than", "uk": "інша ніж"},
+    "ne_count": {"cs": "jiný než", "en": "other than", "uk": "інша ніж"},
     "lt": {"cs": "pod", "en": "below", "uk": "менше ніж"},
     "le": {"cs": "nejvýše", "en": "at most", "uk": "щонайбільше"},
     "gt": {"cs": "nad", "en": "above", "uk": "більше ніж"},
@@ -113,9 +115,12 @@ class _Clause:
                 return self.leaf("in", item, negated, options=self.listed(options))
             case Answered(item):
                 return self.leaf("answered", item, negated)
-            case Compare(item, relation, value) | Count(item, relation, value):
-                key = "compare" if isinstance(expression, Compare) else "count"
-                return self.leaf(key, item, negated, relation=self.say(relation), value=self.number(value))
+            case Compare(item, relation, value):
+                said = self.say(relation)
+                return self.leaf("compare", item, negated, relation=said, value=self.number(value))
+            case Count(item, relation, value):
+                said = self.say("ne_count" if relation == "ne" else relation)
+                return self.leaf("count", item, negated, relation=said, value=self.number(value))
             case (
                 attribute
             ):  # only of an item without options, of which nothing can be said but that it is answered
@@ -125,7 +130,8 @@ class _Clause:
         said = self.of(part, negated=negated)
         while isinstance(part, Not):
             part = part.of
-        return f"({said})" if isinstance(part, (And, Or)) and len(part.of) > 1 else said
+        is_inner = isinstance(part, (And, Or)) and len(part.of) > 1
+        return self.say("inner").format(clause=said) if is_inner else said
 
     def leaf(self, key: str, item: str, negated: bool, **values: str) -> str:
         return self.say(f"not_{key}" if negated else key).format(item=self.quoted(self.item(item)), **values)

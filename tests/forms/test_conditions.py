@@ -10,6 +10,7 @@ from forms.expressions import (
     Answered,
     Attribute,
     Compare,
+    Count,
     Facts,
     In,
     Not,
@@ -151,8 +152,15 @@ def test_a_condition_is_said_in_the_language_of_the_respondent(
             Not(And((Answered("a"), Or((Answered("b"), Answered("c")))))),
             (
                 "jste neodpověděli na otázku „Otázka a?“ nebo "
-                "(jste neodpověděli na otázku „Otázka b?“ a zároveň jste neodpověděli na otázku „Otázka c?“)"
+                "(platí, že jste neodpověděli na otázku „Otázka b?“ a zároveň jste neodpověděli na otázku "
+                "„Otázka c?“)"
             ),
+        ),
+        ("compare_condition", Compare("people", "ne", 4), "je odpověď na otázku „Otázka people?“ jiná než 4"),
+        (
+            "count_condition",
+            Count("colours", "ne", 2),
+            "je počet zvolených možností u otázky „Otázka colours?“ jiný než 2",
         ),
     ],
 )
