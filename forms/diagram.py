@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from forms.definition.questionnaire import Item, ItemType, Questionnaire, Section
-from forms.expressions.brief import brief
+from forms.expressions.brief import Fact, as_written, brief
 from forms.expressions.tree import Expression, items_read
 from forms.languages import text_in
 
@@ -73,12 +73,12 @@ class Diagram:
     lanes: tuple[Lane, ...]
 
 
-def diagram(questionnaire: Questionnaire, language: str) -> Diagram:
+def diagram(questionnaire: Questionnaire, language: str, fact: Fact = as_written) -> Diagram:
     """The picture of a questionnaire, whatever faults its conditions have."""
     boxes: list[Box] = []
     top = MARGIN
     for section in questionnaire.sections:
-        box = _box(questionnaire, section, top, language)
+        box = _box(questionnaire, section, top, language, fact)
         boxes.append(box)
         top += box.height + GAP
     lanes = _lanes(questionnaire, boxes)
@@ -105,9 +105,9 @@ def _conditions(questionnaire: Questionnaire) -> Iterable[tuple[str, Expression]
                 yield item.item_code, item.visible_if
 
 
-def _box(questionnaire: Questionnaire, section: Section, top: int, language: str) -> Box:
+def _box(questionnaire: Questionnaire, section: Section, top: int, language: str, fact: Fact) -> Box:
     def said(condition: Expression | None) -> str:
-        return _cut(brief(condition, questionnaire, language)) if condition is not None else ""
+        return _cut(brief(condition, questionnaire, language, fact)) if condition is not None else ""
 
     title = _cut(text_in(section.titles, language) or section.section_code)
     rows = [_row(section.section_code, title, said(section.visible_if), top, is_section=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from forms.expressions.tree import And, Answered, Attribute, Compare, Count, Expression, In, Not, Or
@@ -27,14 +27,25 @@ WORDS: Mapping[str, Texts] = {
 }
 
 
-def brief(expression: Expression, questionnaire: Questionnaire, language: str) -> str:
+Fact = Callable[[str, str], str]
+"""Words for an attribute of a catalogue and one of its values."""
+
+
+def as_written(attribute: str, value: str) -> str:
+    """A fact of a catalogue where nobody knows words for it."""
+    return f"{attribute} {value}"
+
+
+def brief(
+    expression: Expression, questionnaire: Questionnaire, language: str, fact: Fact = as_written
+) -> str:
     """The condition with the codes of items and the labels of options."""
     match expression:
         case And(of) | Or(of):
             word = _word("and" if isinstance(expression, And) else "or", language)
-            return word.join(_part(part, questionnaire, language) for part in of)
+            return word.join(_part(part, questionnaire, language, fact) for part in of)
         case Not(part):
-            return _word("not", language).format(part=brief(part, questionnaire, language))
+            return _word("not", language).format(part=brief(part, questionnaire, language, fact))
         case Answered(item):
             return _word("answered", language).format(item=item)
         case In(item, codes):
@@ -46,11 +57,11 @@ def brief(expression: Expression, questionnaire: Questionnaire, language: str) -
         case Count(item, relation, value):
             return f"{_word('count', language).format(item=item)} {SIGNS[relation]} {value}"
         case Attribute(item, attribute, any_of):
-            return f"{item}: {attribute} {_listed(any_of, language)}"
+            return f"{item}: {_listed([fact(attribute, value) for value in any_of], language)}"
 
 
-def _part(part: Expression, questionnaire: Questionnaire, language: str) -> str:
-    said = brief(part, questionnaire, language)
+def _part(part: Expression, questionnaire: Questionnaire, language: str, fact: Fact) -> str:
+    said = brief(part, questionnaire, language, fact)
     return f"({said})" if isinstance(part, (And, Or)) and len(part.of) > 1 else said
 
 

@@ -98,3 +98,12 @@ def test_what_an_item_decides_about_is_listed_by_code() -> None:
 )
 def test_a_condition_is_said_in_a_few_signs(condition: dict[str, object], said: str) -> None:
     assert brief(parse(condition), definition.load(questionnaire()), "cs-easy") == said
+
+
+def test_facts_of_a_catalogue_are_said_in_the_words_that_are_known_for_them() -> None:
+    condition = parse(
+        {"op": "attribute", "item": "s", "attribute": "forms", "any_of": ["field", "residential"]}
+    )
+    words = {"field": "přijdou domů", "residential": "bydlí se tam"}
+    said = brief(condition, definition.load(questionnaire()), "cs", lambda _, value: words[value])
+    assert said == "s: přijdou domů nebo bydlí se tam"

@@ -48,6 +48,8 @@ def test_the_annual_questionnaire_is_walked_whole(office: FlaskClient, region: R
     page = office.get(f"/en/urad/dotazniky/{draft.id}/trasy").text
     assert "Every item is asked of somebody, and every option can be chosen." in page
     assert "How many minutes it takes" in page
+    assert "forms residential" not in page, "facts of the catalogue are said in words"
+    assert "q03: lidé" in page
 
 
 @pytest.mark.parametrize("sections", [[], [{"section_code": "empty", "titles": {}, "items": []}]])

@@ -4,15 +4,16 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from flask import g, url_for
+from flask_babel import force_locale
 
 from forms import duration, simulation
 from forms.definition import Questionnaire
-from forms.diagram import decisions, diagram
+from forms.diagram import Diagram, decisions, diagram
 from forms.expressions import describe
-from forms.languages import text_in
+from forms.languages import spoken_language, text_in
 from forms.simulation import Coverage, Way
 from survey_app import access
-from survey_app.blueprints.designer import blueprint, draft_page, own, tongues
+from survey_app.blueprints.designer import blueprint, draft_page, own, tongues, wording
 from survey_app.blueprints.designer.draft_page import DraftPage
 
 
@@ -40,13 +41,20 @@ def routes(draft_id: UUID) -> str:
     return draft_page.render(
         "designer/routes.html",
         shown,
-        picture=diagram(questionnaire, shown.main_language),
+        picture=_picture(shown),
         rows=_rows(shown, coverage),
         coverage=coverage,
         options_of=lambda pairs: _options(shown, pairs),
         times=[(tongues.name_of(tag), _minutes(shown, coverage, tag)) for tag in shown.tags],
         main_language=shown.main_language,
     )
+
+
+def _picture(shown: DraftPage) -> Diagram:
+    """Return the picture, all of it in the main language of the questionnaire."""
+    language = shown.main_language
+    with force_locale(spoken_language(language)):
+        return diagram(shown.questionnaire, language, wording.fact_words(shown.sources, language))
 
 
 def _rows(shown: DraftPage, coverage: Coverage) -> list[ItemRow]:

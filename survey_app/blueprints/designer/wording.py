@@ -111,13 +111,17 @@ def refusal(error: EditError, draft_id: UUID, document: Mapping[str, Any]) -> Re
 
 def fact_label(sources: Sources, language: str) -> Callable[[str, str], str]:
     """Return what says a fact of a catalogue: an attribute of an option and one of its values."""
+    words = fact_words(sources, language)
+    return lambda attribute, value: f"{FACTS.get(attribute, attribute)}: {words(attribute, value)}"
+
+
+def fact_words(sources: Sources, language: str) -> Callable[[str, str], str]:
+    """Return what says the value of an attribute alone, as a picture has room for."""
     groups = {option["code"]: option["labels"] for option in sources.get("target_groups", ())}
 
     def said(attribute: str, value: str) -> str:
         words = FORMS.get(value) if attribute == "forms" else None
-        return (
-            f"{FACTS.get(attribute, attribute)}: {words or text_in(groups.get(value, {}), language) or value}"
-        )
+        return str(words or text_in(groups.get(value, {}), language) or value)
 
     return said
 
