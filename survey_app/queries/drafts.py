@@ -7,14 +7,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, defer, joinedload
 
-from survey_app.models import DraftStep, Questionnaire, QuestionnaireDraft, QuestionnaireVersion, Wave
+from survey_app.models import DraftStep, QuestionnaireDraft, QuestionnaireVersion
 
 
 def drafts(session: Session, region_ids: frozenset[UUID]) -> list[QuestionnaireDraft]:
     """Return the drafts of the given regions by code."""
     statement = (
-        sa.select(QuestionnaireDraft)
-        .options(joinedload(QuestionnaireDraft.region), joinedload(QuestionnaireDraft.based_on))
+        _with_surroundings()
         .where(QuestionnaireDraft.region_id.in_(region_ids))
         .order_by(QuestionnaireDraft.code)
     )
@@ -23,12 +22,16 @@ def drafts(session: Session, region_ids: frozenset[UUID]) -> list[QuestionnaireD
 
 def draft(session: Session, draft_id: UUID, region_ids: frozenset[UUID]) -> QuestionnaireDraft | None:
     """Return the draft with this key, if it belongs to one of the regions."""
-    statement = (
-        sa.select(QuestionnaireDraft)
-        .options(joinedload(QuestionnaireDraft.region), joinedload(QuestionnaireDraft.based_on))
-        .where(QuestionnaireDraft.id == draft_id, QuestionnaireDraft.region_id.in_(region_ids))
+    return session.scalar(
+        _with_surroundings().where(
+            QuestionnaireDraft.id == draft_id, QuestionnaireDraft.region_id.in_(region_ids)
+        )
     )
-    return session.scalar(statement)
+
+
+def _with_surroundings() -> sa.Select[QuestionnaireDraft]:
+    before = joinedload(QuestionnaireDraft.based_on).defer(QuestionnaireVersion.document)
+    return sa.select(QuestionnaireDraft).options(joinedload(QuestionnaireDraft.region), before)
 
 
 def draft_by_code(session: Session, region_id: UUID, code: str) -> QuestionnaireDraft | None:
@@ -87,50 +90,3 @@ def last_changes(session: Session, found: Sequence[QuestionnaireDraft]) -> Mappi
         )
     )
     return {step.draft_id: step for step in session.scalars(statement)}
-
-
-def published(session: Session, region_ids: frozenset[UUID]) -> list[QuestionnaireVersion]:
-    """Return the published versions of the given regions by series, the newest of a series first."""
-    statement = (
-        _published()
-        .where(Questionnaire.region_id.in_(region_ids))
-        .order_by(Questionnaire.code, Questionnaire.id, QuestionnaireVersion.version.desc())
-    )
-    return list(session.scalars(statement))
-
-
-def published_version(
-    session: Session, version_id: UUID, region_ids: frozenset[UUID]
-) -> QuestionnaireVersion | None:
-    """Return the published version with this key, if it belongs to one of the regions."""
-    statement = _published().where(
-        QuestionnaireVersion.id == version_id, Questionnaire.region_id.in_(region_ids)
-    )
-    return session.scalar(statement)
-
-
-def is_published(session: Session, region_id: UUID, code: str) -> bool:
-    """Tell whether a version with this code was published in the region."""
-    statement = _published().where(Questionnaire.region_id == region_id, Questionnaire.code == code).limit(1)
-    return session.scalar(statement) is not None
-
-
-def waves_by_version(session: Session, version_ids: Sequence[UUID]) -> Mapping[UUID, list[str]]:
-    """Return the codes of the waves of each version, the latest opening first."""
-    statement = (
-        sa.select(Wave.questionnaire_version_id, Wave.wave_code)
-        .where(Wave.questionnaire_version_id.in_(version_ids))
-        .order_by(Wave.opens_at.desc())
-    )
-    waves: dict[UUID, list[str]] = {}
-    for version_id, wave_code in session.execute(statement):
-        waves.setdefault(version_id, []).append(wave_code)
-    return waves
-
-
-def _published() -> sa.Select[QuestionnaireVersion]:
-    return (
-        sa.select(QuestionnaireVersion)
-        .join(Questionnaire)
-        .options(joinedload(QuestionnaireVersion.questionnaire))
-    )

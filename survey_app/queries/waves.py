@@ -78,6 +78,19 @@ def waves_of_series(session: Session, questionnaire_id: UUID) -> list[Wave]:
     return list(session.scalars(statement))
 
 
+def codes_by_version(session: Session, version_ids: Sequence[UUID]) -> Mapping[UUID, list[str]]:
+    """Return the codes of the waves of each version, the latest opening first."""
+    statement = (
+        sa.select(Wave.questionnaire_version_id, Wave.wave_code)
+        .where(Wave.questionnaire_version_id.in_(version_ids))
+        .order_by(Wave.opens_at.desc())
+    )
+    codes: dict[UUID, list[str]] = {}
+    for version_id, wave_code in session.execute(statement):
+        codes.setdefault(version_id, []).append(wave_code)
+    return codes
+
+
 def announced_waves(session: Session, now: datetime, region_id: UUID | None = None) -> list[Wave]:
     """Return the waves that are announced and not open yet, the next to open first."""
     return _in_force(session, region_id, Wave.opens_at, Wave.announced_at <= now, Wave.opens_at > now)

@@ -16,9 +16,9 @@ from forms.editing import beginnings, codes
 from survey_app import access, clock, db
 from survey_app.blueprints.designer import blueprint, draft_page, edits, own
 from survey_app.blueprints.designer.begin_form import BeginForm
-from survey_app.models import QuestionnaireDraft, Region
+from survey_app.models import QuestionnaireDraft, QuestionnaireVersion, Region
 from survey_app.operations import drafts as operations
-from survey_app.queries import drafts, reference
+from survey_app.queries import design, drafts, reference, waves
 from survey_app.vocabulary import DraftStepKind, Role
 
 TAKEN = _l("There already is a draft of a questionnaire with this code.")
@@ -35,21 +35,27 @@ def _overview(sentence: str = "") -> str:
     with db.reading() as session:
         found = drafts.drafts(session, own.regions(*own.LOOKS))
         changes = drafts.last_changes(session, found)
-        versions = drafts.published(session, own.regions(*own.LOOKS))
-        waves = drafts.waves_by_version(session, [version.id for version in versions])
+        versions = sorted(design.published_versions(session, own.regions(*own.LOOKS)), key=_in_series)
+        questionnaires = {version.id: design.questionnaire(session, version.id) for version in versions}
+        wave_codes = waves.codes_by_version(session, [version.id for version in versions])
         regions = {region.id: region for region in reference.regions(session)}
     series = [list(group) for _key, group in groupby(versions, key=lambda version: version.questionnaire_id)]
     return render_template(
         "designer/overview.html",
         drafts=[(draft, changes[draft.id]) for draft in found],
         series=series,
-        waves=waves,
+        questionnaires=questionnaires,
+        wave_codes=wave_codes,
         regions=regions,
         several_regions=len(own.regions(*own.LOOKS)) > 1,
         writes_in=own.regions(Role.METHODOLOGIST),
         saved=request.args.get("saved", ""),
         sentence=sentence,
     )
+
+
+def _in_series(version: QuestionnaireVersion) -> tuple[str, str, int]:
+    return version.questionnaire.code, str(version.questionnaire_id), -version.version
 
 
 @blueprint.route("/novy", methods=["GET", "POST"])
@@ -97,7 +103,7 @@ def _create(region: Region, form: BeginForm) -> UUID:
 def _codes_in_use(session: Session, region: Region) -> set[str]:
     mine = frozenset({region.id})
     return {draft.code for draft in drafts.drafts(session, mine)} | {
-        version.questionnaire.code for version in drafts.published(session, mine)
+        version.questionnaire.code for version in design.published_versions(session, mine)
     }
 
 
@@ -114,7 +120,7 @@ def clone(version_id: UUID) -> Response | tuple[str, int]:
 
 
 def _clone(session: Session, version_id: UUID) -> QuestionnaireDraft:
-    version = drafts.published_version(session, version_id, own.regions(Role.METHODOLOGIST))
+    version = design.version_in(session, version_id, own.regions(Role.METHODOLOGIST))
     if version is None:
         abort(404)
     region = next(

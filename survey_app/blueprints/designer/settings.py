@@ -20,7 +20,7 @@ from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.blueprints.designer.reading import Reading
 from survey_app.blueprints.designer.typed import Typed
 from survey_app.operations.drafts import CodeTakenError
-from survey_app.queries import drafts
+from survey_app.queries import design
 from survey_app.vocabulary import DraftStepKind, Role
 
 TEXTS = ("titles", "introductions", "thanks")
@@ -143,7 +143,7 @@ def _fits(pattern: str, text: str) -> bool:
 
 def _is_published(shown: DraftPage) -> bool:
     with db.reading() as session:
-        return drafts.is_published(session, shown.draft.region_id, shown.draft.code)
+        return design.published_version(session, shown.draft.region_id, shown.draft.code) is not None
 
 
 def _show(shown: DraftPage, typed: Typed, errors: Mapping[str, str]) -> str | tuple[str, int]:
