@@ -11,9 +11,10 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from forms.definition.questionnaire import Item, Option, Questionnaire
-from forms.duration import minutes
+from forms.duration import minutes, seconds
 from forms.expressions.evaluation import Answer, Answers, evaluate
 from forms.expressions.tree import And, Expression, In, Not, leaves
 from forms.routing import visible_items
@@ -21,6 +22,8 @@ from forms.solver import Solver, UndecidedError
 from forms.specimens import SEVERAL, SILENT, alike, specimens, with_stand_ins
 
 MOST_WALKS = 1_000
+MOST_STEPS = 200_000
+"""Items asked on all walks together; a very long questionnaire is walked less often."""
 RANDOM_WALKS = 200
 SEED = 2026
 
@@ -55,9 +58,11 @@ class Coverage:
     typical: Way
 
 
+@lru_cache(maxsize=20)
 def walk(questionnaire: Questionnaire, limit: int = MOST_WALKS) -> Coverage:
     """Walks the questionnaire up to `limit` times. The same questionnaire gives the same result."""
-    walker = _Walker(with_stand_ins(questionnaire), limit)
+    affordable = MOST_STEPS // max(1, len(questionnaire.items))
+    walker = _Walker(with_stand_ins(questionnaire), min(limit, affordable))
     walker.go()
     return walker.coverage(questionnaire)
 
@@ -73,6 +78,7 @@ class _Walker:
         self.ways: Counter[tuple[str, ...]] = Counter()
         self.random_ways: list[tuple[str, ...]] = []
         self.chosen: set[tuple[str, str]] = set()
+        self.untried = {code: dict.fromkeys(options) for code, options in questionnaire.options.items()}
         self.walks = 0
         self.complete = True
 
@@ -104,14 +110,14 @@ class _Walker:
 
     def _fresh(self, item: Item) -> Answer:
         """An answer that no condition reads: an option not chosen before, where there are options."""
-        options = list(self.questionnaire.options[item.item_code])
-        untried = [code for code in options if (item.item_code, code) not in self.chosen]
-        chosen = next(iter(untried or options), "text")
+        options = self.questionnaire.options[item.item_code]
+        chosen = next(iter(self.untried[item.item_code] or options), "text")
         return [chosen] if item.type in SEVERAL else chosen
 
     def _note(self, item: Item, answer: Answer | None) -> None:
         for code in answer if isinstance(answer, list) else [answer]:
-            if isinstance(code, str) and code in self.questionnaire.options[item.item_code]:
+            if isinstance(code, str) and code in self.untried[item.item_code]:
+                del self.untried[item.item_code][code]
                 self.chosen.add((item.item_code, code))
 
     def _every_way(self) -> Iterator[Mapping[str, Answer]]:
@@ -202,7 +208,13 @@ class _Walker:
             if item.type not in SILENT
             for code in written.options[item.item_code]
         ]
-        lengths = {way: self._way(way) for way in self.ways}
+        language = self.questionnaire.languages[0]
+        introduction = minutes(self.questionnaire, (), language)
+        each = {
+            code: seconds(self.questionnaire, (item,), language) / 60
+            for code, item in self.questionnaire.index.items()
+        }
+        lengths = {way: Way(way, introduction + sum(each[code] for code in way)) for way in self.ways}
         ordered = sorted(lengths.values(), key=lambda way: (way.minutes, way.item_codes))
         typical = sorted(self.random_ways, key=lambda way: lengths[way].minutes)
         return Coverage(
@@ -218,7 +230,3 @@ class _Walker:
             longest=ordered[-1],
             typical=lengths[typical[len(typical) // 2]],
         )
-
-    def _way(self, codes: tuple[str, ...]) -> Way:
-        items = [self.questionnaire.index[code] for code in codes]
-        return Way(codes, minutes(self.questionnaire, items, self.questionnaire.languages[0]))

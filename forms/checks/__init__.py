@@ -4,6 +4,8 @@
 ones (warnings).
 """
 
+from functools import lru_cache
+
 from forms.checks import method, structure
 from forms.checks.finding import Finding, Severity
 from forms.definition.questionnaire import Questionnaire
@@ -15,6 +17,11 @@ def findings(questionnaire: Questionnaire, *, filled: bool = False) -> list[Find
     """Everything that is to be said about a questionnaire: its structure first, then its method.
 
     `filled` says that the options of catalogues are in already (`forms.definition.materialise`), so that an
-    empty one is a fault.
+    empty one is a fault. Every page of a draft asks this, so what was found is kept for a while.
     """
-    return [*structure.findings(questionnaire, filled=filled), *method.findings(questionnaire)]
+    return list(_findings(questionnaire, filled=filled))
+
+
+@lru_cache(maxsize=20)
+def _findings(questionnaire: Questionnaire, *, filled: bool) -> tuple[Finding, ...]:
+    return (*structure.findings(questionnaire, filled=filled), *method.findings(questionnaire))

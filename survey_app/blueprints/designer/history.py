@@ -39,6 +39,8 @@ STEPS: dict[DraftStepKind, LazyString] = {
 }
 
 CODE_TAKEN = "code_taken"
+LARGEST = 2**31 - 1
+"""No column takes a larger number of a step."""
 
 
 @blueprint.get("/<uuid:draft_id>/historie")
@@ -86,7 +88,9 @@ def _go(draft_id: UUID, number: Callable[[int], int], done: str) -> str:
     revision = edits.revision()
 
     def go(session: Session, draft: QuestionnaireDraft) -> None:
-        operations.go_to_step(session, draft, revision, number(draft.step))
+        goal = number(draft.step)
+        if goal <= LARGEST:
+            operations.go_to_step(session, draft, revision, goal)
 
     try:
         edits.attempt(draft_id, revision, go)
@@ -110,7 +114,7 @@ def _way_back(draft_id: UUID, done: str) -> str:
 def _compared(session: Session, draft: QuestionnaireDraft) -> dict[str, Any] | None:
     """Return what changed from step `od` to step `do` of the query; None where nothing (usable) is asked."""
     earlier, later = request.args.get("od", type=int), request.args.get("do", type=int)
-    if earlier is None or later is None or max(abs(earlier), abs(later)) >= 2**31:
+    if earlier is None or later is None or max(abs(earlier), abs(later)) > LARGEST:
         return None
     documents = [drafts.step_document(session, draft, number) for number in (earlier, later)]
     old, new = (None if said is None else definition.load(said) for said in documents)
