@@ -8,6 +8,7 @@ import pytest
 
 from forms.definition import load
 from forms.interchange import Imported, read
+from forms.interchange.sentences import said_loss
 from forms.interchange.xlsform import markdown, tongues
 from tests.forms.workbooks import YES_NO, Table, workbook
 
@@ -230,3 +231,96 @@ def test_an_unknown_language_keeps_its_texts_under_a_private_tag() -> None:
 )
 def test_markdown_becomes_plain_and_what_is_none_stays(written: str, plain: str) -> None:
     assert markdown.plain(written) == (plain, plain != written)
+
+
+KOBO = (*YES_NO, ("things", "car", "Car"), ("things", "bike", "Bike"))
+
+
+def test_a_matrix_of_kobo_becomes_a_battery_or_a_question_for_each_row() -> None:
+    imported = _read(
+        ("begin_kobomatrix", "m", "Things", "things", ""),
+        ("select_one yn", "have", "Have it?", "", "true"),
+        ("integer", "many", "How many?", "", ""),
+        ("end_kobomatrix", "", "", "", ""),
+        head=(*HEAD, "kobo--matrix_list", "required"),
+        choices=KOBO,
+    )
+    battery, *numbers = _items(imported)
+    assert battery["texts"] == {"en": "Things – Have it?"}
+    assert [row["item_code"] for row in battery["rows"]] == ["m_car_have", "m_bike_have"]
+    assert battery["required"] is True
+    assert [(item["item_code"], item["texts"]["en"]) for item in numbers] == [
+        ("m_car_many", "Car"),
+        ("m_bike_many", "Bike"),
+    ]
+    assert ("survey 2 (m)", "matrix_taken_apart") in _lost(imported)
+
+
+def test_a_rank_of_kobo_becomes_a_ranking_of_as_many_places() -> None:
+    imported = _read(
+        ("begin_rank", "r", "Which matter most?", "things"),
+        ("rank__level", "first", "1st", ""),
+        ("end_rank", "", "", ""),
+        head=(*HEAD, "kobo--rank-items"),
+        choices=KOBO,
+    )
+    (ranking,) = _items(imported)
+    assert (ranking["type"], ranking["max_choices"]) == ("ranking", 1)
+    assert ("survey 3 (first)", "rank_level_lost") in _lost(imported)
+
+
+def test_a_score_of_kobo_becomes_a_battery() -> None:
+    imported = _read(
+        ("begin_score", "s", "Do you like them?", "yn", "true"),
+        ("score__row", "car", "Car", "", ""),
+        ("score__row", "bike", "Bike", "", ""),
+        ("end_score", "", "", "", ""),
+        head=(*HEAD, "kobo--score-choices", "required"),
+    )
+    (battery,) = _items(imported)
+    assert [row["item_code"] for row in battery["rows"]] == ["car", "bike"]
+    assert (battery["scale"], battery["required"]) == ("yn", True)
+
+
+def _said(imported: Imported) -> set[str]:
+    return {f"{loss.where}: {said_loss(loss, 'en')}" for loss in imported.losses}
+
+
+def test_whatever_nothing_is_made_of_is_listed_with_its_row() -> None:
+    survey = (
+        ("type", "name", "label::French (fr)", "label::Français", "hint", "save_to", "label::French (fr)"),
+        ("begin group", "g", "G", "", "A hint", "", ""),
+        ("text", "a", "A", "B", "", "x", "C"),
+        ("text", "b", "A", "", "", "y", ""),
+        ("end group", "", "", "", "", "", ""),
+        ("", "", "", "", "", "Only a comment", ""),
+    )
+    choices = (("list_name", "name", "label"), ("gone", "a", "Alone"), ("", "b", "Stray"))
+    settings = (("form_title", "style"), ("T", "pages"), ("Second", ""))
+    said = _said(read("test.xlsx", workbook(survey, choices, settings)))
+    for sentence in (
+        "survey 2 (g): A section has no place for a hint, so it is left out: “A hint”.",
+        "survey 3 (a): Two columns are in one language (fr); this second wording is not used: “B”.",
+        "survey: The column “(G) label::French (fr)” is not used (rows: 3).",
+        "survey: The column “save_to” is not used (rows: 3–4).",
+        "survey 6: The row has no type, so it is left out: “Only a comment”.",
+        "choices (gone): No question offers the list, so it is left out: Alone",
+        "choices 3 (b): The option belongs to no list, so it is left out: “Stray”.",
+        "settings: The setting “style” is not used: pages",
+        "settings: The setting “form_title” is not used: Second",
+    ):
+        assert sentence in said
+
+
+@pytest.mark.parametrize(
+    "header", ["Label::English", "label:English", "LABEL :: en", "Label English", "label (en)"]
+)
+def test_headers_are_understood_in_every_spelling(header: str) -> None:
+    imported = _read(("text", "a", "A"), head=("TYPE", " Name", header), choices=())
+    assert _items(imported)[0]["texts"] == {"en": "A"}
+
+
+def test_a_filter_of_options_says_which_list_it_was() -> None:
+    imported = _read(("select_one yn", "a", "A", "name != 'no'"), head=(*HEAD, "choice_filter"))
+    loss = next(loss for loss in imported.losses if loss.code == "choice_filter_lost")
+    assert (loss.where, loss.params["name"]) == ("survey 2 (a)", "yn")

@@ -86,6 +86,11 @@ TEXTS_AND_LANGUAGES: Mapping[str, Texts] = {
         "en": "The text has lost what was not words ({what}).",
         "uk": "З тексту випало те, що не є словами ({what}).",
     },
+    "text_repeated": {
+        "cs": "Dva sloupce jsou v jednom jazyce ({tag}), tohle druhé znění se nepoužije: „{text}“.",
+        "en": "Two columns are in one language ({tag}); this second wording is not used: “{text}”.",
+        "uk": "Два стовпці однією мовою ({tag}), це друге формулювання не використано: «{text}».",
+    },
     "text_shortened": {
         "cs": "Text je zkrácený na {maximum} znaků.",
         "en": "The text is shortened to {maximum} characters.",
@@ -226,9 +231,20 @@ CHOICES: Mapping[str, Texts] = {
         "uk": "Варіантів у списку більше ніж {maximum}, решту пропущено.",
     },
     "choice_filter_lost": {
-        "cs": "Možnosti se podle dřívějších odpovědí nevybírají, nabízejí se všechny: {value}",
-        "en": "Options are not chosen by earlier answers, all are offered: {value}",
-        "uk": "Варіанти не добираються за попередніми відповідями, пропонуються всі: {value}",
+        "cs": "Možnosti seznamu „{name}“ se podle dřívějších odpovědí nevybírají, nabízejí se všechny: "
+        "{value}",
+        "en": "Options of the list “{name}” are not chosen by earlier answers, all are offered: {value}",
+        "uk": "Варіанти списку «{name}» не добираються за попередніми відповідями, пропонуються всі: {value}",
+    },
+    "list_unused": {
+        "cs": "Seznam žádná otázka nenabízí, proto chybí: {options}",
+        "en": "No question offers the list, so it is left out: {options}",
+        "uk": "Жодне запитання не пропонує цього списку, тому його пропущено: {options}",
+    },
+    "choice_without_list": {
+        "cs": "Možnost nepatří do žádného seznamu, proto chybí: „{label}“.",
+        "en": "The option belongs to no list, so it is left out: “{label}”.",
+        "uk": "Варіант не належить до жодного списку, тому його пропущено: «{label}».",
     },
     "choice_repeated": {
         "cs": "Jméno možnosti se v seznamu opakuje, tato má kód {code}.",
@@ -258,6 +274,16 @@ STRUCTURE: Mapping[str, Texts] = {
         "en": "The group of the type “{type}” is taken as an ordinary one.",
         "uk": "Групу типу «{type}» взято як звичайну.",
     },
+    "matrix_taken_apart": {
+        "cs": "Z mřížky „{label}“ je pro každý její sloupec samostatná otázka nebo skupina otázek.",
+        "en": "Each column of the matrix “{label}” becomes a question or a group of questions of its own.",
+        "uk": "Кожен стовпець матриці «{label}» став окремим запитанням або групою запитань.",
+    },
+    "rank_level_lost": {
+        "cs": "Pořadí se určuje najednou, popisek místa chybí: „{label}“.",
+        "en": "The order is given at once; the label of the place is left out: “{label}”.",
+        "uk": "Порядок визначається одразу, напис місця пропущено: «{label}».",
+    },
     "nested_group": {
         "cs": "Skupina uvnitř skupiny je samostatný oddíl: „{label}“.",
         "en": "A group inside a group becomes a section of its own: “{label}”.",
@@ -284,9 +310,19 @@ STRUCTURE: Mapping[str, Texts] = {
         "uk": "Рядок не має типу, тому його пропущено: «{label}».",
     },
     "column_lost": {
-        "cs": "Sloupec „{column}“ se nepoužije.",
-        "en": "The column “{column}” is not used.",
-        "uk": "Стовпець «{column}» не використано.",
+        "cs": "Sloupec „{column}“ se nepoužije (řádky: {rows}).",
+        "en": "The column “{column}” is not used (rows: {rows}).",
+        "uk": "Стовпець «{column}» не використано (рядки: {rows}).",
+    },
+    "end_text_lost": {
+        "cs": "Na řádku, kterým skupina končí, text nikdo nečte, chybí: „{text}“.",
+        "en": "Nobody reads a text in the row that ends a group, so it is left out: “{text}”.",
+        "uk": "Тексту в рядку, яким закінчується група, ніхто не читає, його пропущено: «{text}».",
+    },
+    "group_hint_lost": {
+        "cs": "Část nemá kde mít nápovědu, chybí: „{text}“.",
+        "en": "A section has no place for a hint, so it is left out: “{text}”.",
+        "uk": "Частина не має місця для підказки, тому її пропущено: «{text}».",
     },
     "sheet_lost": {
         "cs": "List se nepoužije.",

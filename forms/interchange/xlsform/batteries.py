@@ -8,11 +8,10 @@ from typing import Any
 from forms.definition import ItemType
 from forms.expressions.tree import to_document
 from forms.interchange.codes import Codes
-from forms.interchange.xlsform import carried, leftovers
+from forms.interchange.xlsform import carried, kobo, leftovers
 from forms.interchange.xlsform.items import COLUMNS, Items
 from forms.interchange.xlsform.targets import LIKERT, Planned, appearance
-from forms.interchange.xlsform.tree import Group, Question
-from forms.interchange.xlsform.types import Kind
+from forms.interchange.xlsform.tree import Group, Place
 
 ROLE = "battery"
 FEWEST_ROWS = 2
@@ -21,38 +20,12 @@ MOST_OPTIONS = 11
 TOGETHER = frozenset({"field-list", "table-list"})
 
 
-def unfolded(group: Group) -> Group:
-    """The tree with KoBo's own groups said in XLSForm: a score is questions with one list, a rank is one
-    question.
-    """
-    children: list[Question | Group] = []
-    for child in group.children:
-        if isinstance(child, Question):
-            children.append(child)
-        elif child.name == "rank":
-            children.append(Question(child.record, Kind("rank", child.record.get("kobo--rank-items"))))
-        else:
-            children.append(unfolded(_scored(child) if child.name == "score" else child))
-    return Group(group.record, group.name, children)
-
-
-def _scored(group: Group) -> Group:
-    name = group.record.get("kobo--score-choices")
-    rows: list[Question | Group] = [
-        Question(child.record, Kind("select_one", name))
-        if isinstance(child, Question) and child.kind.base == "row"
-        else child
-        for child in group.children
-    ]
-    return Group(group.record, group.name, rows)
-
-
-def rows_of(group: Group, planned: Mapping[int, Planned]) -> list[Planned]:
+def rows_of(group: Group, planned: Mapping[Place, Planned]) -> list[Planned]:
     """The rows of the battery that a group is; none when it is not one."""
     if group.name == "survey" or any(isinstance(child, Group) for child in group.children):
         return []
     own = carried.read(group.record.get(carried.ITEM))
-    found = [planned.get(question.record.row.number) for question in group.questions()]
+    found = [planned.get(question.place) for question in group.questions()]
     rows = [row for row in found if row is not None]
     if len(rows) < len(found) or not rows:
         return []
@@ -65,7 +38,7 @@ def rows_of(group: Group, planned: Mapping[int, Planned]) -> list[Planned]:
 def _is_battery(group: Group, rows: list[Planned]) -> bool:
     lists = {row.choices.name if row.choices else "" for row in rows}
     together = (
-        group.name == "score"
+        group.name == kobo.SCORE
         or bool(appearance(group.record) & TOGETHER)
         or all(appearance(row.question.record) & LIKERT for row in rows)
     )

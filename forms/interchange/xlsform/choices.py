@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -50,6 +51,7 @@ def lists(records: Sequence[Record], labels: Labels, notes: Notes) -> dict[str, 
     for record in records:
         name = record.get("list_name")
         if not name:
+            _note_stray(record, notes)
             continue
         whole = found.setdefault(name, ChoiceList(name))
         if len(whole.options) == MOST_OPTIONS:
@@ -82,10 +84,30 @@ def _add(whole: ChoiceList, record: Record, codes: Codes, labels: Labels, notes:
     _note_rest(record, notes)
 
 
+def note_unused(listed: Sequence[Record], used: AbstractSet[str], notes: Notes) -> None:
+    """Note the lists that no question offers, with what their options say."""
+    found: dict[str, list[str]] = {}
+    for record in listed:
+        name = record.get("list_name")
+        if name and name not in used:
+            label = next(iter(record.texts.get("label", {}).values()), record.get("name"))
+            found.setdefault(name, []).append(label)
+    for name, options in found.items():
+        notes.add(f"choices ({name})", "list_unused", options=", ".join(options))
+
+
+def _note_stray(record: Record, notes: Notes) -> None:
+    label = next(iter(record.texts.get("label", {}).values()), record.get("name"))
+    if label:
+        notes.at(record.row, "choice_without_list", label=label)
+    else:
+        _note_rest(record, notes)
+
+
 def _note_rest(record: Record, notes: Notes) -> None:
     for medium in MEDIA:
         for file in dict.fromkeys(record.texts.get(medium, {}).values()):
             notes.at(record.row, "media_lost", file=file)
     for name in record.cells:
         if name not in KNOWN:
-            notes.add("choices", "column_lost", column=name)
+            notes.cell(record.row, record.headers.get(name, name))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pyxform import aliases
 
+from forms.interchange.xlsform.tongues import tag_of
 from forms.interchange.xlsform.workbook import Row, Sheet
 
 GROUPS = frozenset({"bind", "control", "body", "media", "instance"})
@@ -41,11 +43,16 @@ class Column(NamedTuple):
 
 
 class Record(NamedTuple):
-    """A row by the meaning of its columns: single cells, and texts by the author's name of the language."""
+    """A row by the meaning of its columns: single cells, and texts by the author's name of the language.
+
+    Of two cells that mean the same the first one counts; the other is a cell of the column "… again".
+    """
 
     row: Row
     cells: Mapping[str, str]
     texts: Mapping[str, Mapping[str | None, str]]
+    headers: Mapping[str, str] = MappingProxyType({})
+    """The headers of single cells, as written, by their meaning."""
 
     def get(self, name: str) -> str:
         """The cell of an untranslated column; "" when it is empty."""
@@ -64,11 +71,14 @@ def column(header: str) -> Column:
     name = _name(parts[0])
     if name in TRANSLATED or name in MEDIA:
         return Column(name, parts[1] if len(parts) > 1 and parts[1] else None)
+    first, _, language = parts[0].partition(" ")
+    if len(parts) == 1 and _name(first) in TRANSLATED and tag_of(language.strip("()[] ")):
+        return Column(_name(first), language.strip("()[] "))  # "Label English", "label (cs)"
     return Column(name if len(parts) == 1 else f"{name}::{'::'.join(parts[1:])}")
 
 
 def records(sheet: Sheet) -> list[Record]:
-    """The rows of a sheet by meaning. Of two columns that mean the same the first one filled counts."""
+    """The rows of a sheet by meaning."""
     meanings = {header: column(header) for header in sheet.headers}
     return [_record(row, meanings) for row in sheet.rows]
 
@@ -87,14 +97,19 @@ def languages(sheets: Iterable[Iterable[Record]]) -> list[str | None]:
 
 def _record(row: Row, meanings: Mapping[str, Column]) -> Record:
     cells: dict[str, str] = {}
+    headers: dict[str, str] = {}
     texts: dict[str, dict[str | None, str]] = defaultdict(dict)
     for header, cell in row.cells.items():
         name, language = meanings[header]
         if name in TRANSLATED or name in MEDIA:
-            texts[name].setdefault(language, cell)
+            known = texts[name].setdefault(language, cell)
         else:
-            cells.setdefault(name, cell)
-    return Record(row, cells, texts)
+            known = cells.setdefault(name, cell)
+        if known != cell:
+            name = f"{header} again"
+            cells[name] = cell
+        headers.setdefault(name, header)
+    return Record(row, cells, texts, headers)
 
 
 def _name(part: str) -> str:

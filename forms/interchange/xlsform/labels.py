@@ -66,7 +66,12 @@ class Labels:
     def texts(self, record: Record, column: str, key: str) -> dict[str, str]:
         """The plain texts of a translated column by tag, as the document keeps them under `key`."""
         found = {}
-        for tag, cell in self.raw(record, column).items():
+        counted = self.raw(record, column)
+        for language, cell in record.texts.get(column, {}).items():
+            tag = self.tags[language]
+            if cell != counted[tag]:
+                self.notes.at(record.row, "text_repeated", text=cell, tag=tag)
+        for tag, cell in counted.items():
             text, lost, unknown = plain(cell, self.codes, piped=key in ("texts", "hints"))
             for name in unknown:
                 self.notes.at(record.row, "piping_lost", name=name)

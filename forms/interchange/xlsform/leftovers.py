@@ -10,14 +10,14 @@ from forms.interchange.xlsform.targets import LIKERT, LONG, appearance
 READ = frozenset(
     {
         "type", "name", "relevant", "required", "constraint", "appearance", "parameters", "disabled",
-        "repeat_count", "kobo--score-choices", "kobo--rank-items", ITEM,
+        "repeat_count", "choice_filter", "kobo--score-choices", "kobo--rank-items", "kobo--matrix_list",
+        ITEM,
     }
 )  # fmt: skip
 """Columns that are looked at elsewhere."""
 NAMED = {
     "default": "default_lost",
     "calculation": "calculation_lost",
-    "choice_filter": "choice_filter_lost",
     "read_only": "read_only_lost",
     "trigger": "calculation_lost",
     "rows": "appearance_lost",
@@ -35,7 +35,15 @@ def note(record: Record, notes: Notes) -> None:
         if name in NAMED and cell.lower() not in FALSE:
             notes.at(record.row, NAMED[name], value=cell)
         elif name not in READ and name not in NAMED:
-            notes.add(record.row.sheet, "column_lost", column=name)
+            notes.cell(record.row, record.headers.get(name, name))
+    if record.get("choice_filter"):
+        words = record.get("type").split()
+        notes.at(
+            record.row,
+            "choice_filter_lost",
+            value=record.get("choice_filter"),
+            name=words[-1] if words else "",
+        )
     for look in sorted(appearance(record) - KEPT_LOOKS):
         notes.at(record.row, "appearance_lost", value=look)
     for medium in MEDIA:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from forms.interchange.result import Loss
 from forms.interchange.xlsform.workbook import Row
 
@@ -13,6 +15,7 @@ class Notes:
 
     def __init__(self) -> None:
         self._losses: dict[tuple[str, str, tuple[tuple[str, str], ...]], Loss] = {}
+        self._columns: dict[tuple[str, str], dict[int, None]] = {}
 
     def add(self, where: str, code: str, /, **params: str) -> None:
         """Note a loss at a place that is not a row."""
@@ -24,11 +27,31 @@ class Notes:
         """Note a loss in a row of a sheet."""
         self.add(place(row), code, **params)
 
+    def cell(self, row: Row, header: str) -> None:
+        """Note a cell of a column that nothing is made of; its rows are told together."""
+        self._columns.setdefault((row.sheet, header[:500]), {})[row.number] = None
+
     @property
     def losses(self) -> tuple[Loss, ...]:
         """What was noted; one more tells when there was too much to list."""
-        found = tuple(self._losses.values())
-        return (*found, Loss("survey", "more_losses")) if len(found) == MAXIMUM_LOSSES else found
+        columns = (
+            Loss(sheet, "column_lost", {"column": header, "rows": ranges(sorted(rows))})
+            for (sheet, header), rows in self._columns.items()
+        )
+        found = (*self._losses.values(), *columns)
+        full = len(self._losses) == MAXIMUM_LOSSES
+        return (*found, Loss("survey", "more_losses")) if full else found
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Rising numbers as people write them: "3, 5–9, 12"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
 def place(row: Row) -> str:

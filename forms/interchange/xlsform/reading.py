@@ -7,7 +7,7 @@ from typing import Any
 
 from forms.interchange import codes
 from forms.interchange.result import Imported, RefusedFileError
-from forms.interchange.xlsform import batteries, carried, choices, faults, targets, tongues, tree, workbook
+from forms.interchange.xlsform import carried, choices, faults, kobo, targets, tongues, tree, workbook
 from forms.interchange.xlsform.columns import Record, column, languages, records
 from forms.interchange.xlsform.items import Items
 from forms.interchange.xlsform.labels import Labels
@@ -66,9 +66,10 @@ def _sheets(found: Sequence[Sheet], notes: Notes) -> dict[str, Sheet]:
 def _settings(sheets: Mapping[str, Sheet], notes: Notes) -> dict[str, str]:
     rows = records(sheets["settings"]) if "settings" in sheets else []
     found = dict(rows[0].cells) if rows else {}
-    for name, cell in found.items():
-        if name not in SETTINGS:
-            notes.add("settings", "setting_lost", name=name, value=cell)
+    for number, row in enumerate(rows):
+        for name, cell in row.cells.items():
+            if name not in SETTINGS or (number and cell != found.get(name)):
+                notes.add("settings", "setting_lost", name=row.headers.get(name, name), value=cell)
     return found
 
 
@@ -78,7 +79,7 @@ def _tags(
     names = languages([survey, listed])
     sample = " ".join(
         cell
-        for record in survey
+        for record in (*survey, *listed)
         for column in ("label", "hint")
         for language, cell in record.texts.get(column, {}).items()
         if not language
@@ -101,7 +102,8 @@ def _document(
     known = own.keys.get("scales", {}) if own else {}
     labels = Labels(tags, notes)
     lists = choices.lists(listed, labels, notes)
-    root = batteries.unfolded(tree.grow(survey, notes))
+    root = kobo.Unfolding(listed, notes).unfolded(tree.grow(survey, notes))
+    choices.note_unused(listed, {*_offered(root), *known}, notes)
     item_codes = codes.item_codes()
     planned, read_by_name = targets.plan(root.questions(), lists, used, item_codes, notes)
     labels.know(read_by_name)
@@ -118,6 +120,15 @@ def _document(
         document.update({key: part for key, part in own.keys.items() if key not in ("scales", "languages")})
         document["languages"] = _ordered(used, own.keys.get("languages"))
     return document
+
+
+def _offered(root: tree.Group) -> set[str]:
+    """The lists that questions offer, or rows of a matrix are made of."""
+    groups = [root]
+    for group in groups:
+        groups.extend(child for child in group.children if isinstance(child, tree.Group))
+    offered = {question.kind.name for question in root.questions() if question.kind.base != "external"}
+    return offered | {group.record.get(column) for group in groups for column in kobo.LISTS.values()}
 
 
 def _ordered(used: list[str], carried_languages: Any) -> list[str]:

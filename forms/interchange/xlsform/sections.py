@@ -13,7 +13,7 @@ from forms.interchange.xlsform.columns import Record
 from forms.interchange.xlsform.conditions import joined
 from forms.interchange.xlsform.items import Items, NeverAskedError
 from forms.interchange.xlsform.targets import TYPES, Planned
-from forms.interchange.xlsform.tree import Group, Question
+from forms.interchange.xlsform.tree import Group, Place, Question
 
 MOST_SECTIONS = 100
 MOST_ITEMS = 500
@@ -32,7 +32,7 @@ class _Open:
 class Sections:
     """Walks the tree and collects sections that have items."""
 
-    def __init__(self, items: Items, planned: Mapping[int, Planned], item_codes: Codes) -> None:
+    def __init__(self, items: Items, planned: Mapping[Place, Planned], item_codes: Codes) -> None:
         self.items = items
         self.planned = planned
         self.item_codes = item_codes
@@ -78,7 +78,15 @@ class Sections:
         if depth:
             self.items.notes.at(record.row, "nested_group", label=_label(record))
         leftovers.note(record, self.items.notes)
+        if own is None:
+            self._note_hints(record)
         self._group(group, (*conditions, asked_if) if asked_if is not None else conditions, depth + 1)
+
+    def _note_hints(self, record: Record) -> None:
+        """A section has a title only."""
+        for column in ("hint", "guidance_hint"):
+            for text in record.texts.get(column, {}).values():
+                self.items.notes.at(record.row, "group_hint_lost", text=text)
 
     def _note_silent(self, group: Group) -> None:
         """The title of a group that has no question of its own beside those of inner groups."""
@@ -86,7 +94,7 @@ class Sections:
 
     def _question(self, question: Question, current: _Open) -> None:
         record = question.record
-        found = self.planned.get(record.row.number)
+        found = self.planned.get(question.place)
         if found is not None:
             self._item(found, current)
             return

@@ -12,7 +12,7 @@ from forms.interchange.xlsform.choices import ChoiceList
 from forms.interchange.xlsform.columns import Record
 from forms.interchange.xlsform.conditions import Target
 from forms.interchange.xlsform.notes import Notes
-from forms.interchange.xlsform.tree import Question
+from forms.interchange.xlsform.tree import Place, Question
 from forms.interchange.xlsform.xpath import Call, Literal, Node, Ref, UnreadableError, parse
 
 TYPES = {
@@ -58,15 +58,15 @@ def plan(
     tags: Sequence[str],
     codes: Codes,
     notes: Notes,
-) -> tuple[dict[int, Planned], dict[str, Target]]:
-    """The questions that become items by the number of their row, and what conditions may read, by name."""
-    planned: dict[int, Planned] = {}
+) -> tuple[dict[Place, Planned], dict[str, Target]]:
+    """The questions that become items by their place, and what conditions may read, by name."""
+    planned: dict[Place, Planned] = {}
     targets: dict[str, Target] = {}
     for question in questions:
         if question.kind.base not in TYPES:
             continue
         found = _planned(question, lists, tags, codes, notes)
-        planned[question.record.row.number] = found
+        planned[question.place] = found
         name = question.record.get("name")
         if name and found.own is None and name in targets:
             notes.at(question.record.row, "name_repeated", name=name, code=found.code)

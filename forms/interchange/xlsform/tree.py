@@ -15,9 +15,13 @@ from forms.interchange.xlsform.workbook import Row
 
 DEEPEST = 30
 REPEATED = frozenset({"repeat", "lgroup", "loop", "looped_group"})
-KNOWN = frozenset({"group", "section", "score", "rank"})
-"""The last two are KoBo's."""
+KNOWN = frozenset({"group", "section", "score", "rank", "kobomatrix"})
+"""The last three are KoBo's."""
 WHOLE = Record(Row("survey", 1, {}), {}, {})
+
+
+Place = tuple[int, str]
+"""Which question: the number of its row and its name; one row may ask several."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,11 @@ class Question:
 
     record: Record
     kind: Kind
+
+    @property
+    def place(self) -> Place:
+        """Which question this is."""
+        return self.record.row.number, self.record.get("name")
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,8 @@ def grow(records: Sequence[Record], notes: Notes) -> Group:
             if len(stack) == 1:
                 raise RefusedFileError("end_without_begin", row=str(record.row.number))
             stack.pop()
+            for text in (text for texts in record.texts.values() for text in texts.values()):
+                notes.at(record.row, "end_text_lost", text=text)
         else:
             stack[-1].children.append(Question(record, read))
     if len(stack) > 1:
@@ -85,8 +96,7 @@ def _is_left_out(record: Record, notes: Notes) -> bool:
         notes.at(record.row, "row_disabled")
         return True
     if not record.get("type"):
-        if record.get("name") or record.texts.get("label"):
-            notes.at(record.row, "row_without_type", label=_label(record))
+        notes.at(record.row, "row_without_type", label=_label(record) or " ".join(record.row.cells.values()))
         return True
     return False
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import openpyxl
 import xlrd
+from openpyxl.utils import get_column_letter
 from pyxform.xls2json_backends import xls_value_to_unicode
 
 from forms.documents.canonical import UNSTORABLE
@@ -44,7 +45,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet whose first row are headers."""
+    """A sheet whose first row are headers, each of them once; columns to the right of the last one are left
+    out.
+    """
 
     name: str
     headers: tuple[str, ...]
@@ -111,15 +114,25 @@ def _sheet(name: str, rows: Iterable[list[str]], budget: Iterator[int]) -> Sheet
         if len(list(islice(budget, filled))) < filled:
             raise RefusedFileError("too_many_cells", maximum=f"{MAXIMUM_CELLS:,}")
         if number == 1:
-            headers = cells
+            headers = _distinct(cells)
             continue
-        row = {header: cell for header, cell in zip(headers, cells, strict=False) if header and cell}
+        row = {header: cell for header, cell in zip(headers, cells, strict=False) if cell}
         empty = 0 if row else empty + 1
         if row:
             found.append(Row(name, number, row))
         elif empty == EMPTY_RUN:
             break
-    return Sheet(name, tuple(header for header in headers if header), tuple(found))
+    return Sheet(name, tuple(headers), tuple(found))
+
+
+def _distinct(headers: list[str]) -> list[str]:
+    """Headers each once: a second one alike says so, and a column without one bears its letters."""
+    found: list[str] = []
+    for number, header in enumerate(headers, start=1):
+        letters = get_column_letter(number)
+        name = header or letters
+        found.append(f"({letters}) {name}" if name in found else name)
+    return found
 
 
 def _text(value: Any) -> str:
