@@ -5,7 +5,6 @@ The respondent changes their mind at random, goes back, and answers what is hidd
 every answer the page must show what `forms.routing` asks; in the end that is what is stored and exported.
 """
 
-from itertools import count
 from random import Random
 
 import pytest
@@ -18,19 +17,17 @@ from forms import routing
 from forms.definition import Layout, Questionnaire
 from forms.export import NOT_ASKED, columns, row
 from survey_app import db
-from survey_app.models import Region, Response, Wave
+from survey_app.models import Response, Wave
 from tests.browser.conftest import NewContext
 from tests.browser.respondent import Respondent
 from tests.forms.strategies import questionnaires
-from tests.publishing import open_wave
+from tests.publishing import in_open_wave
 
 EXAMPLES = 12
 """Questionnaires answered with the script, and again as many without it; always the same ones."""
 BACK = 0.2
 """How often the respondent goes back from a page."""
 MOST_PAGES = 60
-
-_numbers = count(1)
 
 
 class Walk:
@@ -137,16 +134,15 @@ def test_the_page_the_server_and_the_export_take_the_same_way(
     questionnaire: Questionnaire,
     chance: Random,
 ) -> None:
-    code = f"random-{next(_numbers)}"
-    with demo_database.transaction() as session:
-        (region,) = session.scalars(sa.select(Region))
-        open_wave(session, region, questionnaire, code)
     page.context.clear_cookies()
     walk = Walk(page, questionnaire, chance, scripted=request.node.callspec.params["page"])
-    walk.to_the_end(code)
+    with in_open_wave(demo_database, questionnaire) as code:
+        walk.to_the_end(code)
+        with demo_database.reading() as session:
+            stored = session.scalars(
+                sa.select(Response.answers).join(Wave).where(Wave.wave_code == code)
+            ).one()
     answers = walk.who.answers
-    with demo_database.reading() as session:
-        stored = session.scalars(sa.select(Response.answers).join(Wave).where(Wave.wave_code == code)).one()
     assert stored == routing.on_path(questionnaire, answers)
     pages = [page.page_code for page in routing.pages(questionnaire, answers)]
     seen = [item_code for page_code in pages for item_code in walk.seen[page_code]]

@@ -2,7 +2,6 @@
 asked, gets stored exactly what is asked.
 """
 
-from itertools import count
 from typing import Any
 
 import pytest
@@ -16,13 +15,11 @@ from forms.export import row
 from forms.expressions import Answer
 from forms.routing import on_path
 from survey_app import db
-from survey_app.models import Region, Response, Wave
+from survey_app.models import Response, Wave
 from tests.forms.strategies import answers, questionnaires
 from tests.forms.test_same_path import accepted
-from tests.publishing import open_wave
+from tests.publishing import in_open_wave
 from tests.survey_app.walking import sound_answers, walk
-
-_numbers = count(1)
 
 
 @st.composite
@@ -37,6 +34,7 @@ def cases(draw: st.DrawFn) -> tuple[Questionnaire, dict[str, Answer]]:
     }
 
 
+@pytest.mark.usefixtures("region")
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 @settings(
     max_examples=40,
@@ -45,19 +43,19 @@ def cases(draw: st.DrawFn) -> tuple[Questionnaire, dict[str, Answer]]:
 )
 @given(case=cases())
 def test_what_is_asked_is_stored_and_exported_and_nothing_else(
-    app: Flask, database: db.Database, region: Region, case: tuple[Questionnaire, dict[str, Any]]
+    app: Flask, database: db.Database, case: tuple[Questionnaire, dict[str, Any]]
 ) -> None:
     questionnaire, given_answers = case
-    code = f"random-{next(_numbers)}"
-    with database.transaction() as session:
-        open_wave(session, session.merge(region), questionnaire, code)
     client = app.test_client()
-    page = client.get(f"/dotaznik/{code}")
-    if questionnaire.layout is not Layout.PAGE:
-        page = client.get(f"/dotaznik/{code}/strana/{first_page(questionnaire)}")
-    walk(client, page, questionnaire, given_answers)
-    with database.reading() as session:
-        stored = session.scalars(sa.select(Response.answers).join(Wave).where(Wave.wave_code == code)).one()
+    with in_open_wave(database, questionnaire) as code:
+        page = client.get(f"/dotaznik/{code}")
+        if questionnaire.layout is not Layout.PAGE:
+            page = client.get(f"/dotaznik/{code}/strana/{first_page(questionnaire)}")
+        walk(client, page, questionnaire, given_answers)
+        with database.reading() as session:
+            stored = session.scalars(
+                sa.select(Response.answers).join(Wave).where(Wave.wave_code == code)
+            ).one()
     assert stored == on_path(questionnaire, given_answers)
     assert row(questionnaire, stored, texts=True) == row(questionnaire, given_answers, texts=True)
 
