@@ -49,6 +49,10 @@ def _sheet(content: bytes) -> bytes:
         (workbook([("type", "name"), ("text", "a"), ("end group", "")]), "end_without_begin"),
         (workbook([("type", "name"), *[("begin group", "g")] * 500]), "nested_too_deeply"),
         (
+            workbook([("type", "name", "relevant"), *[("text", "a", "1 or " * 2_000 + "1")] * 101]),
+            "too_much_logic",
+        ),
+        (
             workbook([("type", "name", *[f"label::L{n}" for n in range(60)]), ("text", "a", *"x" * 60)]),
             "too_many_languages",
         ),

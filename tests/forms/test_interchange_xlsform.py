@@ -324,3 +324,39 @@ def test_a_filter_of_options_says_which_list_it_was() -> None:
     imported = _read(("select_one yn", "a", "A", "name != 'no'"), head=(*HEAD, "choice_filter"))
     loss = next(loss for loss in imported.losses if loss.code == "choice_filter_lost")
     assert (loss.where, loss.params["name"]) == ("survey 2 (a)", "yn")
+
+
+WITH_OTHER = (*YES_NO, ("yn", "oth", "Other (specify)"))
+
+
+@pytest.mark.parametrize("relevant", ["${q} = 'oth'", "selected(${q}, 'oth')"])
+def test_a_question_for_the_words_beside_other_becomes_a_place_to_write(relevant: str) -> None:
+    imported = _read(
+        ("select_one yn", "q", "Q", ""),
+        ("text", "which", "Please specify", relevant),
+        head=(*HEAD, "relevant"),
+        choices=WITH_OTHER,
+    )
+    (item,) = _items(imported)
+    assert [option.get("write_in", False) for option in item["options"]] == [False, False, True]
+    assert ("survey 3 (which)", "write_in_taken") in _lost(imported)
+
+
+@pytest.mark.parametrize(
+    ("kind", "relevant", "last"),
+    [
+        ("text", "${q} = 'yes'", "L"),
+        ("text", "${q} = 'oth' or ${q} = 'no'", "L"),
+        ("text", "${q} = 'oth'", "You wrote ${which}"),
+        ("integer", "${q} = 'oth'", "L"),
+    ],
+)
+def test_any_other_question_behind_a_select_stays_a_question(kind: str, relevant: str, last: str) -> None:
+    imported = _read(
+        ("select_one yn", "q", "Q", ""),
+        (kind, "which", "Which?", relevant),
+        ("text", "last", last, ""),
+        head=(*HEAD, "relevant"),
+        choices=WITH_OTHER,
+    )
+    assert [item["item_code"] for item in _items(imported)] == ["q", "which", "last"]

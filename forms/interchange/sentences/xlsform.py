@@ -31,6 +31,11 @@ REFUSALS: Mapping[str, Texts] = {
         "en": "The workbook is no XLSForm: the first row of the sheet “survey” has no column “type”.",
         "uk": "Книга не є XLSForm: у першому рядку аркуша «survey» немає стовпця «type».",
     },
+    "too_much_logic": {
+        "cs": "Podmínky, kontroly a výpočty v sešitu mají dohromady víc než {maximum} znaků.",
+        "en": "The conditions, checks and calculations in the workbook have more than {maximum} characters.",
+        "uk": "Умови, перевірки й обчислення в книзі мають разом понад {maximum} знаків.",
+    },
     "begin_without_end": {
         "cs": "Skupina, která začíná na řádku {row} listu „survey“, nemá konec.",
         "en": "The group that begins in row {row} of the sheet “survey” has no end.",
@@ -235,6 +240,13 @@ CHOICES: Mapping[str, Texts] = {
         "{value}",
         "en": "Options of the list “{name}” are not chosen by earlier answers, all are offered: {value}",
         "uk": "Варіанти списку «{name}» не добираються за попередніми відповідями, пропонуються всі: {value}",
+    },
+    "write_in_taken": {
+        "cs": "Z otázky „{label}“ je místo na slova u možnosti „{option}“; vyplnit ho nikdo nemusí.",
+        "en": "The question “{label}” becomes a place to write beside the option “{option}”; nobody has to "
+        "fill it in.",
+        "uk": "Запитання «{label}» стало місцем для слів біля варіанта «{option}»; заповнювати його не "
+        "обов’язково.",
     },
     "list_unused": {
         "cs": "Seznam žádná otázka nenabízí, proto chybí: {options}",

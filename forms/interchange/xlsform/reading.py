@@ -7,7 +7,17 @@ from typing import Any
 
 from forms.interchange import codes
 from forms.interchange.result import Imported, RefusedFileError
-from forms.interchange.xlsform import carried, choices, faults, kobo, targets, tongues, tree, workbook
+from forms.interchange.xlsform import (
+    carried,
+    choices,
+    faults,
+    kobo,
+    targets,
+    tongues,
+    tree,
+    workbook,
+    write_ins,
+)
 from forms.interchange.xlsform.columns import Record, column, languages, records
 from forms.interchange.xlsform.items import Items
 from forms.interchange.xlsform.labels import Labels
@@ -26,6 +36,9 @@ SETTINGS = frozenset(
 )  # fmt: skip
 MOST_LANGUAGES = 40
 NO_LANGUAGE = "und"
+LOGIC = ("relevant", "constraint", "calculation")
+MOST_LOGIC = 1_000_000
+"""Characters of expressions in a whole workbook: reading them has to stay a matter of seconds."""
 
 
 def read(content: bytes, name: str = "") -> Imported:
@@ -37,6 +50,8 @@ def read(content: bytes, name: str = "") -> Imported:
     notes = Notes()
     sheets = _sheets(workbook.read(content), notes)
     survey = records(sheets["survey"])
+    if sum(len(record.get(column)) for record in survey for column in LOGIC) > MOST_LOGIC:
+        raise RefusedFileError("too_much_logic", maximum=f"{MOST_LOGIC:,}")
     listed = records(sheets["choices"]) if "choices" in sheets else []
     settings = _settings(sheets, notes)
     tags = _tags(survey, listed, settings, notes)
@@ -106,6 +121,7 @@ def _document(
     choices.note_unused(listed, {*_offered(root), *known}, notes)
     item_codes = codes.item_codes()
     planned, read_by_name = targets.plan(root.questions(), lists, used, item_codes, notes)
+    write_ins.absorb(root, planned, read_by_name, notes)
     labels.know(read_by_name)
     scales = Scales(lists, known if isinstance(known, dict) else {}, notes)
     items = Items(labels, read_by_name, scales, notes, used[0])
