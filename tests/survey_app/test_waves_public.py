@@ -37,8 +37,7 @@ def test_an_announcement_says_what_when_how_long_and_how_else(
     for words in (
         "A tiny questionnaire",
         "It is short.",
-        "It opens in 8 days.",
-        "You will have 13 days to answer.",
+        "It opens in 8 days.\nYou will have 13 days to answer.",
         "It takes at most about",
         "Čeština, English",
         "call +420 000 000 000 and ask for a paper form",
