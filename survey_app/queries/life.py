@@ -128,7 +128,8 @@ def awaiting_approval_by(
     session: Session, found: Sequence[Wave], now: datetime, by: UUID
 ) -> tuple[Wave, ...]:
     """Return those of the waves that `by` could approve now."""
-    return tuple(wave for wave in found if refusal(session, wave, WaveStepKind.APPROVED, now, by) is None)
+    waiting = [wave for wave in found if waves.wave_state(wave, now) in BEFORE_APPROVAL]  # few
+    return tuple(wave for wave in waiting if refusal(session, wave, WaveStepKind.APPROVED, now, by) is None)
 
 
 def is_alone(session: Session, wave: Wave) -> bool:
