@@ -27,7 +27,7 @@ from survey_app.models import (
 from survey_app.operations import bank, drafts, outbox, trials
 from survey_app.vocabulary import OutboxStatus, Role, SnapshotState
 from tests.survey_app.conftest import MakeWave, questionnaire
-from tests.survey_app.office import add_comment, add_person, enter
+from tests.survey_app.office import add_comment, add_person, enter, token_in
 
 METHODS = ("GET", "POST")
 NOBODY_MAY = (401, 403)
@@ -121,17 +121,21 @@ def rules(app: Flask) -> Iterator[tuple[Rule, str, frozenset[Role]]]:
                 yield rule, method, allowed
 
 
-def call(app: Flask, rule: Rule, method: str, parts: dict[str, Any], who: StaffMember | None) -> TestResponse:
+def address(app: Flask, rule: Rule, parts: dict[str, Any]) -> str:
+    """Where a view is, with `parts` filled in."""
     unknown = rule.arguments - parts.keys()
     assert not unknown, f"{rule.rule} ({rule.endpoint}) needs {unknown}: add it to `parts`"
     if rule.rule.startswith("/zkouska/"):  # testers bring the key where others bring the code
         parts = {**parts, "wave_code": parts["trial_key"]}
     with app.test_request_context():
-        address = app.url_for(rule.endpoint, **{name: parts[name] for name in rule.arguments})
+        return app.url_for(rule.endpoint, **{name: parts[name] for name in rule.arguments})
+
+
+def call(app: Flask, rule: Rule, method: str, parts: dict[str, Any], who: StaffMember | None) -> TestResponse:
     client = app.test_client()
     if who is not None:
         enter(client, who)
-    return client.open(address, method=method)
+    return client.open(address(app, rule, parts), method=method)
 
 
 def named(rule: Rule, method: str) -> str:
@@ -190,6 +194,22 @@ def test_the_same_role_in_another_region_finds_nothing_of_this_one(app: Flask, p
         for rule, method, allowed in rules(app):
             if role in allowed and rule.arguments and method == "GET":
                 answer = call(app, rule, method, parts, stranger)
+                assert answer.status_code == 404, f"{role}: {named(rule, method)}"
+
+
+def test_the_same_role_in_another_region_changes_nothing_of_this_one(
+    app: Flask, parts: dict[str, Any]
+) -> None:
+    with db.transaction() as session:
+        elsewhere = Region(code="jinde", name="Jinde", languages=["cs"])
+        session.add(elsewhere)
+    for role in Role:
+        client = enter(app.test_client(), add_person(f"{role}@jinde.example", (role, elsewhere)))
+        token = token_in(client.get("/urad/heslo"))
+        form = {"csrf_token": token, "revision": "1", "do": "up", "number": "1"}
+        for rule, method, allowed in rules(app):
+            if role in allowed and rule.arguments and method == "POST":
+                answer = client.post(address(app, rule, parts), data=form)
                 assert answer.status_code == 404, f"{role}: {named(rule, method)}"
 
 
