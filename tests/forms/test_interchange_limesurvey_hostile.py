@@ -174,7 +174,7 @@ def test_long_expressions_take_no_time() -> None:
 
 def test_a_huge_file_of_markup_takes_no_time() -> None:
     questions = [Question(f"Q{n}", "T", {"cs": "<a <b " * 9_000}) for n in range(80)]
-    assert outcome(lss(Survey([Group(TEXT, questions)], ("cs",)))) == ""
+    assert outcome(lss(Survey([Group(TEXT, questions)], ("cs",)))) == "limesurvey_too_large"
 
 
 def test_many_options_and_many_attributes_take_no_time() -> None:
@@ -182,6 +182,40 @@ def test_many_options_and_many_attributes_take_no_time() -> None:
     attributes: dict[str, str | dict[str, str]] = {f"attribute_{n}": "1" for n in range(3_000)}
     question = Question("Q1", "L", TEXT, answers=answers, attributes=attributes)
     assert outcome(lss(Survey([Group(TEXT, [question])]))) == ""
+
+
+@pytest.mark.parametrize("markup", ["<ul>", "{a}", "<a "])
+def test_more_markup_than_any_survey_has_is_refused_soon(markup: str) -> None:
+    questions = [Question(f"q{n}", "T", {"en": markup * 100_000}) for n in range(5)]
+    assert outcome(lss(Survey([Group(TEXT, questions)], languages=("en",)))) == "limesurvey_too_large"
+
+
+def test_many_rows_of_conditions_take_no_time() -> None:
+    questions = [Question(f"q{n}", "T", TEXT) for n in range(1_000)]
+    rows = [
+        {"qid": str(100 + n % 1_000), "cqid": "100", "cfieldname": "12345X10X100", "value": "A"}
+        for n in range(60_000)
+    ]
+    assert outcome(lss(Survey([Group(TEXT, questions)], conditions=rows))) == ""
+
+
+def test_endless_lists_of_exclusive_options_and_of_filters_take_no_time() -> None:
+    subs = [part(f"S{n}") for n in range(100)]
+    excluded = ";".join(f"S{n}" for n in range(4_000))
+    choices = [
+        Question(f"m{n}", "M", TEXT, subquestions=subs, attributes={"exclude_all_others": excluded})
+        for n in range(40)
+    ]
+    filtered = {"array_filter": ";".join(f"m{n}" for n in range(2_000))}
+    rows = [Question(f"k{n}", "K", TEXT, subquestions=subs, attributes=filtered) for n in range(5)]
+    assert outcome(lss(Survey([Group(TEXT, [*choices, *rows])]))) == ""
+
+
+def test_more_losses_than_anybody_can_read_are_counted() -> None:
+    attributes: dict[str, str | dict[str, str]] = {f"attribute_{n}": "1" for n in range(5_000)}
+    found = limesurvey.read(lss(Survey([Group(TEXT, [Question("Q1", "T", TEXT, attributes=attributes)])])))
+    assert len(found.losses) == 3_001
+    assert (found.losses[-1].code, found.losses[-1].params) == ("limesurvey_more_losses", {"number": "2000"})
 
 
 def test_rows_without_any_facts_are_refused_or_hold() -> None:

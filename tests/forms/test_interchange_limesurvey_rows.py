@@ -113,6 +113,12 @@ def test_the_comment_on_the_write_in_option_is_asked_for_too() -> None:
     assert asked(found, {"n_othercomment": "ano", "n": ["other"]})[-1] == "after"
 
 
+def test_conditions_that_belong_to_no_question_are_a_loss() -> None:
+    rows = [{"qid": "999", "cqid": "100", "cfieldname": "12345X10X100", "value": "Y"}]
+    imported = limesurvey.read(lss(Survey([Group(TEXT, [USES])], conditions=rows)))
+    assert codes(imported) == [("conditions", "limesurvey_orphan_conditions")]
+
+
 def with_help(imported_from: bytes, code: str) -> bytes:
     """A help text in the row of texts of the subquestion with this code."""
     text = f"<question><![CDATA[{code}]]></question>"

@@ -102,7 +102,7 @@ KEPT: dict[str, str] = {
     "subquestion_order": ORDERED,
     "suffix": "NKSQ",
 }
-"""Attributes that the items made of a question keep, or that are said with it, by the letters of its types."""
+"""Attributes that items keep, or that are said with the question, by the letters of its types."""
 
 
 def judge(question: Question, losses: Losses) -> None:

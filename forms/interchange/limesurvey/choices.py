@@ -152,10 +152,10 @@ def _with_other(question: Question, bench: Bench, options: list[Document]) -> st
 def _make_exclusive(
     question: Question, bench: Bench, options: list[Document], mapping: dict[str, str]
 ) -> None:
-    for code in re.split(r"[;,\s]+", question.attribute("exclude_all_others")):
-        found = next((option for option in options if option["code"] == mapping.get(code)), None)
-        if found is not None:
-            found["exclusive"] = True
+    by_code = {option["code"]: option for option in options}
+    for code in dict.fromkeys(re.split(r"[;,\s]+", question.attribute("exclude_all_others"))):
+        if code in mapping:
+            by_code[mapping[code]]["exclusive"] = True
         elif code not in ("", "0"):
             where = bench.where(question)
             bench.losses.add(where, "limesurvey_attribute", attribute="exclude_all_others", value=code)

@@ -14,6 +14,9 @@ from forms.interchange.limesurvey.names import Names
 from forms.interchange.limesurvey.survey import Question
 
 ALWAYS = ("", "1")
+LONGEST, MOST_SOURCES = 1_000, 10
+"""Of what names the earlier questions; people name one or two."""
+
 FILTERS = {"array_filter": "!is_empty({}.NAOK)", "array_filter_exclude": "is_empty({}.NAOK)"}
 
 
@@ -43,4 +46,6 @@ def without_effect(question: Question, subs: Iterable[Question], names: Names) -
 
 
 def _sources(question: Question, attribute: str) -> list[str]:
-    return [name for name in re.split(r"[;,\s]+", question.attribute(attribute)) if name]
+    """The questions named, the first MOST_SOURCES of them."""
+    names = re.findall(r"[^;,\s]+", question.attribute(attribute)[:LONGEST])
+    return list(dict.fromkeys(names))[:MOST_SOURCES]

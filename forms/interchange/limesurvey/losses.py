@@ -7,6 +7,9 @@ type, widths of columns) is gathered into one line that names the places.
 from forms.interchange.result import Loss
 
 NAMED_PLACES = 12
+MOST = 3_000
+"""Losses that are listed: more of them nobody could read, and a page could not show."""
+
 WHOLE = "LimeSurvey"
 """The place of what concerns the whole file."""
 
@@ -33,7 +36,11 @@ class Losses:
             for (code, params), places in self._gathered.items()
         ]
         unique = {(loss.where, loss.code, *loss.params.items()): loss for loss in [*self._single, *gathered]}
-        return tuple(unique.values())
+        found = list(unique.values())
+        if len(found) > MOST:
+            more = Loss(WHOLE, "limesurvey_more_losses", {"number": str(len(found) - MOST)})
+            found = [*found[:MOST], more]
+        return tuple(found)
 
 
 def _named(places: list[str]) -> str:

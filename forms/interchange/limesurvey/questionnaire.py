@@ -63,7 +63,7 @@ def _sections(group: Group, survey: Survey, bench: Bench) -> list[Document]:
         for part in (question, *question.subquestions):
             attributes.judge(part, bench.losses)
         made = items_of(question, bench)
-        rows = [row for row in survey.conditions if row.get("qid", "").strip() == question.qid]
+        rows = survey.conditions.get(question.qid, ())
         for item in made:
             bench.when(item, bench.where(question), question.row.get("relevance", ""), rows)
         items += made

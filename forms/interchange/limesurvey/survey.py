@@ -93,13 +93,15 @@ class Group:
 
 @dataclass
 class Survey:
-    """The whole survey. `settings` is the row of table `surveys`, `texts` those of each language."""
+    """The whole survey. `settings` is the row of table `surveys`, `texts` those of each language,
+    `conditions` the rows of the older table by the number of the question that they are for.
+    """
 
     settings: Row
     texts: Mapping[str, Row]
     languages: list[str]
     groups: list[Group]
-    conditions: list[Row]
+    conditions: Mapping[str, list[Row]]
     sid: str
 
 
@@ -128,7 +130,7 @@ def assembled(file: SurveyFile, losses: Losses) -> Survey:
         texts=texts,
         languages=_languages(file, settings, texts),
         groups=sorted(groups.values(), key=lambda group: group.order),
-        conditions=file.rows("conditions"),
+        conditions=_conditions(file, top, losses),
         sid=settings.get("sid", "").strip(),
     )
 
@@ -157,6 +159,18 @@ def _groups(file: SurveyFile) -> dict[str, Group]:
             _say(found.titles, row, "group_name")
             _say(found.descriptions, row, "description")
     return groups
+
+
+def _conditions(file: SurveyFile, top: Mapping[str, Question], losses: Losses) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    orphans = 0
+    for row in file.rows("conditions"):
+        qid = row.get("qid", "").strip()
+        orphans += qid not in top
+        found.setdefault(qid, []).append(row)
+    if orphans:
+        losses.add("conditions", "limesurvey_orphan_conditions", number=str(orphans))
+    return found
 
 
 def _say(texts: Html, row: Row, name: str) -> None:

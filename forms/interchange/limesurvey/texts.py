@@ -13,6 +13,7 @@ from forms.interchange.limesurvey.losses import Losses
 from forms.interchange.limesurvey.names import Names, Reading
 from forms.interchange.limesurvey.survey import Html
 from forms.interchange.markup import plain
+from forms.interchange.result import RefusedFileError
 
 EXPRESSION = re.compile(r"(?<!\\)\{(?=[^\s{}])([^{}]{1,4000})\}")
 ESCAPED = re.compile(r"\\([{}])")
@@ -25,6 +26,9 @@ HARMLESS = frozenset({"formatting", "table", "style", "input"})
 
 TITLE, TEXT, HINT, LABEL, UNIT, LONG = 500, 2_000, 4_000, 500, 100, 10_000
 """The longest texts of our documents, by their use."""
+
+MOST_MARKS = 400_000
+"""Signs that begin markup or an expression, in all texts of a file together; large surveys have 50,000."""
 
 MOST_EXPRESSIONS = 20
 """Expressions of one place that are listed one by one; the others are counted."""
@@ -46,6 +50,7 @@ class Writer:
         self.tags = tags
         self.names = names
         self.losses = losses
+        self._marks = 0
         self._waiting: list[_Waiting] = []
         self._expressions: dict[str, dict[str, None]] = {}
 
@@ -92,6 +97,9 @@ class Writer:
         return tag
 
     def _plain(self, source: str, where: str) -> str:
+        self._marks += source.count("<") + source.count("{")
+        if self._marks > MOST_MARKS:
+            raise RefusedFileError("limesurvey_too_large")
         found = plain(source)
         for kind in found.lost:
             note = self.losses.gather if kind in HARMLESS else self.losses.add

@@ -90,6 +90,11 @@ BROKEN_PARTS: Mapping[str, Texts] = {
         "en": "Attributes that belong to no question were not taken over (rows: {number}).",
         "uk": "Властивості, що не належать до жодного запитання, не перенесено (рядків: {number}).",
     },
+    "limesurvey_orphan_conditions": {
+        "cs": "Podmínky, které nepatří k žádné otázce, se nepřevzaly (řádků: {number}).",
+        "en": "Conditions that belong to no question were not taken over (rows: {number}).",
+        "uk": "Умови, що не належать до жодного запитання, не перенесено (рядків: {number}).",
+    },
     "limesurvey_orphan_subquestion": {
         "cs": "Podotázka nepatří k žádné otázce, proto se nepřevzala: „{text}“.",
         "en": "The subquestion belongs to no question, so it was not taken over: “{text}”.",
@@ -104,6 +109,11 @@ BROKEN_PARTS: Mapping[str, Texts] = {
         "cs": "Ve skupině nezbyla žádná otázka, proto z ní nevznikl oddíl.",
         "en": "The group has no item left, so no section was made of it.",
         "uk": "У групі не залишилося жодного запитання, тому розділу з неї не створено.",
+    },
+    "limesurvey_more_losses": {
+        "cs": "Ztratilo se toho ještě víc, než se sem vejde (počet: {number}).",
+        "en": "More is lost than there is room for here (number: {number}).",
+        "uk": "Втрачено ще більше, ніж тут уміщується (кількість: {number}).",
     },
     "limesurvey_controls": {
         "cs": "V souboru byly řídicí znaky, které v textu nemají co dělat; vynechaly se.",
