@@ -22,7 +22,7 @@ from survey_app.blueprints.waves.wording import REFUSALS
 from survey_app.models import QuestionnaireVersion, Region, Wave
 from survey_app.operations import waves as operations
 from survey_app.queries import changes, design, life, reference, staff, waves
-from survey_app.vocabulary import WaveState
+from survey_app.vocabulary import Role, WaveState
 
 CONFIRM = _l("Confirm that people who are answering now go on in the other version.")
 MOVED = _l("The wave has changed since you opened this page. Look at the changes once more.")
@@ -64,6 +64,7 @@ def version(version_id: UUID) -> str:
             publisher=_publisher(session, found),
             waves=[(wave, states[wave.id]) for wave in of_series],
             usable={wave.id for wave in of_series if _may_ask(wave, states[wave.id], found)},
+            may_plan=found.questionnaire.region_id in own.regions(Role.METHODOLOGIST),
             states=labels.WAVE_STATES,
             types=TYPES,
             acknowledged=_acknowledged(found, questionnaire),
