@@ -80,6 +80,15 @@ def test_a_hostile_workbook_is_refused(content: bytes, code: str) -> None:
         workbook([("type", "name", "label"), ("text", "a", "<b " * 8_000), ("text", "a", "=1+1")]),
         workbook([("type", "name", "label"), *[("text", "a", f"{n}" + "__a " * 8_000) for n in range(9)]]),
         workbook([("type", "name", "label"), *[("text", "same", "Q")] * 15_000]),
+        workbook(
+            [
+                ("type", "name", "label", "kobo--matrix_list"),
+                ("begin_kobomatrix", "m", "M", "l"),
+                *[("text", f"t{number}", "T") for number in range(500)],
+                ("end_kobomatrix", "", "", ""),
+            ],
+            [("list_name", "name", "label"), *[("l", f"o{number}", "O") for number in range(9_000)]],
+        ),
     ],
 )
 def test_a_strange_workbook_is_read_soon(content: bytes) -> None:

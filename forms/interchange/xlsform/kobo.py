@@ -17,6 +17,8 @@ from forms.interchange.xlsform.workbook import Row
 SCORE, RANK, MATRIX = "score", "rank", "kobomatrix"
 LISTS = {SCORE: "kobo--score-choices", RANK: "kobo--rank-items", MATRIX: "kobo--matrix_list"}
 """Group → the column that names its list."""
+MOST_QUESTIONS = 2_000
+"""What the matrices of a workbook may be taken apart into, so that a small file cannot become a huge one."""
 RANK_MESSAGE = "kobo--rank-constraint-message"
 Texts = Mapping[str | None, str]
 
@@ -26,6 +28,7 @@ class Unfolding:
 
     def __init__(self, listed: Sequence[Record], notes: Notes) -> None:
         self.notes = notes
+        self.left = MOST_QUESTIONS
         self.lists: dict[str, list[Record]] = {}
         for record in listed:
             if record.get("name"):
@@ -65,8 +68,13 @@ class Unfolding:
         if not rows:
             self.notes.at(group.record.row, "list_missing", name=group.record.get(LISTS[MATRIX]))
             return [Group(group.record, "group", group.children)]
+        questions = group.questions()
+        self.left -= len(questions) * len(rows)
+        if self.left < 0:
+            self.notes.at(group.record.row, "group_unknown", type=MATRIX)
+            return [Group(group.record, "group", group.children)]
         self.notes.at(group.record.row, "matrix_taken_apart", label=_said(group.record))
-        return [_column(group.record, question, rows) for question in group.questions()]
+        return [_column(group.record, question, rows) for question in questions]
 
 
 def _scored(group: Group) -> Group:

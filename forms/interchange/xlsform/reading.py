@@ -24,6 +24,7 @@ from forms.interchange.xlsform.labels import Labels
 from forms.interchange.xlsform.notes import Notes
 from forms.interchange.xlsform.scales import Scales
 from forms.interchange.xlsform.sections import Sections
+from forms.interchange.xlsform.types import kind
 from forms.interchange.xlsform.workbook import Sheet
 
 READ_SHEETS = ("survey", "choices", "settings")
@@ -57,7 +58,8 @@ def read(content: bytes, name: str = "") -> Imported:
     tags = _tags(survey, listed, settings, notes)
     document = _document(survey, listed, settings, tags, notes)
     _entitle(document, settings, name)
-    faults.note(sheets, notes)
+    if not any(kind(record.get("type")).name in kobo.LISTS for record in survey):
+        faults.note(sheets, notes)  # what only KoBo reads is no fault
     return Imported("xlsform", document, notes.losses)
 
 
