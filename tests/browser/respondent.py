@@ -51,6 +51,8 @@ class Respondent:
                 self._write_date(item, really=really)
             case "text" | "textarea" | "number" | "year":
                 self._write(item, really=really)
+            case _:  # it only says something
+                return
         self._write_in(item)
 
     def forget_hidden(self, items: Iterable[Item]) -> None:
