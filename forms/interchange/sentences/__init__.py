@@ -4,18 +4,24 @@ One catalogue for each format and one that they share. Values put into a sentenc
 are plain text, shortened, and for the page to escape.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from forms.interchange.result import Loss, RefusedFileError
 from forms.interchange.sentences import limesurvey, shared, xlsform
 from forms.languages import Texts, base_language
 
 SENTENCES: Mapping[str, Texts] = {**shared.SENTENCES, **xlsform.SENTENCES, **limesurvey.SENTENCES}
+OF_OUR_LANGUAGES = ("ours_variant", "ours_wording")
 LONGEST_VALUE = 300
 
 
-def said_loss(loss: Loss, language: str) -> str:
-    """What is lost, as one sentence; the place is told apart, by `loss.where`."""
+def said_loss(loss: Loss, language: str, name_of: Callable[[str], str] = str) -> str:
+    """What is lost, as one sentence; the place is told apart, by `loss.where`.
+
+    `name_of` says the tag of a language of ours in words; tags of other programs stay as they are.
+    """
+    if loss.code in OF_OUR_LANGUAGES:
+        return _said(loss.code, {**loss.params, "language": name_of(loss.params["language"])}, language)
     return _said(loss.code, loss.params, language)
 
 

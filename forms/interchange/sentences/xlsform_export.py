@@ -10,7 +10,7 @@ _FRAME: Texts = {
     "uk": "Лише для цієї програми, інші цього не читають: {what}.",
 }
 THINGS: Mapping[str, Texts] = {
-    "score": {"cs": "body možností", "en": "scores of options", "uk": "бали варіантів"},
+    "score": {"cs": "skóre možností", "en": "scores of options", "uk": "бали варіантів"},
     "exclusive": {
         "cs": "možnost, která vylučuje ostatní",
         "en": "an option that excludes the others",
@@ -27,21 +27,21 @@ THINGS: Mapping[str, Texts] = {
         "uk": "властивості варіантів",
     },
     "cases": {
-        "cs": "pádové tvary možností",
+        "cs": "tvary možností v pádech",
         "en": "grammatical cases of options",
         "uk": "відмінкові форми варіантів",
     },
     "picture": {"cs": "obrázek", "en": "the picture", "uk": "зображення"},
     "easy_options": {
-        "cs": "kratší stupnice pro snadné čtení",
+        "cs": "kratší škála pro snadné čtení",
         "en": "the shorter scale for easy reading",
         "uk": "коротша шкала для легкого читання",
     },
-    "dimension": {"cs": "hodnocená oblast", "en": "the dimension rated", "uk": "оцінювана сфера"},
+    "dimension": {"cs": "co otázka měří", "en": "what the question measures", "uk": "що вимірює запитання"},
     "trend": {
-        "cs": "sledování otázky v čase",
+        "cs": "že se otázka srovnává v čase",
         "en": "that the question is followed over time",
-        "uk": "відстеження запитання в часі",
+        "uk": "що запитання порівнюють у часі",
     },
     "source": {
         "cs": "seznam, ze kterého se možnosti doplní",
@@ -53,17 +53,17 @@ THINGS: Mapping[str, Texts] = {
         "en": "the random order of options",
         "uk": "випадковий порядок варіантів",
     },
-    "scale": {"cs": "stupnice, která chybí", "en": "a scale that is missing", "uk": "шкала, якої немає"},
-    "unit": {"cs": "jednotka", "en": "the unit", "uk": "одиниця виміру"},
+    "scale": {"cs": "škála, která chybí", "en": "a scale that is missing", "uk": "шкала, якої немає"},
+    "unit": {"cs": "jednotka", "en": "the unit", "uk": "одиниця"},
     "creates_comment": {
-        "cs": "že odpověď je komentář ke zpracování",
+        "cs": "že odpověď jde mezi podněty",
         "en": "that the answer is a comment to be worked on",
-        "uk": "що відповідь є коментарем для опрацювання",
+        "uk": "що відповідь іде до звернень",
     },
     "visible_if_texts": {
-        "cs": "podmínka řečená slovy",
+        "cs": "podmínka vlastními slovy",
         "en": "the condition said in words",
-        "uk": "умова, сказана словами",
+        "uk": "умова власними словами",
     },
     "required": {
         "cs": "povinnost u textu bez odpovědi",
@@ -80,16 +80,16 @@ SENTENCES: Mapping[str, Texts] = {
         for key, words in THINGS.items()
     },
     "ours_variant": {
-        "cs": "Jen pro tento program, jiné to nečtou: texty ve variantě {language}.",
-        "en": "For this program only, others do not read it: texts of the variant {language}.",
-        "uk": "Лише для цієї програми, інші цього не читають: тексти варіанта {language}.",
+        "cs": "Jen pro tento program, jiné to nečtou: texty v jazyce „{language}“.",
+        "en": "For this program only, others do not read it: texts in “{language}”.",
+        "uk": "Лише для цієї програми, інші цього не читають: тексти мовою «{language}».",
     },
     "ours_wording": {
-        "cs": "Jiné programy ukážou text v jazyce {language} trochu jinak: bez pádů, značek nebo okrajových "
-        "mezer.",
-        "en": "Other programs show the text in {language} a little differently: without grammatical cases, "
-        "marks or spaces at its ends.",
-        "uk": "Інші програми покажуть текст мовою {language} трохи інакше: без відмінків, позначок або "
+        "cs": "Jiné programy ukážou text v jazyce „{language}“ trochu jinak: bez pádů, značek nebo "
+        "okrajových mezer.",
+        "en": "Other programs show the text in “{language}” a little differently: without grammatical "
+        "cases, marks or spaces at its ends.",
+        "uk": "Інші програми покажуть текст мовою «{language}» трохи інакше: без відмінків, позначок або "
         "пробілів по краях.",
     },
     "condition_only_ours": {
@@ -98,8 +98,8 @@ SENTENCES: Mapping[str, Texts] = {
         "uk": "XLSForm не може висловити умову, інші програми запитають усіх.",
     },
     "extras_too_long": {
-        "cs": "Buňka pojme nejvýš {maximum} znaků, nevešlo se do ní, co čte jen tento program: body, "
-        "varianty a podobně. Zůstalo jen to, co čtou všechny.",
+        "cs": "Buňka pojme nejvýš {maximum} znaků, nevešlo se do ní, co čte jen tento program: skóre, "
+        "snadné čtení a podobně. Zůstalo jen to, co čtou všechny.",
         "en": "A cell holds {maximum} characters at most, too few for what only this program reads: scores, "
         "variants and the like. Only what every program reads was kept.",
         "uk": "Клітинка вміщує щонайбільше {maximum} знаків, тож у ній немає того, що читає лише ця "
