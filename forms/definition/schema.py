@@ -14,7 +14,8 @@ VARIANT = r"^[a-z]{2,3}(-(?!easy)[A-Za-z0-9]{2,8})?-easy$"
 LONGEST_VARIANT = 16
 LONGEST_LANGUAGE = LONGEST_VARIANT - len("-easy")
 VERSION = r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$"
-QUESTIONNAIRE_CODE = r"^[a-z0-9][a-z0-9-]{0,63}$"
+LONGEST_QUESTIONNAIRE_CODE = 60
+QUESTIONNAIRE_CODE = rf"^[a-z0-9][a-z0-9-]{{0,{LONGEST_QUESTIONNAIRE_CODE - 1}}}$"
 ISO_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 DIGEST = r"^[0-9a-f]{64}$"

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from forms.checks.structure.codes import RESERVED_CODES
+from forms.definition.schema import LONGEST_QUESTIONNAIRE_CODE
 
 LONGEST = 64
 _NOT_IN_ITEM = re.compile(r"[^A-Za-z0-9_]+")
@@ -56,7 +57,8 @@ def item_codes() -> Codes:
 def questionnaire_code(*names: str) -> str:
     """The code of a questionnaire from the first of these names that yields one: lower case and hyphens."""
     for name in names:
-        code = _NOT_IN_QUESTIONNAIRE.sub("-", plain(name).lower()).strip("-")[:LONGEST].strip("-")
+        code = _NOT_IN_QUESTIONNAIRE.sub("-", plain(name).lower()).strip("-")
+        code = code[:LONGEST_QUESTIONNAIRE_CODE].strip("-")
         if code:
             return code
     return "imported"

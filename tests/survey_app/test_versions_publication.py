@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 
 from forms import checks
 from forms.definition import load
+from forms.interchange.codes import questionnaire_code
 from survey_app import clock, db
 from survey_app.models import (
     AuditEvent,
@@ -278,3 +279,11 @@ def test_a_step_of_somebody_else_meanwhile_is_said(staff: FlaskClient, region: R
     refused = office.send(staff, f"/en/urad/dotazniky/{draft.id}/historie", {"revision": "1"}, to=address)
 
     assert refused.status_code == 409
+
+
+def test_the_longest_code_that_an_import_keeps_can_be_published(region: Region) -> None:
+    code = questionnaire_code("Jak se žije lidem, kteří pečují o své blízké, v Javorově a v okolních obcích")
+    assert len(code) > 55
+    with db.transaction() as session:
+        version = design.publish_version(session, region, questionnaire(questionnaire_code=code), clock.now())
+        assert version.questionnaire.code == code

@@ -18,11 +18,11 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import Length, Optional, Regexp
 
 from forms import interchange
-from forms.definition.schema import QUESTIONNAIRE_CODE
+from forms.definition.schema import LONGEST_QUESTIONNAIRE_CODE, QUESTIONNAIRE_CODE
 from forms.documents.canonical import bounded
 from forms.interchange import Imported, Loss, RefusedFileError
 from forms.interchange.sentences import said_loss, said_refusal
-from survey_app.blueprints.designer.begin_form import CODE_RULE, LONGEST_CODE, cleaned
+from survey_app.blueprints.designer.begin_form import CODE_RULE, cleaned
 
 NEW, STEP = "new", "step"
 LONGEST_NAME = 120
@@ -37,7 +37,9 @@ class ArrivalForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
         _l("Code"),
         [
             Optional(),
-            Length(max=LONGEST_CODE, message=_l("The code may have at most %(max)d characters.")),
+            Length(
+                max=LONGEST_QUESTIONNAIRE_CODE, message=_l("The code may have at most %(max)d characters.")
+            ),
             Regexp(QUESTIONNAIRE_CODE, message=CODE_RULE),
         ],
         filters=[cleaned],

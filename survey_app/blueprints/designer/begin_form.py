@@ -8,12 +8,11 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, Regexp, ValidationError
 
 from forms.definition import Layout
-from forms.definition.schema import QUESTIONNAIRE_CODE, VERSION
+from forms.definition.schema import LONGEST_QUESTIONNAIRE_CODE, QUESTIONNAIRE_CODE, VERSION
 from forms.documents.canonical import UNSTORABLE
 from forms.languages import base_language
 from survey_app.blueprints.designer import tongues
 
-LONGEST_CODE = 60
 LAYOUTS = {
     Layout.ITEM: _l("One item on a page: calm, good for phones"),
     Layout.SECTION: _l("One section on a page"),
@@ -38,7 +37,9 @@ class InstrumentForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
         _l("Code"),
         [
             Optional(),
-            Length(max=LONGEST_CODE, message=_l("The code may have at most %(max)d characters.")),
+            Length(
+                max=LONGEST_QUESTIONNAIRE_CODE, message=_l("The code may have at most %(max)d characters.")
+            ),
             Regexp(QUESTIONNAIRE_CODE, message=CODE_RULE),
         ],
         filters=[cleaned],

@@ -15,7 +15,7 @@ from forms.editing.parts import Document
 from forms.languages import base_language
 from survey_app import access, db
 from survey_app.blueprints.designer import blueprint, draft_page, edits, own, tongues
-from survey_app.blueprints.designer.begin_form import CODE_RULE, LAYOUTS, LONGEST_CODE, VERSION_RULE
+from survey_app.blueprints.designer.begin_form import CODE_RULE, LAYOUTS, VERSION_RULE
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.blueprints.designer.reading import Reading
 from survey_app.blueprints.designer.typed import Typed
@@ -88,7 +88,7 @@ def _said(reading: Reading, shown: DraftPage) -> dict[str, Any]:
         reading.refuse("version", str(VERSION_RULE))
     if not _is_published(shown):
         said["questionnaire_code"] = code = typed.text("questionnaire_code")
-        if not _fits(QUESTIONNAIRE_CODE, code) or len(code) > LONGEST_CODE:
+        if not _fits(QUESTIONNAIRE_CODE, code):
             reading.refuse("questionnaire_code", str(CODE_RULE))
     return said
 
