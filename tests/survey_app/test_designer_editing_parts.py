@@ -259,6 +259,22 @@ def bring(draft: Draft, content: bytes, **more: str) -> Any:
     )
 
 
+def test_a_photograph_with_a_preview_beside_it_is_kept_as_a_photograph(
+    begin: Begin, client: FlaskClient
+) -> None:
+    draft = begin()
+    preview = Image.new("RGB", (4, 2), "red")
+    photograph = picture("MPO", save_all=True, append_images=[preview])
+
+    assert bring(draft, photograph, **{"alternatives.cs": "zelený obdélník"}).status_code == 303
+
+    kept = draft.document()["sections"][0]["items"][0]["picture"]
+    shown = client.get(f"/obrazky/{kept['digest']}")
+    assert shown.content_type == "image/jpeg"
+    with Image.open(io.BytesIO(shown.data)) as opened:
+        assert (opened.format, opened.size) == ("JPEG", (40, 20))
+
+
 def test_a_picture_is_written_anew_and_shown_to_everybody(begin: Begin, client: FlaskClient) -> None:
     draft = begin()
     secret = PngImagePlugin.PngInfo()
