@@ -48,9 +48,9 @@ SENTENCES: Mapping[str, Texts] = {
         "uk": "Файл містить XML, який не можна прочитати.",
     },
     "no_questionnaire": {
-        "cs": "Soubor není dotazník: {problem}.",
+        "cs": "Soubor není dotazník. Zpráva programu (anglicky): {problem}.",
         "en": "The file is no questionnaire: {problem}.",
-        "uk": "Файл не є анкетою: {problem}.",
+        "uk": "Файл не є анкетою. Повідомлення програми (англійською): {problem}.",
     },
     "picture_missing": {
         "cs": "Obrázek tu není (soubor ho jen jmenuje), proto se vynechal; nahrajte ho znovu. "
@@ -61,8 +61,8 @@ SENTENCES: Mapping[str, Texts] = {
         "Воно показувало: «{shown}»",
     },
     "too_much": {
-        "cs": "Dotazník v souboru je větší, než lze vést: {problem}.",
+        "cs": "Dotazník v souboru je větší, než lze vést. Zpráva programu (anglicky): {problem}.",
         "en": "The questionnaire in the file is larger than can be kept: {problem}.",
-        "uk": "Анкета у файлі більша, ніж можна вести: {problem}.",
+        "uk": "Анкета у файлі більша, ніж можна вести. Повідомлення програми (англійською): {problem}.",
     },
 }

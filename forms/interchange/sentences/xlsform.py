@@ -92,7 +92,7 @@ TEXTS_AND_LANGUAGES: Mapping[str, Texts] = {
         "uk": "З тексту випало те, що не є словами ({what}).",
     },
     "text_repeated": {
-        "cs": "Dva sloupce jsou v jednom jazyce ({tag}), tohle druhé znění se nepoužije: „{text}“.",
+        "cs": "Dva sloupce jsou v jednom jazyce ({tag}), toto druhé znění se nepoužije: „{text}“.",
         "en": "Two columns are in one language ({tag}); this second wording is not used: “{text}”.",
         "uk": "Два стовпці однією мовою ({tag}), це друге формулювання не використано: «{text}».",
     },
@@ -332,9 +332,9 @@ STRUCTURE: Mapping[str, Texts] = {
         "uk": "Тексту в рядку, яким закінчується група, ніхто не читає, його пропущено: «{text}».",
     },
     "group_hint_lost": {
-        "cs": "Část nemá kde mít nápovědu, chybí: „{text}“.",
+        "cs": "Oddíl nemá kde mít nápovědu, chybí: „{text}“.",
         "en": "A section has no place for a hint, so it is left out: “{text}”.",
-        "uk": "Частина не має місця для підказки, тому її пропущено: «{text}».",
+        "uk": "Розділ не має місця для підказки, тому її пропущено: «{text}».",
     },
     "sheet_lost": {
         "cs": "List se nepoužije.",
@@ -352,9 +352,9 @@ STRUCTURE: Mapping[str, Texts] = {
         "uk": "Налаштування «{name}» не використано: {value}",
     },
     "fault": {
-        "cs": "Jiné programy by sešit odmítly: {problem}.",
+        "cs": "Jiné programy by sešit odmítly. Jejich zpráva (anglicky): {problem}.",
         "en": "Other programs would refuse the workbook: {problem}.",
-        "uk": "Інші програми відхилили б книгу: {problem}.",
+        "uk": "Інші програми відхилили б книгу. Їхнє повідомлення (англійською): {problem}.",
     },
     "more_losses": {
         "cs": "Ztrát je víc, další tu nejsou.",
