@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PIL import Image
 from sqlalchemy.orm import Session
 
@@ -199,3 +200,34 @@ def test_two_who_switch_a_wave_from_one_version_do_not_both_switch_it(
     results = together(*map(switch, others))
 
     assert sorted(type(result).__name__ for result in results) == ["NoneType", "VersionMovedError"]
+
+
+def test_what_was_worked_out_before_a_change_is_not_published(region: Region) -> None:
+    draft = drafting.begin(region, questionnaire())
+    with db.reading() as session:
+        expected = design.prospect(session, session.get_one(QuestionnaireDraft, draft.id))
+    drafting.change(draft.id, questionnaire(version="2"), DraftStepKind.SETTINGS)
+
+    with db.transaction() as session:
+        found = session.get_one(QuestionnaireDraft, draft.id)
+        with pytest.raises(drafts.ChangedMeanwhileError):
+            design.publish_draft(session, found, clock.now(), by=None, expected=expected)
+
+    assert stored(QuestionnaireVersion) == []
+
+
+def test_changes_are_counted_anew_where_another_version_came_between(region: Region) -> None:
+    draft = drafting.begin(region, questionnaire(version="2"))
+    with db.transaction() as session:
+        found = session.get_one(QuestionnaireDraft, draft.id)
+        expected = design.prospect(session, found)
+        for finding in expected.findings:
+            drafts.acknowledge(session, found, finding.key, "Tak to má být.", "2026-11-02", by=None)
+    with db.transaction() as session:
+        design.publish_version(session, region, questionnaire(), clock.now())
+
+    with db.transaction() as session:
+        found = session.get_one(QuestionnaireDraft, draft.id)
+        version = design.publish_draft(session, found, clock.now(), by=None, expected=expected)
+
+    assert [change["kind"] for change in version.changes] == ["version_name"]
