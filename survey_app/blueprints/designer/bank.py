@@ -112,8 +112,8 @@ def _with_scale(document: Document, scale: Mapping[str, Any] | None) -> Document
 def save_item(draft_id: UUID, item_code: str) -> Response | tuple[str, int] | str:
     """Keep an item of a draft in the bank."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
-    item = _part(item_of, shown.document, item_code)
-    scale = _part(scale_of, shown.document, item["scale"]) if "scale" in item else None
+    item = own.part(item_of, shown.document, item_code)
+    scale = own.part(scale_of, shown.document, item["scale"]) if "scale" in item else None
 
     def keep(session: Session, replace: bool) -> None:
         operations.keep_item(session, shown.draft.region, item, scale, replace=replace, by=g.staff.id)
@@ -126,7 +126,7 @@ def save_item(draft_id: UUID, item_code: str) -> Response | tuple[str, int] | st
 def save_scale(draft_id: UUID, code: str) -> Response | tuple[str, int] | str:
     """Keep a scale of a draft in the bank."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
-    scale = _part(scale_of, shown.document, code)
+    scale = own.part(scale_of, shown.document, code)
 
     def keep(session: Session, replace: bool) -> None:
         operations.keep_scale(session, shown.draft.region, scale, replace=replace, by=g.staff.id)
@@ -174,12 +174,3 @@ def change_entry(entry_id: UUID) -> Response | tuple[str, int]:
 
 def _entry(session: Session, entry_id: UUID) -> BankEntry:
     return queries.entry(session, entry_id, own.regions(Role.METHODOLOGIST)) or abort(404)
-
-
-def _part(
-    find: Callable[[Mapping[str, Any], str], Document], document: Mapping[str, Any], code: str
-) -> Document:
-    try:
-        return find(document, code)
-    except EditError:
-        abort(404)

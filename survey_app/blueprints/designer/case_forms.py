@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from forms.definition import GrammaticalCase
-from forms.editing import EditError
 from forms.editing import items as edit
 from forms.editing.parts import Document, copied, item_of
 from survey_app import access
@@ -29,7 +28,7 @@ LONGEST = 500
 def case_forms(draft_id: UUID, item_code: str) -> str:
     """Show the forms of an item's answers."""
     shown = draft_page.open_draft(draft_id)
-    item = _item(shown.document, item_code)
+    item = own.part(item_of, shown.document, item_code)
     typed = Typed()
     for option in item.get("options", ()):
         for case, texts in option.get("cases", {}).items():
@@ -42,7 +41,7 @@ def case_forms(draft_id: UUID, item_code: str) -> str:
 def change_case_forms(draft_id: UUID, item_code: str) -> Response | tuple[str, int]:
     """Save the forms."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
-    item, typed = _item(shown.document, item_code), Typed.sent(request.form)
+    item, typed = own.part(item_of, shown.document, item_code), Typed.sent(request.form)
     errors = {
         name: gettext("At most %(count)s characters can be kept.", count=LONGEST)
         for name in typed.values
@@ -94,10 +93,3 @@ def _show(shown: DraftPage, item: Mapping[str, Any], typed: Typed, errors: Mappi
         forms={case: wording.CASES[case] for case in FORMS},
         name_of=tongues.name_of,
     )
-
-
-def _item(document: Mapping[str, Any], item_code: str) -> Document:
-    try:
-        return item_of(document, item_code)
-    except EditError:
-        abort(404)

@@ -99,7 +99,7 @@ def add_item(draft_id: UUID) -> Response | str | tuple[str, int]:
 def item(draft_id: UUID, item_code: str) -> str | tuple[str, int]:
     """Show the form of an item."""
     shown = draft_page.open_draft(draft_id)
-    before = _item(shown.document, item_code)
+    before = own.part(item_of, shown.document, item_code)
     condition = parse(before["visible_if"]) if "visible_if" in before else None
     return _show(_page_of(shown, before, item_form.fill(before, condition)))
 
@@ -109,7 +109,7 @@ def item(draft_id: UUID, item_code: str) -> str | tuple[str, int]:
 def change_item(draft_id: UUID, item_code: str) -> Response | str | tuple[str, int]:
     """Save an item, or show its form again."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
-    before = _item(shown.document, item_code)
+    before = own.part(item_of, shown.document, item_code)
     return _answer(_page_of(shown, before, Typed.sent(request.form)))
 
 
@@ -284,13 +284,6 @@ def _begun(shown: DraftPage, item_type: ItemType) -> Typed:
     if len(shown.questionnaire.scales) == 1:
         typed.put("scale", shown.questionnaire.scales[0].code)
     return typed
-
-
-def _item(document: Mapping[str, Any], item_code: str) -> Document:
-    try:
-        return item_of(document, item_code)
-    except EditError:
-        abort(404)
 
 
 def _place(document: Mapping[str, Any]) -> tuple[str, int | None]:

@@ -9,7 +9,6 @@ from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
-from forms.editing import EditError
 from forms.editing import items as edit
 from forms.editing.parts import Document, copied, item_of
 from survey_app import access, db
@@ -36,7 +35,7 @@ SENTENCES: Mapping[PictureProblem, LazyString] = {
 def item_pictures(draft_id: UUID, item_code: str) -> str:
     """Show the pictures of an item and of its answers."""
     shown = draft_page.open_draft(draft_id)
-    return _show(shown, _item(shown.document, item_code), Typed(), {}, "")
+    return _show(shown, own.part(item_of, shown.document, item_code), Typed(), {}, "")
 
 
 @blueprint.post("/<uuid:draft_id>/polozka/<item_code>/obrazky")
@@ -45,7 +44,7 @@ def item_pictures(draft_id: UUID, item_code: str) -> str:
 def change_picture(draft_id: UUID, item_code: str) -> Response | tuple[str, int]:
     """Put a picture on the item or on one of its answers, say what it shows, or take it off."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
-    item, target = _item(shown.document, item_code), request.form.get("target", "")
+    item, target = own.part(item_of, shown.document, item_code), request.form.get("target", "")
     part = _part(item, target)
     typed = Typed.sent(request.form)
     removes = request.form.get("do") == "remove"
@@ -111,10 +110,3 @@ def _part(item: Document, target: str) -> Document:
     if target and not parts:
         abort(404)
     return parts[0] if target else item
-
-
-def _item(document: Mapping[str, Any], item_code: str) -> Document:
-    try:
-        return item_of(document, item_code)
-    except EditError:
-        abort(404)

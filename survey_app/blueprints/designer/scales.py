@@ -107,7 +107,7 @@ def new_scale(draft_id: UUID) -> Response | str | tuple[str, int]:
 def scale(draft_id: UUID, code: str) -> str | tuple[str, int]:
     """Show the form of a scale."""
     shown = draft_page.open_draft(draft_id)
-    before = _scale(shown, code)
+    before = own.part(scale_of, shown.document, code)
     return _show(shown, scale_form.fill(before), before)
 
 
@@ -116,7 +116,7 @@ def scale(draft_id: UUID, code: str) -> str | tuple[str, int]:
 def change_scale(draft_id: UUID, code: str) -> Response | str | tuple[str, int]:
     """Save a scale, or show its form again."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
-    return _answer(shown, _scale(shown, code))
+    return _answer(shown, own.part(scale_of, shown.document, code))
 
 
 def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tuple[str, int]:
@@ -182,10 +182,3 @@ def _show(
 def _to_list(draft_id: UUID, saved: str, code: str = "") -> Response:
     anchor = f"scale-{code}" if code else None
     return redirect(url_for(".scales", draft_id=draft_id, saved=saved, _anchor=anchor), code=303)
-
-
-def _scale(shown: DraftPage, code: str) -> dict[str, Any]:
-    try:
-        return scale_of(shown.document, code)
-    except EditError:
-        abort(404)

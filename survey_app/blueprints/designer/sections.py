@@ -46,7 +46,7 @@ def new_section(draft_id: UUID) -> Response | str | tuple[str, int]:
 def section(draft_id: UUID, section_code: str) -> str | tuple[str, int]:
     """Show the form of a section."""
     shown = draft_page.open_draft(draft_id)
-    before = _section(shown, section_code)
+    before = own.part(section_of, shown.document, section_code)
     typed = Typed({"section_code": [section_code]})
     typed.put_texts("titles", before["titles"])
     condition_form.fill(typed, parse(before["visible_if"]) if "visible_if" in before else None)
@@ -58,7 +58,7 @@ def section(draft_id: UUID, section_code: str) -> str | tuple[str, int]:
 def change_section(draft_id: UUID, section_code: str) -> Response | str | tuple[str, int]:
     """Save a section, or show its form again."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
-    return _answer(shown, _section(shown, section_code))
+    return _answer(shown, own.part(section_of, shown.document, section_code))
 
 
 def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tuple[str, int]:
@@ -110,7 +110,9 @@ def battery(draft_id: UUID, section_code: str) -> Response | str | tuple[str, in
     """Put ratings of a section together under one lead-in."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
     ratings = [
-        item for item in _section(shown, section_code)["items"] if item["type"] == ItemType.RATING.value
+        item
+        for item in own.part(section_of, shown.document, section_code)["items"]
+        if item["type"] == ItemType.RATING.value
     ]
     if request.method == "GET":
         return _show_battery(shown, section_code, ratings, Typed(), {})
@@ -192,10 +194,3 @@ def _show(
 
 def _earlier(shown: DraftPage, before: Mapping[str, Any]) -> Sequence[str]:
     return conditions.readable_before(shown.document, "section", before.get("section_code", ""))
-
-
-def _section(shown: DraftPage, section_code: str) -> dict[str, Any]:
-    try:
-        return section_of(shown.document, section_code)
-    except EditError:
-        abort(404)
