@@ -49,6 +49,13 @@ def _sheet(content: bytes) -> bytes:
         (workbook([("type", "name"), ("text", "a"), ("end group", "")]), "end_without_begin"),
         (workbook([("type", "name"), *[("begin group", "g")] * 500]), "nested_too_deeply"),
         (
+            workbook(
+                [("type", "name"), *[("select_one l", "a")] * 5_000],
+                [("list_name", "name"), *[("l", f"o{number}") for number in range(500)]],
+            ),
+            "too_much",
+        ),
+        (
             workbook([("type", "name", "relevant"), *[("text", "a", "1 or " * 2_000 + "1")] * 101]),
             "too_much_logic",
         ),

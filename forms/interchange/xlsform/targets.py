@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from forms.definition import ItemType
 from forms.interchange.codes import Codes
+from forms.interchange.result import RefusedFileError
 from forms.interchange.xlsform import carried
 from forms.interchange.xlsform.choices import ChoiceList
 from forms.interchange.xlsform.columns import Record
@@ -33,6 +34,9 @@ TYPES = {
 }
 """What a question becomes unless something beside its type says more."""
 LIKERT = frozenset({"likert", "likert-min", "likert_mini", "list-nolabel", "label"})
+MOST_OFFERED = 70_000
+"""Options of all questions together: no document holds more of them. Short lists may be shared as scales."""
+SHORT = 11
 LONG = frozenset({"multiline", "multi-line", "textarea"})
 
 
@@ -59,9 +63,13 @@ def plan(
     codes: Codes,
     notes: Notes,
 ) -> tuple[dict[Place, Planned], dict[str, Target]]:
-    """The questions that become items by their place, and what conditions may read, by name."""
+    """The questions that become items by their place, and what conditions may read, by name.
+
+    Raises RefusedFileError where they offer more options than a document holds.
+    """
     planned: dict[Place, Planned] = {}
     targets: dict[str, Target] = {}
+    offered = 0
     for question in questions:
         if question.kind.base not in TYPES:
             continue
@@ -70,6 +78,10 @@ def plan(
         name = question.record.get("name")
         if name and found.own is None and name in targets:
             notes.at(question.record.row, "name_repeated", name=name, code=found.code)
+        if found.choices and len(found.choices.options) > SHORT:
+            offered += len(found.choices.options)
+        if offered > MOST_OFFERED:
+            raise RefusedFileError("too_much", problem=f"more than {MOST_OFFERED:,} options")
         targets.setdefault(name, Target(found.code, found.type, found.choices.codes if found.choices else {}))
     for question in questions:
         if question.kind.base == "calculate":
