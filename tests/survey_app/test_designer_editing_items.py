@@ -233,6 +233,8 @@ def test_a_second_tab_is_told_who_was_faster_and_what_it_had_typed(begin: Begin)
     answer = draft.post("polozka/used", second | {"hints.cs": "Druhá nápověda."})
     assert answer.status_code == 409
     assert "Druhá nápověda." in answer.text
+    assert ">Nápověda (čeština)<" in answer.text, "what was typed stands under the words of its field"
+    assert ">Možnost 1 – Znění (čeština)<" in answer.text
     assert "marek" in answer.text
     assert draft.document()["sections"][0]["items"][0]["hints"] == {"cs": "První."}
 

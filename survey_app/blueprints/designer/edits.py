@@ -11,7 +11,7 @@ from flask import abort, g, make_response, request
 from sqlalchemy.orm import Session
 
 from survey_app import clock, db
-from survey_app.blueprints.designer import draft_page, own
+from survey_app.blueprints.designer import draft_page, field_names, own
 from survey_app.models import QuestionnaireDraft
 from survey_app.operations import drafts as operations
 from survey_app.queries import drafts
@@ -68,9 +68,9 @@ def _changed_meanwhile(draft_id: UUID) -> Any:
         shown = draft_page.read(session, draft)
         last = next((step for step in drafts.steps(session, draft) if step.number == draft.step), None)
     typed = [
-        (name, text)
+        (field_names.said(name), text)
         for name, texts in request.form.lists()
-        if name not in NOT_TYPED
+        if name not in NOT_TYPED and not name.endswith(".was")
         for text in texts
         if text.strip()
     ]
