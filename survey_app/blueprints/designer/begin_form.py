@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Length, Optional, Regexp, Validati
 from forms.definition import Layout
 from forms.definition.schema import LONGEST_QUESTIONNAIRE_CODE, QUESTIONNAIRE_CODE, VERSION
 from forms.documents.canonical import UNSTORABLE
-from forms.languages import base_language
+from forms.languages import EASY, base_language
 from survey_app.blueprints.designer import tongues
 
 LAYOUTS = {
@@ -60,7 +60,7 @@ class InstrumentForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
         known = list(dict.fromkeys((*tongues.OFFERED, *(base_language(tag) for tag in tags))))
         names = [SelectChoice(tag, tongues.name_of(tag)) for tag in known]
         self.main_language.choices, self.languages.choices = names, names
-        easy = list(dict.fromkeys((*tongues.EASY_OFFERED, *(f"{tag}-easy" for tag in known))))
+        easy = list(dict.fromkeys((*tongues.EASY_OFFERED, *(f"{tag}{EASY}" for tag in known))))
         self.variants.choices = [SelectChoice(tag, tongues.name_of(tag)) for tag in easy]
 
     def validate_more_languages(self, field: Field) -> None:

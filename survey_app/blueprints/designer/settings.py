@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from forms.definition.schema import QUESTIONNAIRE_CODE, VERSION
 from forms.editing import settings as edit
 from forms.editing.parts import Document
-from forms.languages import base_language
+from forms.languages import EASY, base_language, is_easy
 from survey_app import access, db
 from survey_app.blueprints.designer import blueprint, draft_page, edits, own, tongues
 from survey_app.blueprints.designer.begin_form import CODE_RULE, LAYOUTS, VERSION_RULE
@@ -108,7 +108,7 @@ def _languages(reading: Reading) -> tuple[list[str], list[str]]:
         reading.refuse("main_language", gettext("Choose the main language."))
     variants = typed.chosen("variants")
     for variant in variants:
-        if base_language(variant) not in languages or not variant.endswith("-easy"):
+        if base_language(variant) not in languages or not is_easy(variant):
             reading.refuse(
                 "variants",
                 gettext(
@@ -148,7 +148,7 @@ def _is_published(shown: DraftPage) -> bool:
 
 def _show(shown: DraftPage, typed: Typed, errors: Mapping[str, str]) -> str | tuple[str, int]:
     known = list(dict.fromkeys((*tongues.OFFERED, *shown.questionnaire.languages)))
-    easy = dict.fromkeys((*(f"{tag}-easy" for tag in known), *shown.questionnaire.variants))
+    easy = dict.fromkeys((*(f"{tag}{EASY}" for tag in known), *shown.questionnaire.variants))
     page = draft_page.render(
         "designer/settings.html",
         shown,
