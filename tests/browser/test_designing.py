@@ -74,6 +74,19 @@ def test_rows_are_added_without_a_new_page_and_saved(new_context: NewContext) ->
     expect(page.locator("[id='options.1.code']")).to_have_value("dont_know")
 
 
+def test_a_condition_shows_the_answers_of_the_item_that_was_chosen(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    page.goto(f"{annual(page)}/polozka/q14")
+    page.locator("button[value='condition.parts.add']").click()
+    chosen = page.locator("[name='condition.parts.0.item']")
+    chosen.select_option("q02")
+    yes = page.locator("[name='condition.parts.0.options'][value=yes]")
+    expect(yes).to_be_visible()
+    expect(chosen).to_be_focused()
+    label = page.locator("label", has=page.locator("xpath=self::*[@for='condition.parts.0.options']"))
+    assert label.bounding_box()["height"] < 60, "a short word stands on one line"  # type: ignore[index]  # it shows
+
+
 def test_an_item_is_moved_with_the_keyboard(new_context: NewContext) -> None:
     page = new_context().new_page()
     page.goto(annual(page))
