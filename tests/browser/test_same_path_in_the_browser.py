@@ -5,16 +5,18 @@ The respondent changes their mind at random, goes back, and answers what is hidd
 every answer the page must show what `forms.routing` asks; in the end that is what is stored and exported.
 """
 
+import json
+from pathlib import Path
 from random import Random
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
 from forms import routing
-from forms.definition import Layout, Questionnaire
+from forms.definition import Layout, Questionnaire, load
 from forms.export import NOT_ASKED, columns, row
 from survey_app import db
 from survey_app.models import Response, Wave
@@ -23,6 +25,9 @@ from tests.browser.respondent import Respondent
 from tests.forms.strategies import questionnaires
 from tests.publishing import in_open_wave
 
+QUESTIONNAIRES = Path(__file__).parent.parent / "questionnaires"
+CHAIN = load(json.loads((QUESTIONNAIRES / "hidden_chain.json").read_text(encoding="utf-8")))
+"""What is hidden here hides again what depends on it."""
 EXAMPLES = 12
 """Questionnaires answered with the script, and again as many without it; always the same ones."""
 BACK = 0.2
@@ -126,6 +131,7 @@ def page(new_context: NewContext, request: pytest.FixtureRequest) -> Page:
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
+@example(questionnaire=CHAIN, chance=Random(6))  # noqa: S311  # answers, hides, and so hides what follows
 @given(questionnaire=questionnaires(), chance=st.randoms(use_true_random=False))
 def test_the_page_the_server_and_the_export_take_the_same_way(
     page: Page,
