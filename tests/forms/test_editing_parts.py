@@ -1,6 +1,5 @@
 """One thing that an author does, and what it does to a questionnaire."""
 
-
 import pytest
 
 from forms import definition
