@@ -5,6 +5,7 @@ as plain labels: "other [w]" is to be written in, "none [x]" excludes the others
 "satisfied" and "agree" are at hand.
 """
 
+import itertools
 from typing import Any
 
 from forms.definition import Questionnaire, load
@@ -66,10 +67,10 @@ def questionnaire(case: Document) -> Questionnaire:
         {
             "section_code": section["section_code"],
             "titles": {},
-            "items": [_item(item, 100 + number, language) for number, item in enumerate(section["items"])],
+            "items": [_item(item, start + number, language) for number, item in enumerate(section["items"])],
             **({"visible_if": section["visible_if"]} if "visible_if" in section else {}),
         }
-        for section in case.get("more", [])
+        for start, section in zip(itertools.count(100, 100), case.get("more", []), strict=False)
     ]
     own = [_scale(scale, language) for scale in case.get("scales", [])]
     used = {item.get("scale") for item in items} - {scale["code"] for scale in own}

@@ -144,7 +144,8 @@ OPPOSITES = {
         r"(?:nebo|ci|a) (?:spatn|obtizn|tezk|nebezpecn|pomal|slozit)\w+"
     ),
     "en": re.compile(
-        r"\b(\w+) or (?:un|in|im|dis|ir|not)\w*|\b(?:good|easy|safe|likely|quick|fast|better|more|higher|"
+        r"\b(\w{3,}) or (?:(?:very |rather |quite )?(?:un|in|im|dis|ir|il)\1|not\b)\w*|"
+        r"\b(?:good|easy|safe|likely|quick|fast|better|more|higher|"
         r"too (?:high|many|much|big)|"
         r"increase\w*|improve\w*|support|for|favou?r|well|satisfied|important|clean|hard|positive|strong) "
         r"or (?:\w+ )?(?:bad|poor|difficult|hard|"
@@ -170,6 +171,19 @@ OR = {
     "cs": re.compile(r"\w{3,},? (?:nebo|ci|anebo) (?:v |s |z |na |za |do |o |od )?\w{3,}"),
     "en": re.compile(r"\w{3,},? or (?:the |its |your )?\w{3,}"),
 }
+DEEDS = {
+    "cs": re.compile(
+        r"\bmel[aoiy]? by\b.*?\b\w{3,}(?:ovat|[aiy]vat|[ie]t|nout)\b[^?]*?(\w+,? (?:nebo|ci|anebo) (?:\w+ )??"
+        r"\w{3,}(?:ovat|[aiy]vat|it|nout|et(?= \w)))\b"
+    ),
+    "en": re.compile(
+        r"\bshould\b[^?]*?(\w+,? or (?!from|with|near|into|under|over|without|within|around|both|all|for|"
+        r"the|more|half)"
+        r"\w{3,} (?:the|a|an|its|their|our|more|new|fewer|less))\b"
+    ),
+}
+"""Two deeds that somebody should do; yes would mean either, or both."""
+
 VERBS_JOINED = re.compile(r"\b\w{3,}te (?:\w+ ){0,3}a (?:\w+ ){0,2}\w{3,}te\b")
 NAMES = re.compile(r"(?<=\w )[A-Z]\w+ (?:and|&) [A-Z]\w+")
 ONE_ANSWER = {ItemType.YES_NO, ItemType.RATING, ItemType.RATING_BATTERY, ItemType.SINGLE_CHOICE}
@@ -226,4 +240,6 @@ def _joined(question: Question, core: str) -> str:
     found = JOINS[question.family].search(core)
     if found is None and judged and not question.is_yes_no:
         found = OR[question.family].search(core)
+    if found is None and question.is_yes_no and (deeds := DEEDS[question.family].search(core)):
+        return deeds[1]
     return found.group() if found else ""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from forms.checks.method.polarity import is_judgement
 from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.definition.questionnaire import ItemType
 
@@ -19,6 +20,18 @@ FROM = re.compile(
 )
 ABOVE = re.compile(rf"(?:vice nez|nad|pres|more than|over|above) {NUMBER}")
 BELOW = re.compile(rf"(?:mene nez|pod|less than|under|below|fewer than) {NUMBER}")
+UNITS = {
+    "minute": r"\bmin(?:ut\w*|\.|\b)|\bminutes?\b",
+    "hour": r"\bhodin\w*|\bhours?\b",
+    "day": r"\b(?:den\w*|dn[iyue]\w*)\b|\bdays?\b|\bdaily\b",
+    "week": r"\btyd\w+|\bweek\w*",
+    "month": r"\bmesi[cč]\w*|\bmonth\w*",
+    "year": r"\b(?:rok\w*|roc\w+|let\w*)\b|\byear\w*",
+    "metre": r"\b(?:m|metr\w*|met(?:re|er)s?)\b",
+    "kilometre": r"\b(?:km|kilomet\w+)\b|\bmiles?\b",
+}
+"""What a range counts: three times a week is no neighbour of three times a month."""
+
 REASONS = re.compile(
     r"\b(?:z jakeho duvodu|z jakych duvodu|z ktereho duvodu|jak\w* (?:je|byl|jsou) (?:\w+ )?(?:hlavni "
     r")?duvod|odkud jste se|jak jste se "
@@ -27,6 +40,14 @@ REASONS = re.compile(
     r"(?:first )?(?:hear|find out|learn)|what (?:prevents|stops|prevented|stopped) you|which (?:problems|"
     r"difficulties|barriers))\b|^(?:proc|why)\b"
 )
+HABITS = re.compile(
+    r"^(?:jak (?:se )?(?!casto|dlouho|daleko|moc|dobre|rychle|brzy|pozde|mnoho|velk|star)|cim |kde |"
+    r"odkud |kam |od koho |s kym )[^?]*\b(?:nejcasteji|obvykle|vetsinou|zpravidla|hlavne|prevazne)\b|"
+    r"^(?:how|where|who|with whom) (?:do|did|does) [^?]*\b(?:usually|mostly|mainly|normally|typically|most "
+    r"often)\b"
+)
+"""How or where something is usually done: a list of ways is never complete."""
+
 REMAINDER = re.compile(
     r"\b(?:jin[yaeoy]\w*|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|neuved|other|something else|someone "
     r"else|another|none|nothing|else)\b"
@@ -89,7 +110,7 @@ def faults(question: Question) -> Iterator[Fault]:
 def _listed(question: Question) -> Iterator[Fault]:
     labels, options = question.labels, question.options
     has_rest = any(option.write_in for option in options) or any(REMAINDER.search(label) for label in labels)
-    if len(question.points) >= FEWEST_REASONS and not has_rest and REASONS.search(question.folded):
+    if len(question.points) >= FEWEST_REASONS and not has_rest and _is_endless(question):
         yield Fault("missing_other", ", ".join(labels), "options")
     if HOW_OFTEN.search(question.folded):
         vague = [label for label in labels if VAGUE.match(label)]
@@ -103,26 +124,51 @@ def _listed(question: Question) -> Iterator[Fault]:
             yield Fault("options_overlap", label, f"options/{number}")
 
 
+def _is_endless(question: Question) -> bool:
+    """Whether people may well have an answer that is not listed."""
+    if REASONS.search(question.folded):
+        return True
+    is_listed = not (is_judgement(question.points) or any(map(_span, question.points)))
+    return is_listed and not question.is_yes_no and bool(HABITS.search(question.folded))
+
+
 def _ranges(labels: Sequence[str]) -> Iterator[Fault]:
-    spans = [span for label in labels if not DONT_KNOW.search(label) and (span := _span(label))]
+    spans: dict[frozenset[str], list[Span]] = {}
+    for label in labels:
+        if not DONT_KNOW.search(label) and (span := _span(label)):
+            spans.setdefault(_units(label), []).append(span)
+    if len(spans) == 2 and frozenset() in spans:
+        spans = {frozenset(): [span for several in spans.values() for span in several]}
+    for several in spans.values():
+        if fault := _fault_between(several):
+            yield fault
+            return
+
+
+def _units(label: str) -> frozenset[str]:
+    return frozenset(unit for unit, pattern in UNITS.items() if re.search(pattern, label))
+
+
+def _fault_between(spans: Sequence[Span]) -> Fault | None:
+    """The first overlap or gap among ranges that count the same; None where they meet, or are no ranges."""
     if sum(span.low > float("-inf") and span.high < float("inf") for span in spans) < FEWEST_RANGES:
-        return
+        return None
     ordered = sorted(spans)
     for former, later in itertools.pairwise(ordered):
         if later.low <= former.high:
-            yield Fault("ranges_overlap", f"{former.high:g}", "options")
-            return
+            return Fault("ranges_overlap", f"{former.high:g}", "options")
         if later.low - former.high > 1 and former.high != float("-inf"):
-            yield Fault("ranges_gap", f"{former.high:g} – {later.low:g}", "options")
-            return
+            return Fault("ranges_gap", f"{former.high:g} – {later.low:g}", "options")
+    return None
 
 
 def _span(label: str) -> Span | None:
-    """Times of day and dates are no ranges of numbers."""
+    """Times of day and dates are no ranges of numbers; "500 m – 1 km" counts two different things."""
     if re.search(r"\d:\d|\d\.\s?\d{1,2}\.", label):
         return None
     if found := RANGE.search(label):
-        return Span(_value(found[1]), _value(found[2]))
+        low, high = _value(found[1]), _value(found[2])
+        return Span(low, high) if low <= high else None
     if found := FROM.search(label):
         return Span(_value(found[1]), float("inf"))
     if found := ABOVE.search(label):

@@ -64,7 +64,8 @@ PLAIN_CS = {
     r"disparit\w+": "rozdíly",
     r"indik(?:ator|ova)\w+": "ukazatel",
     r"akcelerac\w+": "zrychlení",
-    r"ex ante|ex post|de facto|de iure|a priori|pro futuro": "český výraz",
+    r"ex[ -]ante|ex[ -]post|de[ -]facto|de[ -]iure|a[ -](?:priori|posteriori)|pro[ -]futuro|ad[ -]hoc|"
+    r"status[ -]quo": "český výraz",
     r"explicitn\w+|implicitn\w+": "výslovný, nepřímý",
     r"efektivit\w*": "účinnost",
     r"kapacitn\w+ (?:zajist|moznost|nedostat)\w*": "dost míst",
@@ -123,7 +124,8 @@ PLAIN_EN = {
     r"stratif\w+": "divided",
     r"in lieu of": "instead of",
     r"per annum": "a year",
-    r"ex ante|ex post|inter alia|ipso facto|de facto|a priori|per capita": "an English phrase",
+    r"ex[ -]ante|ex[ -]post|inter[ -]alia|ipso[ -]facto|de[ -]facto|a[ -](?:priori|posteriori)|"
+    r"per[ -]capita|ad[ -]hoc|status[ -]quo": "an English phrase",
     r"cognisant|cognizant": "aware",
     r"adher(?:e|ence) to": "follow",
     r"mitigat\w+": "reduce",

@@ -19,7 +19,10 @@ NOT_NEGATIONS_CS = (
     r"necel\w+|nekonecn\w+|nestest\w+|nerost\w*|netto|nehmotn\w+|nezletil\w+|neplnolet\w+|nesobestacn\w+|"
     r"nemohouc\w+"
 )
-NEGATION_CS = re.compile(rf"\b(?!(?:{NOT_NEGATIONS_CS})\b)ne[a-z]{{2,}}\b|\bne\b(?=\s[a-z])")
+THEM_CS = r"(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )(?<!\bv )"
+"""Without diacritics, "na ně" (to them) reads like "ne" (no)."""
+
+NEGATION_CS = re.compile(rf"\b(?!(?:{NOT_NEGATIONS_CS})\b)ne[a-z]{{2,}}\b|{THEM_CS}\bne\b(?=\s[a-z])")
 NEGATION_EN = re.compile(r"\b(not|never|no longer|cannot|nobody|nothing|hardly)\b|n't\b")
 
 NEGATIVE_WORDS_EN = (
@@ -60,7 +63,10 @@ LEADING_CS = (
     (
         r"(?:^|[.?!]\s+)(?:a\s|tedy\s|takze\s|jiste\s|urcite\s)*(?:souhlasite|souhlasil\w*(?:\(a\))? byste|"
         r"uznavate|uznate|"
-        r"priznate)(?: take| taky| i vy| prece| plne| zcela)?,?(?: s (?:tim|nazorem|tvrzenim))?,? ?,?(?:ze|"
+        r"priznate)(?: take| taky| i vy| prece| plne| zcela)?,?(?: s (?:tim|nazorem|tvrzenim|"
+        r"(?:\w+ )?(?:vetsin|odborni[kc]|expert|lekar|vedc|obyvatel|obcan|soused|starost|"
+        r"ostatnim|vsemi|nami)\w*)"
+        r"(?: \w+){0,2})?,? ?,?(?:ze|"
         r"aby)\b"
     ),
     (
@@ -214,7 +220,7 @@ LEADING_EN = (
     (
         r"\bhow (?:good|great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|impressive|"
         r"superb|beautiful|"
-        r"horrible|outstanding|annoying|disgraceful|delicious)\b(?! or\b)(?!.*\bor (?:bad|good|"
+        r"horrible|outstanding|annoying|disgraceful|delicious)\b(?! or\b)(?! a job\b)(?!.*\bor (?:bad|good|"
         r"poor|"
         r"slow)\b)"
         r"(?! (?:is|are|was) your (?:english|czech|health|hearing|eyesight|knowledge|memory|sight))(?!ly)"
@@ -260,6 +266,16 @@ LOADED_EN = (
     r"(?:new|work|service|"
     r"job|staff|team)|our (?:excellent|great|new improved|improved|popular|friendly|professional))\b"
 )
+TURNS_TO_CS = (
+    r"^(?:na koho|ke komu|komu|koho|kam|kde|s kym) (?:byste|bys) (?:se )?(?:obrati|sveri|zavola|pozada|"
+    r"popros|mluvi|hleda|rek|sel|sli|nahlas)\w*[^?]* kdyby(?:ste|s)\b"
+)
+TURNS_TO_EN = (
+    r"^(?:who|whom|to whom|where) would you (?:talk|turn|go|ask|contact|call|tell|report|look)\b[^?]*"
+    r"\bif you\b"
+)
+"""Whom people would turn to in need is a question about whom they have, not about what would be."""
+
 HYPOTHETICAL_CS = r"\b(?:kdyby\w*|pokud by\w*|predstavte si|jestlize by\w*|v pripade, ze by\w*|dejme tomu)\b"
 HYPOTHETICAL_EN = (
     r"\b(?:imagine|suppose|supposing|hypothetically)\b|\bwould you\b[^.?!]*\bif\b|"

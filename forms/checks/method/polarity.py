@@ -29,12 +29,14 @@ _EN = (
 NEUTRAL = re.compile(
     r"\bani\b.*\bani\b|\bneither\b|napul|stredn\w*|prumern\w*|neutral\w*|average|stejn\w*|the same|no change|"
     r"^(ujde( to)?|ok|okay|fair|so-so|jak kdy|nekdy ano)$|nekdy\b.*\bnekdy|sometimes\b.*\bsometimes|"
-    r"obe|mixed|"
+    r"obe|mixed|bez(?:e)? (?:zmen\w*|vlivu)|\bnezmenil\w*|\b(?:nema|nemel\w*) (?:\w+ ){0,4}vliv\b|"
+    r"\bno (?:effect|impact|influence|difference)\b|\bunchanged\b|\bnot changed\b|tak akorat|about right|"
     r"undecided|nerozhodn\w*"
 )
 NEGATIVE = re.compile(
     rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|horsi|"
-    r"zhorsil\w*|negativn\w*|odmit\w*|ne|rozhodne ne|spise ne|urcite ne)\b|"
+    r"zhorsil\w*|negativn\w*|odmit\w*|(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|"
+    r"rozhodne ne|spise ne|urcite ne)\b|"
     rf"\b(?:un|in|im|dis)(?:{_EN}|satisf\w*|agree|likely|safe|appropriate|adequate)|"
     r"\b(bad|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|worse|worst|disapprove|no|"
     r"inadequate|negative|dangerous|unsafe|not)\b"
@@ -46,6 +48,13 @@ POSITIVE = re.compile(
 )
 ONE_SIDED = re.compile(r"\b(not at all|slightly|moderately|a little|not very|vubec|trochu|malo|castecne)\b")
 """Words of scales that begin at nothing: these have no two sides to balance."""
+
+DEGREE = re.compile(
+    r"^(?:rozhodne|spise|urcite|velmi|zcela|naprosto|docela|pomerne|definitely|rather|very|fairly|quite|"
+    r"strongly|somewhat|completely|probably|extremely|not at all|vubec ne\w*)\b"
+    r"(?!.*\b(?:casto|zridka|often|rarely|seldom))"
+)
+"""Degrees of whatever is judged; how often is no judgement."""
 
 BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
 """Yes or no with what belongs to it is a choice, no scale."""
@@ -77,6 +86,7 @@ def sides(labels: Sequence[str]) -> tuple[int, int] | None:
 
 
 def is_judgement(labels: Sequence[str]) -> bool:
-    """Whether the labels judge something: at least three of them, most on a side of a scale."""
-    told = [None if BARE.match(label) else side(label) for label in labels]
-    return len(labels) >= 3 and sum(one is not None for one in told) >= max(3, len(labels) - 1)
+    """Whether the labels judge something: at least three of them, most on a side of a scale or in degrees."""
+    told = [not BARE.match(label) and side(label) is not None for label in labels]
+    degrees = [bool(DEGREE.match(label)) for label in labels]
+    return any(sum(found) >= max(3, len(labels) - 1) for found in (told, degrees))

@@ -74,6 +74,8 @@ DELICATE = re.compile(
     r"criminal|illegal drugs|ethnic\w*|in debt|your salary)\b"
 )
 FEWEST_ITEMS = 8
+FEWEST_BEGUN = 4
+"""Of so few, only the first is too early."""
 EARLY = 1 / 3
 
 
@@ -115,11 +117,11 @@ def _personal(question: Question, text: str) -> str:
 
 
 def delicate_early(questions: Sequence[Question]) -> Question | None:
-    """The first delicate question among the first third of a questionnaire that is not short."""
+    """The first delicate question in the first third, or right at the start of a short questionnaire."""
     order = list(dict.fromkeys(question.place.item.item_code for question in questions))
-    if len(order) < FEWEST_ITEMS:
+    if len(order) < FEWEST_BEGUN:
         return None
-    early = set(order[: int(len(order) * EARLY)])
+    early = set(order[: int(len(order) * EARLY) if len(order) >= FEWEST_ITEMS else 1])
     return next(
         (
             question

@@ -26,11 +26,13 @@ YES_NO = re.compile(r"^(rozhodne |spise |urcite |asi )?(ano|ne|yes|no)\b")
 DONT_KNOW = re.compile(
     r"\b(nevim|netyka|neumim|nedokaz[ui]|nemohu|nemuzu|nelze (posoudit|rici|hodnotit)|nechci|bez odpovedi|"
     r"bez nazoru|nemam (na to )?(nazor|zkusenost)|nevyuzil\w*|nevyuziv\w+|nepouziv\w+|tezko rici|neznam|"
-    r"neuvedeno|nepamatuji|nehodnotim|neni muj pripad|neresim|"
+    r"neuvedeno|nepamatuji|nehodnotim|neni muj pripad|neresim|nenavstev\w+|nenavstivil\w*|"
+    r"nepotreboval\w*|nesetkal\w*|"
     r"don.?t know|do not know|not sure|unsure|can.?t|cannot|not applicable|n/a|(does|do) not apply|doesn.?t "
     r"apply|"
-    r"don.?t (use|have|remember)|no opinion|prefer not|rather not|not my case|(have not|haven.?t|never) "
-    r"(used|tried)|"
+    r"don.?t (use|have|remember|go there)|no opinion|prefer not|(i'd|would) rather not|"
+    r"rather not (say|answer|tell)|not my case|(have not|haven.?t|"
+    r"never) (used|tried|seen|visited|needed)|"
     r"no experience|hard to say|not relevant|does not concern|doesn.?t concern|no answer)\b"
 )
 
@@ -105,8 +107,13 @@ class Question:
 
     @cached_property
     def points(self) -> list[str]:
-        """The labels that are no "don't know"."""
-        return [label for label in self.labels if not DONT_KNOW.search(label)]
+        """The labels that are no "don't know": of a scale with scores, those that have one."""
+        is_scored = any(option.score is not None for option in self.options)
+        return [
+            label
+            for label, option in zip(self.labels, self.options, strict=True)
+            if not DONT_KNOW.search(label) and (option.score is not None or not is_scored)
+        ]
 
     @cached_property
     def is_yes_no(self) -> bool:

@@ -16,6 +16,7 @@ Patterns = Mapping[str, tuple[str, ...]]
 LEADING: Patterns = {"cs": lexicon.LEADING_CS, "en": lexicon.LEADING_EN}
 LOADED = {"cs": lexicon.LOADED_CS, "en": lexicon.LOADED_EN}
 HYPOTHETICAL = {"cs": lexicon.HYPOTHETICAL_CS, "en": lexicon.HYPOTHETICAL_EN}
+TURNS_TO = {"cs": lexicon.TURNS_TO_CS, "en": lexicon.TURNS_TO_EN}
 ABSOLUTE = {"cs": lexicon.ABSOLUTE_CS, "en": lexicon.ABSOLUTE_EN}
 MOST_WORDS = {"cs": 26, "en": 30}
 MOST_WORDS_EASY = 15
@@ -145,7 +146,7 @@ def _unreal(question: Question) -> Iterator[Fault]:
     """What has not happened, and what is hardly ever true."""
     closed = question.type is not ItemType.OPEN_ENDED
     hypothetical = re.search(HYPOTHETICAL[question.family], question.folded)
-    if hypothetical and closed:
+    if hypothetical and closed and not re.search(TURNS_TO[question.family], question.folded):
         yield Fault("hypothetical", hypothetical.group())
     absolute = re.search(ABSOLUTE[question.family], question.folded)
     if absolute and (question.is_yes_no or question.is_row or is_scale(question)):

@@ -1,0 +1,106 @@
+"""Pairs that only sense tells apart: a fault of method is found, and what merely looks like it is not."""
+
+from typing import Any
+
+import pytest
+
+from forms.checks import method
+from tests.checks.frames import Document, questionnaire
+
+Case = tuple[str, str, list[Any]]
+
+FAULTY: list[tuple[str, Case]] = [
+    ("double_barrelled", ("en", "Should the city close the road or lower the speed limit?", ["yes", "no"])),
+    ("double_barrelled", ("cs", "Mělo by město stavět garáže, nebo omezit auta?", ["ano", "ne", "nevím"])),
+    ("leading_question", ("cs", "Souhlasíte s lékaři, že se má kouření zakázat?", ["ano", "ne", "nevím"])),
+    ("hypothetical", ("en", "Where would you swim if the pool closed?", ["in the lake", "elsewhere [w]"])),
+    ("hypothetical", ("cs", "Kam byste chodili, kdyby se knihovna zavřela?", ["nikam", "jinam [w]"])),
+    (
+        "missing_dont_know",
+        ("en", "Is there enough to do?", ["rather enough", "rather not enough", "not at all enough"]),
+    ),
+    ("missing_other", ("cs", "Čím doma obvykle topíte?", ["plynem", "dřevem", "elektřinou"])),
+    ("ranges_overlap", ("cs", "Jak daleko to máte?", ["100–500 m", "500–900 m", "1–2 km", "více než 2 km"])),
+    ("ranges_overlap", ("en", "How long have you lived here?", ["1–11 months", "1–5 years", "5–9 years"])),
+    (
+        "unbalanced_scale",
+        ("cs", "Jak změna působí?", ["velmi dobře", "dobře", "nemá na nás vliv", "špatně", "nevím"]),
+    ),
+]
+SOUND: list[Case] = [
+    ("en", "Should the fee go up or down?", ["up", "down", "stay as it is", "don't know"]),
+    ("en", "Should the city help people who are ill or need the help?", ["yes", "no", "don't know"]),
+    ("cs", "Mělo by město více podporovat spolky nebo kluby dětí?", ["ano", "ne", "nevím"]),
+    (
+        "cs",
+        "Souhlasíte, nebo nesouhlasíte s odborníky, kteří chtějí nový most?",
+        ["souhlasím", "nesouhlasím", "nevím"],
+    ),
+    (
+        "en",
+        "Who would you ask if you needed help with money?",
+        ["family", "friends", "someone else", "nobody"],
+    ),
+    (
+        "cs",
+        "Na koho byste se obrátili, kdybyste potřebovali pomoc?",
+        ["na rodinu", "na sousedy", "na jiné lidi"],
+    ),
+    (
+        "en",
+        "How good a job do the wardens do?",
+        ["very good", "fairly good", "fairly bad", "very bad", "don't know"],
+    ),
+    (
+        "en",
+        "How often do you swim?",
+        ["very often each week", "1–3 times a week", "1–3 times a month", "never"],
+    ),
+    ("cs", "Jak daleko to máte?", ["do 500 m", "500 m – 1 km", "1,1–5 km", "více než 5 km"]),
+    ("cs", "Jak obvykle dlouho čekáte?", ["do 10 minut", "11–30 minut", "31 minut a více"]),
+    ("cs", "Kdy obvykle chodíte do knihovny?", ["ráno", "odpoledne", "večer"]),
+    ("cs", "Jak stavba ovlivnila vaše bydlení?", ["zlepšila ho", "nemá na ně vliv", "zhoršila ho", "nevím"]),
+    ("cs", "Mate na ne cas?", ["ano", "ne", "nevim"]),
+]
+
+
+def _found(case: Case) -> set[str]:
+    language, text, options = case
+    item: Document = {"type": "single_choice", "text": text, "options": options}
+    return {
+        finding.code for finding in method.findings(questionnaire({"language": language, "items": [item]}))
+    }
+
+
+@pytest.mark.parametrize(("code", "case"), FAULTY)
+def test_a_fault_of_the_same_kind_in_other_words_is_found(code: str, case: Case) -> None:
+    assert code in _found(case)
+
+
+@pytest.mark.parametrize("case", SOUND)
+def test_what_only_looks_like_the_fault_is_left_alone(case: Case) -> None:
+    assert _found(case) == set()
+
+
+def test_an_option_without_a_score_is_no_side_of_the_scale() -> None:
+    labels = ["very clear", "fairly clear", "fairly unclear", "very unclear"]
+    options = [{"label": label, "score": 100 - 100 * number / 3} for number, label in enumerate(labels)]
+    scale = {"code": "clear", "options": [*options, {"label": "I have not read them"}]}
+    item = {"type": "rating", "text": "How clear are the instructions?", "scale": "clear"}
+    assert method.findings(questionnaire({"language": "en", "items": [item], "scales": [scale]})) == []
+
+
+@pytest.mark.parametrize(("length", "found"), [(3, False), (4, True), (7, True)])
+def test_income_may_not_open_any_but_the_shortest_questionnaire(length: int, found: bool) -> None:
+    income = {
+        "type": "single_choice",
+        "text": "What is your monthly income?",
+        "options": ["a lot", "prefer not to say"],
+    }
+    car = {"type": "yes_no", "text": "Do you own a car?"}
+    for items, expected in (
+        ([income, *[car] * (length - 1)], found),
+        ([car, income, *[car] * (length - 2)], False),
+    ):
+        said = method.findings(questionnaire({"language": "en", "items": items}))
+        assert ("sensitive_early" in {finding.code for finding in said}) is expected
