@@ -9,7 +9,12 @@ from tests.checks.frames import Document, questionnaire
 
 Case = tuple[str, str, list[Any]]
 
+GOOD_TO_BAD = ["very good", "fairly good", "fairly bad", "very bad", "don't know"]
 FAULTY: list[tuple[str, Case]] = [
+    ("double_barrelled", ("en", "How do you rate the doctor and the nurse?", GOOD_TO_BAD)),
+    ("double_barrelled", ("cs", "Jste spokojeni s autobusy i s vlaky?", ["ano", "ne", "nevím"])),
+    ("leading_question", ("en", "How great was our team at helping you?", GOOD_TO_BAD)),
+    ("leading_question", ("en", "How good is our new library?", GOOD_TO_BAD)),
     ("double_barrelled", ("en", "Should the city close the road or lower the speed limit?", ["yes", "no"])),
     ("double_barrelled", ("cs", "Mělo by město stavět garáže, nebo omezit auta?", ["ano", "ne", "nevím"])),
     ("leading_question", ("cs", "Souhlasíte s lékaři, že se má kouření zakázat?", ["ano", "ne", "nevím"])),
@@ -28,6 +33,10 @@ FAULTY: list[tuple[str, Case]] = [
     ),
 ]
 SOUND: list[Case] = [
+    ("en", "How do you rate the doctor or nurse you saw?", GOOD_TO_BAD),
+    ("en", "How good is the council at listening to people?", GOOD_TO_BAD),
+    ("cs", "Mají být obchody otevřené i v neděli?", ["ano", "ne", "nevím"]),
+    ("cs", "Jak se k vám chovali lékaři nebo sestry?", ["dobře", "ani dobře, ani špatně", "špatně", "nevím"]),
     ("en", "Should the fee go up or down?", ["up", "down", "stay as it is", "don't know"]),
     ("en", "Should the city help people who are ill or need the help?", ["yes", "no", "don't know"]),
     ("cs", "Mělo by město více podporovat spolky nebo kluby dětí?", ["ano", "ne", "nevím"]),

@@ -54,7 +54,9 @@ FIXED = {
         r"(?:leden|unor|brezen|duben|kveten|cerven|cervenec|srpen|zari|rijen|listopad|prosinec)\w* a \w+|"
         r"pondeli a \w+|sobot\w* a (?:v )?nedel\w*|jednou a vicekrat|\d+\.? a \d+\.?|pro a proti|plus a "
         r"minus|"
-        r"i kdyz|i nadale|i pres\w*|i tak|i jinak|i jine|i dalsi|i po|i v pripade|i bez|i mimo|i pro)\b"
+        r"i kdyz|i nadale|i pres\w*|i tak|i jinak|i jine|i dalsi|i po|i v pripade|i bez|i mimo|i pro|"
+        r"i (?:v|ve|o|pres) (?:noci|poledne|lete|zime|pondeli|utery|stredu|ctvrtek|patek|sobot\w*|nedel\w*|"
+        r"vikend\w*|svat\w+|prazdnin\w*)|i (?:vecer|rano|odpoledne|dopoledne))\b"
     ),
     "en": re.compile(
         r"\b(?:when and where|where and when|how and (?:when|where)|day and night|day or night|time and "
@@ -94,6 +96,19 @@ RESPONDENT = {
         r"\b(?:husband|wife|spouse|partner)s? or (?:wife|husband|partner)s?|\bsomeone (?:you|in) \w+ or \w+"
     ),
 }
+_SERVING_CS = (
+    r"(?:lekar|sestr|sestri|pecovatel|pracovni[kc]|ucitel|ridic|revizor|strazni[kc]|urednic|urednik)\w*"
+)
+_SERVING_EN = (
+    r"(?:doctor|nurse|midwife|dentist|pharmacist|therapist|teacher|assistant|driver|conductor|officer|"
+    r"warden|adviser|advisor|social worker|care worker|receptionist)s?"
+)
+WHOEVER_SERVED = {
+    "cs": re.compile(rf"\b{_SERVING_CS} (?:nebo|ci|anebo) (?:jin\w+ )?{_SERVING_CS}"),
+    "en": re.compile(rf"\b{_SERVING_EN} or (?:the |a |other )?{_SERVING_EN}\b"),
+}
+"""One of two people, whichever it was; with "and" they are two."""
+
 TWO_SIDES = {
     "cs": re.compile(
         r"\b(?:mezi|skloubit|skloubeni|sladit|sladeni|sladujete|kombinovat|spojit|spojeni|propojeni|"
@@ -217,7 +232,7 @@ def _core(bare: str, family: str, *, is_question: bool) -> str:
     asks = [part for part in parts if "?" in part] if is_question else parts
     core = OFFICES[family].sub(" ", " ".join(asks))
     core = BOTH_GENDERS.sub(" ", core)
-    for pattern in (FIXED, RESPONDENT, OPPOSITES, TWO_SIDES, ASIDE_CLAUSE, FIXED):
+    for pattern in (FIXED, RESPONDENT, WHOEVER_SERVED, OPPOSITES, TWO_SIDES, ASIDE_CLAUSE, FIXED):
         core = pattern[family].sub(" ", core)
     return core.strip()
 

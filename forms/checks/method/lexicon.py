@@ -220,7 +220,8 @@ LEADING_EN = (
     (
         r"\bhow (?:good|great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|impressive|"
         r"superb|beautiful|"
-        r"horrible|outstanding|annoying|disgraceful|delicious)\b(?! or\b)(?! a job\b)(?!.*\bor (?:bad|good|"
+        r"horrible|outstanding|annoying|disgraceful|delicious)\b(?! or\b)(?! a job\b)"
+        r"(?!(?<=good)[^?]*\bat (?:each\b|the following\b|\w+ing\b))(?!.*\bor (?:bad|good|"
         r"poor|"
         r"slow)\b)"
         r"(?! (?:is|are|was) your (?:english|czech|health|hearing|eyesight|knowledge|memory|sight))(?!ly)"
