@@ -20,6 +20,7 @@ FROM = re.compile(
 )
 ABOVE = re.compile(rf"(?:vice nez|nad|pres|more than|over|above) {NUMBER}")
 BELOW = re.compile(rf"(?:mene nez|pod|less than|under|below|fewer than) {NUMBER}")
+UP_TO = re.compile(rf"^(?:do|nejvyse|maximalne|up to|at most|no more than) {NUMBER}")
 UNITS = {
     "minute": r"\bmin(?:ut\w*|\.|\b)|\bminutes?\b",
     "hour": r"\bhodin\w*|\bhours?\b",
@@ -156,9 +157,9 @@ def _fault_between(spans: Sequence[Span]) -> Fault | None:
     ordered = sorted(spans)
     for former, later in itertools.pairwise(ordered):
         if later.low <= former.high:
-            return Fault("ranges_overlap", f"{former.high:g}", "options")
+            return Fault("ranges_overlap", _number(former.high), "options")
         if later.low - former.high > 1 and former.high != float("-inf"):
-            return Fault("ranges_gap", f"{former.high:g} – {later.low:g}", "options")
+            return Fault("ranges_gap", f"{_number(former.high)} – {_number(later.low)}", "options")
     return None
 
 
@@ -175,7 +176,14 @@ def _span(label: str) -> Span | None:
         return Span(_value(found[1]) + 0.001, float("inf"))
     if found := BELOW.search(label):
         return Span(float("-inf"), _value(found[1]) - 0.001)
+    if found := UP_TO.search(label):
+        return Span(float("-inf"), _value(found[1]))
     return None
+
+
+def _number(value: float) -> str:
+    """The number as people write it: 30 000."""
+    return f"{round(value, 2):,.10g}".replace(",", "\N{NO-BREAK SPACE}")
 
 
 def _value(text: str) -> float:

@@ -33,6 +33,8 @@ FAULTY: list[tuple[str, Case]] = [
     ),
 ]
 SOUND: list[Case] = [
+    ("cs", "Jak daleko to máte na zastávku?", ["do 5 minut", "6–10 minut", "11–15 minut", "déle"]),
+    ("cs", "Jak velký je váš byt?", ["do 50 m2", "51–80 m2", "81–110 m2", "větší"]),
     ("en", "How do you rate the doctor or nurse you saw?", GOOD_TO_BAD),
     ("en", "How good is the council at listening to people?", GOOD_TO_BAD),
     ("cs", "Mají být obchody otevřené i v neděli?", ["ano", "ne", "nevím"]),
@@ -84,6 +86,13 @@ def _found(case: Case) -> set[str]:
 @pytest.mark.parametrize(("code", "case"), FAULTY)
 def test_a_fault_of_the_same_kind_in_other_words_is_found(code: str, case: Case) -> None:
     assert code in _found(case)
+
+
+def test_the_number_in_two_ranges_is_written_as_people_write_it() -> None:
+    labels = ["do 20 000 Kč", "20 000 – 30 000 Kč", "30 001 – 40 000 Kč", "více než 40 000 Kč"]
+    item = {"type": "single_choice", "text": "Kolik stojí vaše bydlení?", "options": labels}
+    [found] = method.findings(questionnaire({"language": "cs", "items": [item]}))
+    assert (found.code, found.params["words"]) == ("ranges_overlap", "20\N{NO-BREAK SPACE}000")
 
 
 @pytest.mark.parametrize("case", SOUND)
