@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 import redis
@@ -23,6 +24,16 @@ from tests import servers
 from tests.chromium import chromium  # noqa: F401  # a fixture, and only one: Playwright starts once in a process
 
 BACKENDS = ("sqlite", "postgresql")
+
+# A machine that is busy with other things makes no property false. New examples are looked for while somebody
+# is there to look at them; the build tries the same ones each time.
+hypothesis.settings.register_profile(
+    "ohlas",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
+hypothesis.settings.load_profile("ohlas")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -6,15 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from werkzeug.datastructures import MultiDict
 
 from forms.build import PageForm, form_class
 from forms.definition import Questionnaire, load
-
-# A machine that is busy with other things makes no property false.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("patient")
 
 QUESTIONNAIRES = Path(__file__).parent.parent / "questionnaires"
 Load = Callable[[str], Questionnaire]
