@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Locator, sync_playwright
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-gpu"]
@@ -24,3 +24,12 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
         browser.close()
+
+
+def press(control: Locator) -> None:
+    """Press a button or follow a link, and wait until the next page has arrived whole.
+
+    A click alone returns with the first bytes of the answer: who counts elements then, counts half a page.
+    """
+    with control.page.expect_navigation():
+        control.click()

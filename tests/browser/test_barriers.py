@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from survey_app.vocabulary import Role
 from tests.browser.conftest import NewContext, sign_in
 from tests.browser.places import PREFIXES, PUBLIC, STAFF
+from tests.chromium import press
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VIEWS: tuple[dict[str, Any], ...] = (
@@ -52,17 +53,17 @@ def overflow(page: Page) -> list[str]:
 
 def test_pages_with_errors_have_no_barrier(page: Page, axe_source: str) -> None:
     page.goto("/dotaznik/annual-2026/strana/start")
-    page.locator("form button[value=next]").last.click()
+    press(page.locator("form button[value=next]").last)
     found = barriers(page, axe_source)
     page.goto("/napiste-nam/javorov")
-    page.locator("main form button[type=submit]").click()
+    press(page.locator("main form button[type=submit]"))
     found += barriers(page, axe_source)
     page.goto("/podnet")
     page.fill("#code", "AAAA")
-    page.locator("main form button[type=submit]").click()
+    press(page.locator("main form button[type=submit]"))
     found += barriers(page, axe_source)
     page.goto("/urad/prihlaseni")
-    page.locator("main form button[type=submit]").click()
+    press(page.locator("main form button[type=submit]"))
     found += barriers(page, axe_source)
     assert found == []
 
@@ -82,10 +83,9 @@ def test_the_way_to_the_receipt_has_no_barrier(new_context: NewContext, axe_sour
         if page.locator("textarea[name=q15]").count():
             page.fill("textarea[name=q15]", "Obědy by mohly být teplejší.")
         found += barriers(page, axe_source) + overflow(page)
-        page.locator("form#questionnaire button[value=next]").last.click()
+        press(page.locator("form#questionnaire button[value=next]").last)
     found += barriers(page, axe_source) + overflow(page)
-    page.locator("main form#questionnaire button[type=submit]").click()
-    page.wait_for_url("**/hotovo")
+    press(page.locator("main form#questionnaire button[type=submit]"))
     found += barriers(page, axe_source) + overflow(page)
     assert found == []
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import NewContext
 from tests.browser.test_barriers import VIEWS, barriers
 from tests.browser.test_designer_views import bring_in, overflow
+from tests.chromium import press
 from tests.survey_app.conftest import annual
 
 
@@ -41,8 +42,7 @@ def give_reasons(page: Page, address: str) -> None:
     while page.locator("textarea[name=reason], input[name=reason]").count():
         reason = page.locator("textarea[name=reason], input[name=reason]").first
         reason.fill("Otázka zůstává kvůli srovnání.")
-        reason.locator("xpath=ancestor::form").locator("button[type=submit]").first.click()
-        page.wait_for_load_state()
+        press(reason.locator("xpath=ancestor::form").locator("button[type=submit]").first)
 
 
 def test_a_change_is_counted_confirmed_published_and_put_to_use(
@@ -53,20 +53,20 @@ def test_a_change_is_counted_confirmed_published_and_put_to_use(
     give_reasons(page, draft)
     page.goto(f"{draft}/zverejnit")
     look(page, axe_source, "publication")
-    page.click("form[action$=zverejnit] button[type=submit]")
+    press(page.locator("form[action$=zverejnit] button[type=submit]"))
     assert page.locator(".govuk-error-summary").is_visible()
     look(page, axe_source, "publication refused")
     page.locator("input[name=confirmed]").check()
-    page.click("form[action$=zverejnit] button[type=submit]")
+    press(page.locator("form[action$=zverejnit] button[type=submit]"))
     page.wait_for_url("**/verze/**?saved=published")
     look(page, axe_source, "version")
-    page.locator("a[href*='/vlna/annual-2026']").click()
+    press(page.locator("a[href*='/vlna/annual-2026']"))
     look(page, axe_source, "switch")
-    page.click("main form button[type=submit]")
+    press(page.locator("main form button[type=submit]"))
     assert page.locator("#confirmed-error").is_visible()
     look(page, axe_source, "switch refused")
     page.check("#confirmed")
-    page.click("main form button[type=submit]")
+    press(page.locator("main form button[type=submit]"))
     page.wait_for_url("**/verze/**?saved=used")
     page.goto("/urad/vlny/annual-2025/odpovedi")
     look(page, axe_source, "responses")

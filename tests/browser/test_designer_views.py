@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from survey_app.vocabulary import Role
 from tests.browser.conftest import NewContext, sign_in
 from tests.browser.test_barriers import VIEWS, barriers
+from tests.chromium import press
 from tests.survey_app.conftest import annual
 
 PAGES = (
@@ -77,16 +78,16 @@ def test_pages_of_a_draft_have_no_barrier(
 
 def test_pages_of_a_draft_with_errors_have_no_barrier(page: Page, axe_source: str, file: Path) -> None:
     draft = bring_in(page, file, "/en")
-    page.locator("button[value=acknowledge]").first.click()
+    press(page.locator("button[value=acknowledge]").first)
     found = barriers(page, axe_source)
     page.goto(f"{draft}/preklady?z=cs&do=en&chybi=1")
     page.locator("textarea").first.fill("x" * 5_000)
-    page.get_by_role("button", name="Save all").click()
+    press(page.get_by_role("button", name="Save all"))
     assert page.locator(".govuk-error-summary").count() == 1
     found += barriers(page, axe_source)
     page.goto("/en/urad/dotazniky/nahrat")
     page.set_input_files("#file", str(file))
-    page.locator("main form button[type=submit]").click()
+    press(page.locator("main form button[type=submit]"))
     assert page.locator(".govuk-error-summary").count() == 1
     found += barriers(page, axe_source)
     assert found == []

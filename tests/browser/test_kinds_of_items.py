@@ -14,6 +14,7 @@ from survey_app.operations import pictures
 from tests.browser import kinds
 from tests.browser.conftest import NewContext
 from tests.browser.test_barriers import VIEWS, barriers, overflow
+from tests.chromium import press
 from tests.publishing import in_open_wave
 
 FORCED: tuple[dict[str, Any], ...] = tuple(
@@ -35,8 +36,7 @@ def kinds_wave(demo_database: db.Database) -> Iterator[None]:
 
 def go_on(page: Page) -> None:
     """Press Continue."""
-    page.locator("form#questionnaire button[value=next]").last.click()
-    page.wait_for_load_state()
+    press(page.locator("form#questionnaire button[value=next]").last)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_it_is_answered_on_a_phone_from_the_right_without_javascript(new_context
     assert "في قاعة الطعام" in page.locator("label[for=more]").inner_text()
     page.fill("#more", "لا شيء")
     go_on(page)
-    page.locator("main form#questionnaire button[type=submit]").click()
+    press(page.locator("main form#questionnaire button[type=submit]"))
     assert page.url.endswith("/hotovo")
 
 

@@ -22,6 +22,7 @@ from survey_app import db
 from survey_app.models import Response, Wave
 from tests.browser.conftest import NewContext
 from tests.browser.respondent import Respondent
+from tests.chromium import press
 from tests.forms.strategies import questionnaires
 from tests.publishing import in_open_wave
 
@@ -51,14 +52,12 @@ class Walk:
         self.page.goto(f"/dotaznik/{wave_code}")
         start = self.page.locator("main a[href*='/strana/']")
         if start.count():
-            start.first.click()
-            self.page.wait_for_load_state()
+            press(start.first)
         for _ in range(MOST_PAGES):
             if self.page.url.endswith("/hotovo"):
                 return
             if self.page.url.endswith("/kontrola"):
-                self.page.locator("main form#questionnaire button[type=submit]").click()
-                self.page.wait_for_load_state()
+                press(self.page.locator("main form#questionnaire button[type=submit]"))
             else:
                 self._answer_page()
         raise AssertionError(f"the way does not end: {self.page.url}")
@@ -105,8 +104,7 @@ class Walk:
         missing = routing.unanswered_required(self.questionnaire, self.who.answers)
         if not any(item in page.items for item in missing):  # else the page comes back as it was left
             self.who.forget_hidden(page.items)
-        self.page.locator(f"main form#questionnaire button[value={action}]").last.click()
-        self.page.wait_for_load_state()
+        press(self.page.locator(f"main form#questionnaire button[value={action}]").last)
         if goal:
             end = f"/strana/{goal.page_code}"
         elif self.questionnaire.layout is Layout.PAGE:

@@ -4,6 +4,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import NewContext
 from tests.browser.places import PUBLIC
+from tests.chromium import press
 
 PHONE = {"width": 320, "height": 640}
 
@@ -11,15 +12,15 @@ PHONE = {"width": 320, "height": 640}
 def test_the_questionnaire_is_answered_on_a_phone_without_javascript(new_context: NewContext) -> None:
     page = new_context(viewport=PHONE, java_script_enabled=False).new_page()
     page.goto("/")
-    page.locator("main a[href='/dotaznik/annual-2026']").first.click()
-    page.locator("main a[href$='/strana/start']").click()
+    press(page.locator("main a[href='/dotaznik/annual-2026']").first)
+    press(page.locator("main a[href$='/strana/start']"))
     page.check("input[name=q01][value=self]")
     page.check("input[name=q02][value=no]")
     for _ in range(8):
         if page.url.endswith("/kontrola"):
             break
-        page.locator("form button[value=next]").last.click()
-    page.locator("main form button[type=submit]").click()
+        press(page.locator("form button[value=next]").last)
+    press(page.locator("main form button[type=submit]"))
     assert page.url.endswith("/hotovo")
     assert page.locator(".govuk-panel--confirmation").count() == 1
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.chromium import press
+
 Texts = Mapping[str, str]
 
 
@@ -163,8 +165,7 @@ class Author:
 
     def go(self, selector: str) -> None:
         """Press or follow the first of what is found, and wait for the next page."""
-        with self.page.expect_navigation():
-            self.page.locator(selector).first.click()
+        press(self.page.locator(selector).first)
 
     @property
     def _path(self) -> str:

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests import service
+from tests.chromium import press
 
 WAVE = "annual-2026"
 COMMENT = "Pečovatelka chodí přesně a maminka se na ni těší. Moc děkujeme."
@@ -44,8 +45,8 @@ def test_an_answer_reaches_the_public_index(chromium: Browser, address: tuple[st
 
 def _answer(page: Page) -> None:
     page.goto("/")
-    page.click(f"main a[href='/dotaznik/{WAVE}']")
-    page.click("main a[href$='/strana/start']")
+    press(page.locator(f"main a[href='/dotaznik/{WAVE}']"))
+    press(page.locator("main a[href$='/strana/start']"))
     answers = {
         "q01": "self",
         "q02": "yes",
@@ -61,9 +62,9 @@ def _answer(page: Page) -> None:
                 choice.check()
         if page.locator("textarea[name=q15]").count():
             page.fill("textarea[name=q15]", COMMENT)
-        page.locator("form#questionnaire button[value=next]").last.click()
+        press(page.locator("form#questionnaire button[value=next]").last)
     assert COMMENT in page.inner_text("main")
-    page.click("main form#questionnaire button[type=submit]")
+    press(page.locator("main form#questionnaire button[type=submit]"))
     assert page.url.endswith("/hotovo")
     assert page.goto(f"/vysledky/{WAVE}") is not None
     assert "n =" not in page.inner_text("main"), "an open wave shows no results"
@@ -73,7 +74,7 @@ def _signed_in(page: Page, role: str, passwords: dict[str, str]) -> Page:
     page.goto("/urad/prihlaseni")
     page.fill("input[name=email]", f"{role}@javorov.example")
     page.fill("input[type=password]", passwords[role])
-    page.click("main button[type=submit]")
+    press(page.locator("main button[type=submit]"))
     assert page.url.endswith("/urad")
     return page
 
@@ -84,7 +85,7 @@ def _decide(page: Page) -> None:
     page.check("input[name=verdict][value=relevant]")
     page.check("input[name=kind][value=praise]")
     page.check("input[name=target_groups][value=seniors]")
-    page.click("main button[type=submit]:not([formaction]):visible >> nth=0")
+    press(page.locator("main button[type=submit]:not([formaction]):visible").first)
     assert page.goto("/urad/podnety?state=decided") is not None
 
 
@@ -94,28 +95,28 @@ def _suggestion_is_there(page: Page) -> bool:
     while True:
         link = page.locator("main a", has_text=COMMENT[:40])
         if link.count():
-            link.first.click()
+            press(link.first)
             return page.locator("mark").count() > 0
         following = page.locator("a[rel=next]")
         if not following.count():
             return False
-        following.click()
+        press(following)
 
 
 def _close_compute_publish(page: Page) -> int:
     """Return how many people the draft counts in all."""
     page.goto(f"/urad/vlny/{WAVE}")
     page.fill("input[name=grace_minutes]", "0")
-    page.click("form:has(input[name=grace_minutes]) button[type=submit]")
+    press(page.locator("form:has(input[name=grace_minutes]) button[type=submit]"))
     page.goto(f"/urad/vlny/{WAVE}/uzavreni")
     page.fill("#reason_cs", "Odpovědí přišlo dost.")
-    page.click("main form button[type=submit]")
+    press(page.locator("main form button[type=submit]"))
     page.goto(f"/urad/vlny/{WAVE}")
-    page.click("form[action$='/vypocet'] button[type=submit]")
+    press(page.locator("form[action$='/vypocet'] button[type=submit]"))
     service.wait_until(lambda: _draft_is_there(page), 90)
-    page.locator("main a[href*='/urad/vysledky/']").first.click()
+    press(page.locator("main a[href*='/urad/vysledky/']").first)
     n = int(page.locator("main table tbody td").first.inner_text())
-    page.click("form[action$='/zverejneni'] button[type=submit]")
+    press(page.locator("form[action$='/zverejneni'] button[type=submit]"))
     return n
 
 
@@ -126,7 +127,7 @@ def _draft_is_there(page: Page) -> bool:
 
 def _see_the_result(page: Page, n: int) -> None:
     page.goto("/vysledky")
-    page.locator(f"main a[href='/vysledky/{WAVE}']").first.click()
+    press(page.locator(f"main a[href='/vysledky/{WAVE}']").first)
     assert re.search(rf"\b{n}\b", page.inner_text("main"))
     assert page.locator("svg[role=img]").count() >= 1
     assert re.search(rf"\b{n}\b", page.locator("table").first.inner_text())
