@@ -8,8 +8,7 @@ from forms import build
 from forms import feedback as feedback_items
 from forms.definition import Option
 from survey_app import access, clock, db, sealing
-from survey_app.blueprints import page
-from survey_app.blueprints.answering.pages import check_csrf, csrf_is_valid
+from survey_app.blueprints import forgery, page
 from survey_app.blueprints.answering.visit import opened_at, settings
 from survey_app.models import Region
 from survey_app.operations import collection as operations
@@ -51,7 +50,7 @@ def write(region_code: str) -> str | Response:
     if opened_at(token) is None:
         abort(400)
     valid = form.validate()
-    if not csrf_is_valid():
+    if not forgery.csrf_is_valid():
         g.csrf_failed = True
         return _form_page(form, token, 400)
     return _store(region, form, token) if valid else _form_page(form, token, 422)
@@ -111,7 +110,7 @@ def fate() -> str | Response:
     """Tell the holder of a receipt what became of the comment."""
     if request.method != "POST":
         return render_template("feedback/fate.html", fates=None, typed="", csrf_value=generate_csrf())
-    check_csrf()
+    forgery.check_csrf()
     typed = request.form.get("code", "").strip()[:80]
     with db.reading() as reading:
         fates = queries.comment_fates(reading, sealing.receipt_hash(typed)) if typed else []

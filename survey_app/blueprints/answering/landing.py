@@ -6,7 +6,8 @@ from werkzeug.wrappers import Response
 from forms import duration
 from forms.definition import Layout
 from survey_app import access, clock, db, language
-from survey_app.blueprints.answering import blueprint, drafts, pages, visit
+from survey_app.blueprints import forgery
+from survey_app.blueprints.answering import blueprint, drafts, showing, visit
 from survey_app.operations import collection as operations
 from survey_app.queries import results
 from survey_app.vocabulary import WaveState
@@ -23,7 +24,7 @@ def landing(wave_code: str) -> str | Response:
     if not here.admits(visit.opened_at(token)):
         return closed(here)
     if here.questionnaire.layout is Layout.PAGE:
-        return pages.show(here, here.pages[0])
+        return showing.show(here, here.pages[0])
     go_on = here.page(here.draft.page_code) if here.draft else None
     return render_template("answering/landing.html", here=here, first=here.pages[0], go_on=go_on)
 
@@ -61,7 +62,7 @@ def forget(wave_code: str) -> str | Response:
         return here
     if request.method != "POST":
         return render_template("answering/forget.html", here=here)
-    pages.check_csrf()
+    forgery.check_csrf()
     lookup_hash = drafts.lookup_hash(wave_code)
     if lookup_hash:
         with db.transaction() as session:

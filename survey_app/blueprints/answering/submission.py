@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 from forms import routing
 from forms.definition import ItemType
 from survey_app import access, db, sealing
-from survey_app.blueprints.answering import blueprint, drafts, pages, summary, trial, visit
+from survey_app.blueprints import forgery
+from survey_app.blueprints.answering import blueprint, drafts, summary, trial, visit
 from survey_app.operations import collection as operations
 from survey_app.queries import collection as queries
 from survey_app.queries import trials
@@ -36,7 +37,7 @@ def send(wave_code: str) -> str | Response:
     here = visit.begin(wave_code)
     if isinstance(here, Response):
         return here
-    pages.check_csrf()
+    forgery.check_csrf()
     token = request.form.get("submission", "")
     if visit.opened_at(token) is None:
         abort(400)
