@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from forms.checks.method.choices import HOW_OFTEN
 from forms.checks.method.reading import Fault, Question, folded
 from forms.definition.questionnaire import ItemType, Questionnaire
-from forms.duration import minutes
+from forms.duration import minutes, seconds
 from forms.languages import is_easy
+from forms.longest import longest
+from forms.simulation import walk
+from forms.solver import UndecidedError
 
 MOST_MINUTES = 15
 MOST_OPEN = 4
@@ -74,11 +77,18 @@ def too_many_open(questionnaire: Questionnaire) -> str:
 def too_long(questionnaire: Questionnaire) -> tuple[str, int] | None:
     """The slowest language and its minutes, if the longest way takes more than fifteen; else None."""
     languages = [tag for tag in (*questionnaire.languages, *questionnaire.variants) if not is_easy(tag)]
-    slowest = max(languages, key=lambda tag: minutes(questionnaire, questionnaire.items, tag))
-    if minutes(questionnaire, questionnaire.items, slowest) <= MOST_MINUTES:
+    everything = {tag: minutes(questionnaire, questionnaire.items, tag) for tag in languages}
+    slowest = max(languages, key=everything.__getitem__)
+    if everything[slowest] <= MOST_MINUTES:
         return None
-    from forms.simulation import walk  # noqa: PLC0415  # which itself reads checks
-
-    longest = walk(questionnaire).longest.item_codes
-    time = minutes(questionnaire, [questionnaire.index[code] for code in longest], slowest)
+    time = minutes(questionnaire, (), slowest) + _longest(questionnaire, slowest) / 60
     return (slowest, round(time)) if time > MOST_MINUTES else None
+
+
+def _longest(questionnaire: Questionnaire, language: str) -> float:
+    """The seconds of the longest way; of the longest one walked, where they cannot all be compared."""
+    each = {code: seconds(questionnaire, (item,), language) for code, item in questionnaire.index.items()}
+    try:
+        return longest(questionnaire, each)
+    except UndecidedError:
+        return sum(each[code] for code in walk(questionnaire).longest.item_codes)
