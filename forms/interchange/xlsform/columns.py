@@ -14,7 +14,9 @@ from forms.interchange.xlsform.workbook import Row, Sheet
 
 GROUPS = frozenset({"bind", "control", "body", "media", "instance"})
 """First parts of a header that only say which part of an XForm the second one belongs to."""
-TRANSLATED = frozenset({"label", "hint", "guidance_hint", "constraint_message", "required_message"})
+KEPT = ("label", "hint", "guidance_hint")
+"""Translated columns whose texts are kept; messages are not, so they make no language."""
+TRANSLATED = frozenset({*KEPT, "constraint_message", "required_message"})
 MEDIA = ("image", "big-image", "audio", "video")
 OWN = "ohlas"
 """The first part of the columns that only this program reads."""
@@ -84,12 +86,12 @@ def records(sheet: Sheet) -> list[Record]:
 
 
 def languages(sheets: Iterable[Iterable[Record]]) -> list[str | None]:
-    """The languages that have a text anywhere, as their authors named them, in the order they are met."""
+    """The languages that have a text that is kept, as their authors named them, in the order they are met."""
     met = {
         language: None
         for rows in sheets
         for record in rows
-        for name in TRANSLATED
+        for name in KEPT
         for language in record.texts.get(name, ())
     }
     return list(met)

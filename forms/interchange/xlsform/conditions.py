@@ -209,7 +209,9 @@ def _choice(relation: Relation, target: Target, right: Node) -> Expression | boo
         raise InexpressibleError("an option compared with another answer")
     text = _text(right.value)
     if relation in ("eq", "ne"):
-        if target.type is ItemType.RANKING:
+        if target.type is ItemType.RANKING or (
+            target.type is ItemType.MULTIPLE_CHOICE and " " in text.strip()
+        ):
             raise InexpressibleError("an order compared")
         chosen = _chosen(target, text)
         if target.type is ItemType.MULTIPLE_CHOICE and not isinstance(chosen, bool):

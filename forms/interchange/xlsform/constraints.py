@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,10 @@ from forms.interchange.xlsform.xpath import Call, Literal, Node, Ref, Unreadable
 SELF = Ref(".")
 TEXTS = (ItemType.SHORT_TEXT, ItemType.OPEN_ENDED)
 LONGEST_TEXT = 20_000
+Count = tuple[str, float]
+"""How the number of chosen options is compared."""
+MORE: tuple[Count, ...] = ((">", 1), (">=", 2), ("!=", 1))
+ONE: tuple[Count, ...] = (("=", 1), ("<=", 1), ("<", 2))
 MOST_CHOICES = {ItemType.MULTIPLE_CHOICE: 500, ItemType.RANKING: 20}
 
 
@@ -50,10 +55,10 @@ def _take(part: Node, item_type: ItemType, limits: Limits, *, whole_numbers: boo
     match part:
         case Call("true", ()):
             return True
-        case Call("not", (Call("and", (Call("selected", (Ref("."), Literal(name))), more)),)) if _is_more(
-            more
+        case Call("not" | "or" | "if", _) if item_type is ItemType.MULTIPLE_CHOICE and (
+            alone := _alone(part)
         ):
-            limits.exclusive.append(str(name))
+            limits.exclusive.extend(alone)
             return True
         case Call("and", parts):
             taken = [_take(each, item_type, limits, whole_numbers=whole_numbers) for each in parts]
@@ -117,11 +122,45 @@ def _most(key: str, relation: str, value: float, greatest: int, keys: dict[str, 
     return True
 
 
-def _is_more(node: Node) -> bool:
-    """count-selected(.) > 1, or >= 2."""
+def _alone(node: Node) -> tuple[str, ...]:
+    """The options that this lets nobody choose with another, in any of the ways that people write it."""
     match node:
-        case Call(">", (Call("count-selected", (Ref("."),)), Literal(1.0))):
-            return True
-        case Call(">=", (Call("count-selected", (Ref("."),)), Literal(2.0))):
-            return True
-    return False
+        case Call("not", (Call("and", (first, second)),)):
+            return _together(first, second, MORE)
+        case Call("or", (Call("not", (chosen,)), only)) | Call("or", (only, Call("not", (chosen,)))):
+            return _together(chosen, only, ONE) or _repeated(chosen, only)
+        case Call("if", (chosen, only, Call("true", ()))):
+            return _together(chosen, only, ONE)
+    return ()
+
+
+def _together(first: Node, second: Node, counts: Container[Count]) -> tuple[str, ...]:
+    """The options of which one side says that they are chosen, the other how many are, in either order."""
+    if _count(second) in counts:
+        return _chosen(first)
+    return _chosen(second) if _count(first) in counts else ()
+
+
+def _repeated(chosen: Node, only: Node) -> tuple[str, ...]:
+    """`selected(., 'x') and count-selected(.) = 1`, where the other side is `not(selected(., 'x'))`."""
+    match only:
+        case Call("and", (first, second)) if chosen in (first, second):
+            return _together(first, second, ONE)
+    return ()
+
+
+def _chosen(node: Node) -> tuple[str, ...]:
+    match node:
+        case Call("selected", (Ref("."), Literal(name))):
+            return (name if isinstance(name, str) else str(whole(name)),)
+        case Call("or", parts):
+            found = [_chosen(part) for part in parts]
+            return tuple(name for names in found for name in names) if all(found) else ()
+    return ()
+
+
+def _count(node: Node) -> Count | None:
+    match node:
+        case Call(sign, (Call("count-selected", (Ref("."),)), Literal(float(value)))):
+            return sign, value
+    return None

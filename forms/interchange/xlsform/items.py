@@ -37,6 +37,8 @@ CHOICES = (
 )
 COLUMNS = {"texts": "label", "hints": "hint", "interviewer_notes": "guidance_hint"}
 OPTIONAL_KEYS = frozenset(key for keys in KEYS_BY_TYPE.values() for key in keys)
+RANGE = {"start": "1", "end": "10", "step": "1"}
+"""What a slider means that says nothing else."""
 APPROXIMATE = {
     "integer": "whole_numbers_lost",
     "time": "time_is_text",
@@ -157,12 +159,12 @@ class Items:
             self.notes.at(record.row, "constraint_lost", constraint=cell)
 
     def _range(self, record: Record, item: dict[str, Any]) -> None:
-        said = leftovers.parameters(record)
+        said = {**RANGE, **leftovers.parameters(record)}
         for key, name in (("minimum", "start"), ("maximum", "end")):
-            number = number_of(Literal(said[name])) if name in said else None
+            number = number_of(Literal(said[name]))
             if number is not None:
                 item[key] = whole(number)
-        self.notes.at(record.row, "range_is_number", step=said.get("step", "1"))
+        self.notes.at(record.row, "range_is_number", step=said["step"])
 
     def _finish(self, planned: Planned, item: dict[str, Any]) -> None:
         record = planned.question.record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from forms.interchange.xlsform.carried import ITEM
 from forms.interchange.xlsform.columns import MEDIA, Record
 from forms.interchange.xlsform.notes import Notes
-from forms.interchange.xlsform.targets import LIKERT, LONG, appearance
+from forms.interchange.xlsform.targets import LIKERT, LONG, YEAR, appearance
 
 READ = frozenset(
     {
@@ -44,7 +44,8 @@ def note(record: Record, notes: Notes) -> None:
             value=record.get("choice_filter"),
             name=words[-1] if words else "",
         )
-    for look in sorted(appearance(record) - KEPT_LOOKS):
+    kept = KEPT_LOOKS | {YEAR} if record.get("type").lower() == "date" else KEPT_LOOKS
+    for look in sorted(appearance(record) - kept):
         notes.at(record.row, "appearance_lost", value=look)
     for medium in MEDIA:
         for file in dict.fromkeys(record.texts.get(medium, {}).values()):

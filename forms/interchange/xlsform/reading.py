@@ -101,7 +101,14 @@ def _tags(
         for language, cell in record.texts.get(column, {}).items()
         if not language
     )
-    tags = tongues.tags(names, settings.get("default_language", ""), sample, notes)
+    default = settings.get("default_language", "")
+    named = [name for name in names if name is not None]
+    labelled = any(None in record.texts.get("label", {}) for record in (*survey, *listed))
+    if labelled or default or not named:
+        tags = tongues.tags(names, default, sample, notes)
+    else:  # where all labels name their language, a hint that names none is in the first one
+        tags = tongues.tags(named, default, sample, notes)
+        tags[None] = tags[named[0]]
     if len(set(tags.values())) > MOST_LANGUAGES:
         raise RefusedFileError("too_many_languages", maximum=str(MOST_LANGUAGES))
     return tags
@@ -160,9 +167,9 @@ def _ordered(used: list[str], carried_languages: Any) -> list[str]:
 
 
 def _used(tags: Mapping[str | None, str], default: str) -> list[str]:
-    """The languages of the questionnaire, the default one first."""
+    """The languages of the questionnaire, first the default one: where none is named, that without a name."""
     found = list(dict.fromkeys(tags.values())) or [NO_LANGUAGE]
-    main = tags.get(default) or (tongues.tag_of(default) if default else None)
+    main = (tags.get(default) or tongues.tag_of(default)) if default else tags.get(None)
     return sorted(found, key=lambda tag: tag != main) if main in found else found
 
 

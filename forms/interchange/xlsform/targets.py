@@ -38,6 +38,8 @@ MOST_OFFERED = 70_000
 """Options of all questions together: no document holds more of them. Short lists may be shared as scales."""
 SHORT = 11
 LONG = frozenset({"multiline", "multi-line", "textarea"})
+YEAR = "year"
+"""How a date looks of which only the year is asked for."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ def plan(
         name = question.record.get("name")
         if name and found.own is None and name in targets:
             notes.at(question.record.row, "name_repeated", name=name, code=found.code)
+        elif name and found.own is None and name != found.code:
+            notes.at(question.record.row, "code_changed", name=name, code=found.code)
         if found.choices and len(found.choices.options) > SHORT:
             offered += len(found.choices.options)
         if offered > MOST_OFFERED:
@@ -97,8 +101,6 @@ def _planned(
     name = record.get("name")
     known = own.value("item_code", name) if own else None
     code = codes.distinct(known) if isinstance(known, str) else codes.item(name, "item")
-    if own is None and name and code != name:
-        notes.at(record.row, "code_changed", name=name, code=code)
     choices = None
     if question.kind.base in ("select_one", "select_multiple", "rank"):
         choices = _list(question, lists, notes)
@@ -123,6 +125,8 @@ def _type(question: Question, own: carried.Carried | None) -> ItemType:
     if plain is ItemType.SINGLE_CHOICE and said & LIKERT and not question.kind.other:
         return ItemType.RATING
     rows = question.record.get("rows") or ("rows" in question.record.get("parameters"))
+    if question.kind.base == "date" and YEAR in said:
+        return ItemType.YEAR
     if question.kind.base == "text" and (said & LONG or rows):
         return ItemType.OPEN_ENDED
     return plain

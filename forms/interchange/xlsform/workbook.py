@@ -101,7 +101,7 @@ def _old_rows(book: Any, name: str) -> Iterator[list[str]]:
     sheet = book.sheet_by_name(name)
     for row in sheet.get_rows():
         cells = islice(row, MAXIMUM_COLUMNS)
-        yield [_clean(xls_value_to_unicode(cell.value, cell.ctype, book.datemode)) for cell in cells]
+        yield [_old_text(cell, book.datemode) for cell in cells]
 
 
 def _sheet(name: str, rows: Iterable[list[str]], budget: Iterator[int]) -> Sheet:
@@ -149,6 +149,11 @@ def _text(value: Any) -> str:
             return value.isoformat()
         case _:
             return _clean(str(value))
+
+
+def _old_text(cell: Any, datemode: int) -> str:
+    text = _clean(xls_value_to_unicode(cell.value, cell.ctype, datemode))
+    return text.removesuffix(" 00:00:00") if cell.ctype == xlrd.XL_CELL_DATE else text
 
 
 def _clean(text: str) -> str:

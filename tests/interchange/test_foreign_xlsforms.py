@@ -1,0 +1,117 @@
+"""Habits of authors of XLSForms that once were misread."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from forms.definition import load
+from forms.interchange import Imported, read
+from tests.forms.workbooks import YES_NO, workbook
+
+
+def _read(head: tuple[str, ...], *rows: tuple[Any, ...], choices: Any = YES_NO) -> Imported:
+    imported = read("test.xlsx", workbook([head, *rows], choices))  # type: ignore[list-item]  # a row is a table of cells
+    load(imported.document)
+    return imported
+
+
+def _items(imported: Imported) -> list[dict[str, Any]]:
+    return [item for section in imported.document["sections"] for item in section["items"]]
+
+
+def _codes(imported: Imported) -> list[str]:
+    return [loss.code for loss in imported.losses]
+
+
+def test_a_message_without_a_language_makes_no_language() -> None:
+    head = ("type", "name", "label::Čeština (cs)", "label::English (en)", "constraint_message")
+    imported = _read(head, ("integer", "age", "Kolik je vám let?", "How old are you?", "Opravte věk."))
+    assert imported.document["languages"] == ["cs", "en"]
+    assert "language_guessed" not in _codes(imported)
+
+
+def test_a_hint_without_a_language_is_in_the_first_language_of_the_labels() -> None:
+    head = ("type", "name", "label::Français (fr)", "label::English (en)", "hint")
+    imported = _read(head, ("text", "q", "Que manque-t-il ?", "What is missing?", "en quelques mots"))
+    assert imported.document["languages"] == ["fr", "en"]
+    assert _items(imported)[0]["hints"] == {"fr": "en quelques mots"}
+
+
+def test_hints_alone_have_a_language_too() -> None:
+    assert _items(_read(("type", "name", "hint"), ("text", "q", "in a few words")))[0]["hints"] == {
+        "en": "in a few words"
+    }
+
+
+def test_labels_without_a_language_are_the_main_ones() -> None:
+    imported = _read(("type", "name", "label::Français", "label"), ("text", "q", "Pourquoi ?", "Why?"))
+    assert imported.document["languages"] == ["en", "fr"]
+
+
+def test_a_slider_without_parameters_goes_from_one_to_ten() -> None:
+    item = _items(_read(("type", "name", "label"), ("range", "q", "How likely is it?")))[0]
+    assert (item["minimum"], item["maximum"]) == (1, 10)
+
+
+def test_several_options_compared_with_one_text_are_no_condition_that_never_holds() -> None:
+    head = ("type", "name", "label", "relevant")
+    imported = _read(
+        head, ("select_multiple yn", "m", "Which?", ""), ("text", "t", "Why?", "${m} = 'yes no'")
+    )
+    assert [item["item_code"] for item in _items(imported)] == ["m", "t"]
+    assert "condition_lost" in _codes(imported)
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    [
+        "not(selected(., 'no') and count-selected(.) > 1)",
+        "not(count-selected(.) >= 2 and selected(., 'no'))",
+        "not(selected(., 'no')) or count-selected(.) = 1",
+        "count-selected(.) <= 1 or not(selected(., 'no'))",
+        "(selected(., 'no') and count-selected(.) = 1) or not(selected(., 'no'))",
+        "if(selected(., 'no'), count-selected(.) = 1, true())",
+    ],
+)
+def test_an_option_that_stands_alone_is_exclusive_however_it_is_written(constraint: str) -> None:
+    head = ("type", "name", "label", "constraint")
+    imported = _read(head, ("select_multiple yn", "m", "Which?", constraint))
+    options = {option["code"]: option.get("exclusive", False) for option in _items(imported)[0]["options"]}
+    assert options == {"yes": False, "no": True}
+    assert "constraint_lost" not in _codes(imported)
+
+
+def test_every_option_that_stands_alone_is_exclusive() -> None:
+    constraint = "not((selected(., 'yes') or selected(., 'no')) and count-selected(.) > 1)"
+    imported = _read(("type", "name", "label", "constraint"), ("select_multiple yn", "m", "Q?", constraint))
+    assert all(option["exclusive"] for option in _items(imported)[0]["options"])
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    [
+        "not(selected(., 'no')) or count-selected(.) = 2",
+        "not(selected(., 'no') or count-selected(.) > 1)",
+        "(selected(., 'yes') and count-selected(.) = 1) or not(selected(., 'no'))",
+    ],
+)
+def test_other_constraints_of_options_are_listed(constraint: str) -> None:
+    imported = _read(
+        ("type", "name", "label", "constraint"), ("select_multiple yn", "m", "Which?", constraint)
+    )
+    assert "constraint_lost" in _codes(imported)
+    assert not any("exclusive" in option for option in _items(imported)[0]["options"])
+
+
+def test_a_date_of_which_the_year_is_asked_for_is_a_year() -> None:
+    imported = _read(("type", "name", "label", "appearance"), ("date", "q", "When were you born?", "year"))
+    assert _items(imported)[0]["type"] == "year"
+    assert "appearance_lost" not in _codes(imported)
+
+
+def test_a_repeated_name_is_not_called_impossible() -> None:
+    imported = _read(("type", "name", "label"), ("text", "note1", "One?"), ("text", "note1", "Two?"))
+    assert "name_repeated" in _codes(imported)
+    assert "code_changed" not in _codes(imported)
