@@ -96,7 +96,7 @@ def _numbers(item: Item, leaves: Collection[Expression]) -> Iterable[float]:
     marks = {
         float(leaf.value) for leaf in leaves if isinstance(leaf, Compare) and not isinstance(leaf.value, str)
     }
-    marks |= {bound for bound in (low, high) if bound is not None}
+    marks |= {float(bound) for bound in (low, high) if bound is not None}
     if not marks:
         marks = {1.0}
     points = marks | {mark + step for mark in marks for step in (-1, 1)}

@@ -101,6 +101,20 @@ def test_a_condition_must_be_able_to_hold(condition: Expression, faults: list[st
     assert sorted(finding.code for finding in errors(routed(condition))) == faults
 
 
+@pytest.mark.parametrize(
+    ("condition", "faults"),
+    [
+        (Answered("y"), []),
+        (Compare("y", "gt", 1950), []),
+        (Compare("y", "gt", 9999), ["unreachable_item", "condition_out_of_range"]),
+        (Compare("y", "eq", 1950.5), ["unreachable_item", "condition_out_of_range"]),
+    ],
+)
+def test_a_condition_may_read_a_year_without_bounds(condition: Expression, faults: list[str]) -> None:
+    year = Item("y", ItemType.YEAR, TEXTS)
+    assert [code for code, _ in found(whole(year, choice("q1", visible_if=condition)))] == faults
+
+
 def test_a_section_and_its_item_may_exclude_each_other() -> None:
     base = whole(choice("q1"))
     second = Section("more", TEXTS, (choice("q2", visible_if=In("q1", ("b",))),), In("q1", ("a",)))
