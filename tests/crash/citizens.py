@@ -1,34 +1,20 @@
 """Citizens who do not give up: they send the same form again until the service has said thank you."""
 
-import http.client
-import http.cookiejar
 import random
 import threading
 import time
-import urllib.error
 import urllib.parse
-import urllib.request
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.crash.browser import Browser, Page
 from tests.survey_app.walking import read
 
 PATIENCE = 90.0  # seconds for one request, however often it is tried
-ANSWER_SECONDS = 10.0
 
 
 class LostError(Exception):
     """The service has forgotten what it had acknowledged, or does not come back."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """What came back: a page, or (with `location`) the way to the next one."""
-
-    address: str
-    status: int
-    text: str
-    location: str
 
 
 @dataclass(frozen=True)
@@ -54,7 +40,7 @@ class Citizen(threading.Thread):
         super().__init__(daemon=True)
         self._random = random.Random(self.seed)  # noqa: S311  # a test, not a secret
         self._last_form: tuple[str, dict[str, Any]] | None = None
-        self._forget_cookies()
+        self._browser = Browser()
 
     __hash__ = threading.Thread.__hash__
 
@@ -62,7 +48,7 @@ class Citizen(threading.Thread):
         """Send until stopped; what is begun is finished."""
         try:
             while not self.stop.is_set():
-                self._forget_cookies()
+                self._browser = Browser()
                 words = f"Čekáme dlouho na oběd, případ {self.seed}-{len(self.acknowledged)}."
                 if self._random.random() < 0.5:
                     self._answer(words)
@@ -119,29 +105,7 @@ class Citizen(threading.Thread):
         while time.monotonic() < deadline:
             self.tries += 1
             try:
-                return self._once(address, data)
-            except (OSError, http.client.HTTPException):
+                return self._browser.open(address, data)
+            except OSError:
                 time.sleep(self._random.uniform(0.02, 0.2))
         raise LostError(f"{address} did not answer for {PATIENCE} s")
-
-    def _once(self, address: str, data: dict[str, Any] | None) -> Page:
-        body = None if data is None else urllib.parse.urlencode(data).encode()
-        try:
-            with self._browser.open(address, body, timeout=ANSWER_SECONDS) as answer:
-                return Page(address, answer.status, answer.read().decode(), "")
-        except urllib.error.HTTPError as answer:
-            with answer:
-                if answer.code >= http.client.INTERNAL_SERVER_ERROR:
-                    raise OSError(answer.code) from None
-                text = answer.read().decode()
-                location = urllib.parse.urlsplit(answer.headers.get("Location", "")).path
-                return Page(address, answer.code, text, location)
-
-    def _forget_cookies(self) -> None:
-        cookies = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
-        self._browser = urllib.request.build_opener(cookies, _StayWhereYouAre)
-
-
-class _StayWhereYouAre(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_arguments: object) -> None:
-        """Do not follow: where an answer leads is what the test looks at."""
