@@ -2,20 +2,15 @@
 
 from uuid import UUID
 
-from flask import abort, g
+from flask import abort
 from sqlalchemy.orm import Session
 
+from survey_app.blueprints.reach import LOOKS, regions
 from survey_app.models import IndexSnapshot
 from survey_app.queries import index
 from survey_app.vocabulary import Role
 
-LOOKS = (Role.METHODOLOGIST, Role.COORDINATOR)
-
-
-def regions(*roles: Role) -> frozenset[UUID]:
-    """Return the regions in which the person holds one of `roles`."""
-    found: frozenset[UUID] = g.staff.regions(*roles)
-    return found
+__all__ = ["LOOKS", "regions", "snapshot"]
 
 
 def snapshot(session: Session, snapshot_id: UUID, *roles: Role) -> IndexSnapshot:

@@ -4,22 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from flask import abort, g
+from flask import abort
 from sqlalchemy.orm import Session
 
 from forms.editing import EditError
 from forms.editing.parts import Document
+from survey_app.blueprints.reach import LOOKS, regions
 from survey_app.models import QuestionnaireDraft
 from survey_app.queries import drafts
 from survey_app.vocabulary import Role
 
-LOOKS = (Role.METHODOLOGIST, Role.COORDINATOR)
-
-
-def regions(*roles: Role) -> frozenset[UUID]:
-    """Return the regions in which the person holds one of `roles`."""
-    found: frozenset[UUID] = g.staff.regions(*roles)
-    return found
+__all__ = ["LOOKS", "draft", "part", "regions"]
 
 
 def draft(session: Session, draft_id: UUID, *roles: Role) -> QuestionnaireDraft:

@@ -1,21 +1,15 @@
 """Finding a wave of the regions in which the person works; a foreign one does not exist."""
 
-from uuid import UUID
 
-from flask import abort, g
+from flask import abort
 from sqlalchemy.orm import Session
 
+from survey_app.blueprints.reach import LOOKS, regions
 from survey_app.models import Wave
 from survey_app.queries import waves
 from survey_app.vocabulary import Role
 
-LOOKS = (Role.METHODOLOGIST, Role.COORDINATOR)
-
-
-def regions(*roles: Role) -> frozenset[UUID]:
-    """Return the regions in which the person holds one of `roles`."""
-    found: frozenset[UUID] = g.staff.regions(*roles)
-    return found
+__all__ = ["LOOKS", "regions", "wave"]
 
 
 def wave(session: Session, wave_code: str, *roles: Role) -> Wave:
