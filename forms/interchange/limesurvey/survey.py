@@ -111,6 +111,7 @@ def assembled(file: SurveyFile, losses: Losses) -> Survey:
     Raises RefusedFileError when there is no question, or more than MAXIMUM_QUESTIONS of them.
     """
     settings = next(iter(file.rows("surveys")), {})
+    _put_first(settings.get("language", "").strip(), file)
     groups = _groups(file)
     questions = _questions(file, losses)
     _add_answers(file, questions, losses)
@@ -133,6 +134,13 @@ def assembled(file: SurveyFile, losses: Losses) -> Survey:
         conditions=_conditions(file, top, losses),
         sid=settings.get("sid", "").strip(),
     )
+
+
+def _put_first(base: str, file: SurveyFile) -> None:
+    """Put rows in the base language before their translations: what holds for all languages is said there."""
+    for name in ("groups", "questions", "subquestions", "answers"):
+        if name in file.tables:
+            file.tables[name].sort(key=lambda row: row.get("language", "").strip() not in ("", base))
 
 
 def number(text: str, otherwise: int = 0) -> int:

@@ -62,8 +62,9 @@ def read_tables(content: bytes) -> SurveyFile:
     other = _other_export(content)
     if other:
         raise RefusedFileError(other)
-    clean = content if content.startswith(WIDE_MARKS) else content.translate(None, CONTROLS)
-    found = _parsed(clean)
+    wide = content.startswith(WIDE_MARKS)
+    clean = content if wide else content.translate(None, CONTROLS)
+    found = _parsed(clean if wide else clean.lstrip(), None if wide else _encoding(clean))
     found.cleaned = len(clean) != len(content)
     if found.kind != "Survey":
         known = {"Group": "limesurvey_group_export", "Question": "limesurvey_question_export"}
@@ -87,10 +88,25 @@ def _holds_survey(content: bytes) -> bool:
         return False
 
 
-def _parsed(content: bytes) -> SurveyFile:
+def _encoding(content: bytes) -> str | None:
+    """UTF-8 where it is that, whatever the file says of itself: programs that save it anew leave what it says.
+
+    Texts of other encodings are never UTF-8 by chance. None: as the file says.
+    """
+    if content.isascii():
+        return None
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return None
+    return "utf-8"
+
+
+def _parsed(content: bytes, encoding: str | None) -> SurveyFile:
+    """Raises RefusedFileError. `encoding` overrules what the file says."""
     builder = _Builder()
     try:
-        parser = XMLParser(target=builder, forbid_dtd=True)
+        parser = XMLParser(target=builder, encoding=encoding, forbid_dtd=True)
         parser.feed(content)
         found: SurveyFile = parser.close()
     except DefusedXmlException as error:
