@@ -172,6 +172,8 @@ class _Reader:
         if tag == "table":
             self.lost["table"] = None
         self._break(tag)
+        if tag == "q":
+            self.parts.append('"')
         if tag in ("ul", "ol"):
             self._lists.append(0 if tag == "ol" else None)
         elif tag == "li":
@@ -188,6 +190,8 @@ class _Reader:
             self._lists.pop()
         if tag in ("td", "th"):
             self.parts.append(" ")
+        if tag == "q":
+            self.parts.append('"')
         if tag == "a" and self._links:
             self._end_link(*self._links.pop())
         if tag in PARAGRAPHS:

@@ -27,6 +27,7 @@ from forms.interchange.markup import plain
         ("&amp;lt;b&amp;gt; &eacute; &#269;", "&lt;b&gt; é č"),
         ("&lt;script&gt;alert(1)&lt;/script&gt;", "<script>alert(1)</script>"),
         ("před<!-- <b>pryč</b> -->po", "předpo"),
+        ("zvolte <q>zobrazit</q>", 'zvolte "zobrazit"'),
         ('<span title="a>b">uvnitř</span>', "uvnitř"),
         ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"),
         ("tabulátor\x00\x0b a\u00a0mezera", "tabulátor a mezera"),

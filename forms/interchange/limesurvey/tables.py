@@ -89,7 +89,7 @@ def _holds_survey(content: bytes) -> bool:
 
 
 def _encoding(content: bytes) -> str | None:
-    """UTF-8 where it is that, whatever the file says of itself: programs that save it anew leave what it says.
+    """UTF-8 where it is that, whatever the file says of itself: what saves it anew may leave what it says.
 
     Texts of other encodings are never UTF-8 by chance. None: as the file says.
     """
