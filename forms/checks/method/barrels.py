@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from forms.checks.method.aspects import are_two
 from forms.checks.method.reading import Fault, Question, folded
 from forms.checks.method.scales import is_scale
 from forms.definition.questionnaire import ItemType
@@ -30,6 +31,9 @@ QUESTION_WORD = {
     ),
     "en": re.compile(r"^(?:in |at |on |to |from |for )?(?:how|why|where|when|what|which|who)\b"),
 }
+FIRST_WORD = re.compile(r"^(?:a|i|and|but|ale) ")
+"""Goes on from the question before, joins no two in this one."""
+
 TOO_OPEN = {
     "cs": re.compile(r"\b(?:kter[yae]\w*|kdo|komu|kde|kam|odkud|co|cim|proc|kolik\w*)\b"),
     "en": re.compile(r"\b(?:which|who|whom|where|what|why|how many|how much)\b"),
@@ -174,7 +178,7 @@ JOINS = {
         r"\w{3,}\*?,? (?:a|i|jakoz i|a zaroven|stejne jako|spolu s|vcetne|a take|a rovnez|ale i|ale take) "
         r"(?!tedy\b)\w{3,}|"
         r"\w{3,},? (?:a|i) (?:v|s|z|k|o|u|ze|se|na|za|do|od|pro|po|jak|to,) \w{2,}|\w{3,} a/nebo \w+|\w{3,} "
-        r"& \w{3,}|\w{4,}/\w{4,}"
+        r"& \w{3,}|[a-z]{4,}/[a-z]{4,}"
     ),
     "en": re.compile(
         r"\w{2,},? (?:and|as well as|along with|together with|and also|and/or|but also|plus) "
@@ -182,10 +186,23 @@ JOINS = {
         r"\bboth \w+[^?]* and \w+"
     ),
 }
-OR = {
-    "cs": re.compile(r"\w{3,},? (?:nebo|ci|anebo) (?:v |s |z |na |za |do |o |od )?\w{3,}"),
-    "en": re.compile(r"\w{3,},? or (?:the |its |your )?\w{3,}"),
+STRONG = re.compile(
+    r"\b(?:jakoz i|a zaroven|stejne jako|spolu s|vcetne|a take|a rovnez|ale i|ale take|as well as|along with|"
+    r"together with|and also|and/or|a/nebo|but also|plus|both)\b"
+)
+VERB = {
+    "cs": re.compile(
+        r"^(?:ma|maji|je|jsou|byl\w*|mel\w*|muze\w*|umi\w*|\w+uj(?:e|i|ete)|\w{3,}(?:avat|ivat|ovat|nout|sit|zit|lit|"
+        r"dit|nit|rit|vit)|vysvetl\w+|vedi|chod\w+|daji|pomah\w+|posky\w+|dost(?:al|av)\w+|prish\w+)$"
+    ),
+    "en": re.compile(
+        r"^(?:is|are|was|were|has|have|had|does|did|can|will|takes?|gives?|gave|given|explain\w*|answer\w*|listen\w*|"
+        r"respond\w*|treat\w*|reduc\w+|increas\w+|improv\w+|build\w*|cancel\w*|receiv\w+|got|get|gets|arriv\w+|"
+        r"makes?|made|keeps?|kept|tells?|told|spend\w*|provid\w+|offer\w*|lower\w*|rais\w+|ban|cut|clos\w+)$"
+    ),
 }
+"""What somebody does, joined to what they are or to what else they do."""
+
 DEEDS = {
     "cs": re.compile(
         r"\bmel[aoiy]? by\b.*?\b\w{3,}(?:ovat|[aiy]vat|[ie]t|nout)\b[^?]*?(\w+,? (?:nebo|ci|anebo) (?:\w+ )??"
@@ -238,6 +255,7 @@ def _core(bare: str, family: str, *, is_question: bool) -> str:
 
 
 def _is_two_questions(core: str, family: str) -> bool:
+    core = FIRST_WORD.sub("", core)
     return bool(QUESTIONS_JOINED[family].search(core)) and bool(
         QUESTION_WORD[family].search(core) or "?" in core
     )
@@ -252,9 +270,21 @@ def _joined(question: Question, core: str) -> str:
     settled = judged or question.is_yes_no or bool(re.match(r"jak casto|how often", core))
     if not settled or (not judged and TOO_OPEN[question.family].search(core)):
         return ""
-    found = JOINS[question.family].search(core)
-    if found is None and judged and not question.is_yes_no:
-        found = OR[question.family].search(core)
-    if found is None and question.is_yes_no and (deeds := DEEDS[question.family].search(core)):
-        return deeds[1]
-    return found.group() if found else ""
+    for found in JOINS[question.family].finditer(core):
+        if _are_two(found.group(), core[found.end() :], question.family):
+            return found.group()
+    deeds = DEEDS[question.family].search(core) if question.is_yes_no else None
+    return deeds[1] if deeds else ""
+
+
+def _are_two(joined: str, rest: str, family: str) -> bool:
+    """Whether what is joined is two things: by a strong word, a second verb, or by what the words mean."""
+    if STRONG.search(joined):
+        return True
+    former, *between, later = re.findall(r"[\w-]+", joined)
+    following = re.findall(r"[\w-]+", rest)[:2]
+    if between and between[0] == "i" and former[-1] != later[-1]:
+        return False
+    if VERB[family].match(later):
+        return True
+    return any(are_two(former, word, family) for word in (later, *following[:1]))

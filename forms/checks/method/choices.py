@@ -50,12 +50,12 @@ HABITS = re.compile(
 """How or where something is usually done: a list of ways is never complete."""
 
 REMAINDER = re.compile(
-    r"\b(?:jin[yaeoy]\w*|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|neuved|other|something else|someone "
-    r"else|another|none|nothing|else)\b"
+    r"\b(?:jin[yaeoy]\w*|jinde|jinam|jinudy|odjinud|jinak|jindy|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|neuved|other|something else|someone "
+    r"else|elsewhere|another|none|nothing)\b"
 )
 NONE_OF_THEM = re.compile(
     r"^(?:zadn\w+(?: z| [a-z]+$|$)|nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|nikdo$|"
-    r"nevyuzil\w* jsem (?:zadn|nic)|nevim$|none(?: of|$)|"
+    r"nevyuzil\w* jsem (?:zadn|nic)|nevim$|none(?: of (?:these|those|the above|the following|them|it)\b|$)|"
     r"nothing$|no one$|nobody$|nowhere$|don'?t know$|i don'?t know$|not applicable$|netyka se me$|prefer "
     r"not to say$)"
 )
@@ -70,6 +70,9 @@ VAGUE = re.compile(
     r"often|sometimes|rarely|seldom|occasionally|regularly|frequently|usually|a lot|not much|now and then|"
     r"irregularly)$"
 )
+WHOLE = re.compile(r"^(?:vzdy|vzdycky|pokazde|always|every time|all the time)\b")
+"""A scale from always to never counts by itself: often means more than half."""
+
 MASCULINE_WORD = re.compile(
     r"^(?:(?:velmi|spise|zcela|rozhodne|docela|mirne|plne|naprosto|uplne) )?(?:ne)?(?:spokojen|informovan|"
     r"zamestnan|ochoten|rad|schopen|presvedcen)$|"
@@ -115,7 +118,7 @@ def _listed(question: Question) -> Iterator[Fault]:
         yield Fault("missing_other", ", ".join(labels), "options")
     if HOW_OFTEN.search(question.folded):
         vague = [label for label in labels if VAGUE.match(label)]
-        if len(vague) >= 2:
+        if len(vague) >= 2 and not any(map(WHOLE.match, labels)):
             yield Fault("vague_quantifiers", ", ".join(vague), "options")
     for number, label in enumerate(labels):
         is_several = question.type is ItemType.MULTIPLE_CHOICE

@@ -12,7 +12,8 @@ from forms.definition.questionnaire import Questionnaire
 
 PLAIN_CS = {
     r"implement\w+": "zavést",
-    r"participa\w+": "účast",
+    r"participa(?!tivn\w+ rozpoc)\w+": "účast",
+    r"(?:in|ex)travilan\w*": "zastavěné území, okolí",
     r"saturac\w+|saturov\w+": "naplnění",
     r"depistaz\w*": "vyhledávání",
     r"stakeholder\w*": "koho se to týká",
@@ -103,7 +104,7 @@ PLAIN_EN = {
     r"subsidiarity": "deciding close to people",
     r"gentrif\w+": "rising prices in an area",
     r"deinstitutionali[sz]\w+": "leaving institutions",
-    r"signposting|signposted": "telling people where to go",
+    r"signpost(?:ing|ed) to": "telling people where to go",
     r"co-?production|co-?produced": "working together",
     r"deliverables?": "results",
     r"leverag(?:e|ed|ing)": "use",
@@ -163,13 +164,11 @@ _KNOWN = (
 KNOWN = frozenset(_KNOWN.split())
 """Abbreviations that people know better than what they are short for; XX is an answer put in."""
 
-ABBREVIATION = re.compile(
-    r"\b(?=\w*[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2})[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ][A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ0-9]{1,6}\b"
-)
+ABBREVIATION = re.compile(r"\b(?=\w*[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2})[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ]{2,7}\b")
 LEARNED_CS = re.compile(
     r"\b(?!(?:de)?(?:organiz|realiz|civiliz|hospitaliz|digitaliz|klimatiz|moderniz|kanaliz|kvalifik|"
     r"identifik|"
-    r"specializ|autoriz|privatiz|vizualiz|certifik|prezent|orient|dokument|koment|sterilizac|rekvalifik))"
+    r"specializ|signaliz|autoriz|privatiz|vizualiz|certifik|prezent|orient|dokument|koment|sterilizac|rekvalifik))"
     r"\w{4,}(?:iz|ifik|ent)ac\w*"
 )
 """Learned nouns; those in daily use are left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 NOT_NEGATIONS_CS = (
-    r"nebo|necht?|nechat|nechav\w+|necham\w*|neco\w*|neceho|necem\w*|necim|nekdo|nekoho|nekom\w*|nekym|"
+    r"nebo|necht?|nechat|nechav\w+|nech[ae][mlstj]\w*|neco\w*|neceho|necem\w*|necim|nekdo|nekoho|nekom\w*|nekym|"
     r"nekde|nekam|"
     r"nekdy|nejak\w*|nekolik\w*|nekter\w+|nej(?!ezd|de|du|sou|st[ei]|sem|sme|si\b|el|ed[eou]|is)\w+|"
     r"nedel\w+|nemoc\w*|nehod\w+|nemovit\w+|neustal\w+|"
@@ -93,7 +93,7 @@ LEADING_CS = (
         r"prejete)"
     ),
     (
-        r"\bsamozrejme\b|\bnepochybne\b|\bbezpochyby\b|\bjak (?:jiste|urcite|vsichni|(?:vsichni )?vime|vite|"
+        r"\bsamozrejme\b|\bnepochybne\b|\b(?:date|dejte) (?:nam |mi )?za pravdu\b|\bbezpochyby\b|\bjak (?:jiste|urcite|vsichni|(?:vsichni )?vime|vite|"
         r"je "
         r"(?:obecne |"
         r"vseobecne |dobre )?znam\w*)\b|\b(?:vsichni|kazdy) (?:uz )?(?:vi|vime|vedi|uznava|chce|chceme|"
@@ -180,7 +180,7 @@ LEADING_EN = (
         r"we)\s*\?"
     ),
     (
-        r"\bas (?:you|we|everyone|everybody)(?: all)?(?: \w+)? knows?\b|\b(?:everyone|everybody|we all|you) "
+        r"(?<!far )\bas (?:you|we|everyone|everybody)(?: all)?(?: \w+)? knows?\b|\b(?:everyone|everybody|we all|you) "
         r"(?:knows?|agrees?) "
         r"that\b|\bit is (?:well|widely|generally|commonly) (?:known|accepted|agreed)\b|\bit is (?:clear|"
         r"obvious) that\b"
@@ -277,11 +277,15 @@ TURNS_TO_EN = (
 )
 """Whom people would turn to in need is a question about whom they have, not about what would be."""
 
-HYPOTHETICAL_CS = r"\b(?:kdyby\w*|pokud by\w*|predstavte si|jestlize by\w*|v pripade, ze by\w*|dejme tomu)\b"
+HYPOTHETICAL_CS = (
+    r"\b(?:kdyby\w*|pokud by(?!ste)\w*|predstavte si|jestlize by\w*|v pripade, ze by\w*|dejme tomu)\b"
+)
 HYPOTHETICAL_EN = (
     r"\b(?:imagine|suppose|supposing|hypothetically)\b|\bwould you\b[^.?!]*\bif\b|"
     r"\bif (?!you (?:could|had to))(?:\w+ ){1,7}?(?:were|would|introduced|opened|closed|built|"
     r"offered)\b[^.?!]*\bwould\b"
 )
+"""What would be; asked of yes and no only: how likely or how useful something would be, people can say."""
+
 ABSOLUTE_CS = r"\b(?:vzdy|vzdycky|nikdy|pokazde|za vsech okolnosti|bez vyjimky|vsichni)\b"
 ABSOLUTE_EN = r"\b(?:always|never|every single|all the time|without exception|everyone|nobody)\b"

@@ -56,6 +56,11 @@ DEGREE = re.compile(
 )
 """Degrees of whatever is judged; how often is no judgement."""
 
+TOO = re.compile(r"\b(?:prilis|moc|too)\b")
+
+SCHOOL_MARKS = re.compile(r"\bchvalitebn\w*")
+"""Marks of Czech schools: four good ones and a bad one, and everybody knows them."""
+
 BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
 """Yes or no with what belongs to it is a choice, no scale."""
 
@@ -69,8 +74,15 @@ def side(label: str) -> Side | None:
     return Side.POSITIVE if POSITIVE.search(label) else None
 
 
+def is_best_in_the_middle(labels: Sequence[str]) -> bool:
+    """Whether a scale goes from too little to too much."""
+    return len(labels) > 2 and bool(TOO.search(labels[0]) and TOO.search(labels[-1]))
+
+
 def sides(labels: Sequence[str]) -> tuple[int, int] | None:
     """How many labels are positive and negative; None where they are no scale with two sides."""
+    if is_best_in_the_middle(labels) or any(map(SCHOOL_MARKS.search, labels)):
+        return None
     found = [side(label) for label in labels]
     if (
         any(BARE.match(label) for label in labels)
@@ -80,7 +92,8 @@ def sides(labels: Sequence[str]) -> tuple[int, int] | None:
     ):
         return None
     negative = found.count(Side.NEGATIVE)
-    if negative <= 1 and any(ONE_SIDED.search(label) for label in labels):
+    compares = any(re.search(r"\b(?:better|worse|lepsi|horsi)\b", label) for label in labels)
+    if negative <= 1 and not compares and any(ONE_SIDED.search(label) for label in labels):
         return None
     return found.count(Side.POSITIVE), negative
 

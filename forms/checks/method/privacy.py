@@ -27,7 +27,7 @@ PERSONAL_CS = re.compile(
     r"adres\w+ (?:bydliste|trval\w+|vaseho|pobytu)|"
     r"e-?mail\w*|telefon\w*|mobil\w*|kontaktni udaj\w*|kontakt na vas|datum (?:vaseho )?narozeni|kdy "
     r"(?:presne )?jste se narodil\w*|"
-    r"narozen\w* dne|diagnoz\w*|spz|registracni znack\w*|podpis\w*|popisne|cislo domu|ulic[ei] a cislo|"
+    r"narozen\w* dne|diagnoz\w*|spz|registracni znack\w*|(?:volil\w*|dali hlas\w*|hlasovali pro)\b|podpis\w*|popisne|cislo domu|ulic[ei] a cislo|"
     r"trvale\w* (?:bydliste|bydlist\w*)|"
     r"cisl\w+ (?:\w+ ){0,2}uctu|datovou schrank\w*|ip adres\w*|jmen\w+ (?:vaseho|vasi|osoby|lekare|"
     r"pracovnika|ditete|"
@@ -50,7 +50,7 @@ PERSONAL_EN = re.compile(
     r"telephone(?: number)?|mobile number|contact (?:details|information|number)|"
     r"social security|national insurance|passport|(?:identity|id|personal|birth|insurance|licen[cs]e|"
     r"driving licen[cs]e) (?:card|number|certificate)|"
-    r"nhs number|bank (?:account|details)|account number|(?:licen[cs]e|number) plate|signature|diagnos\w+|"
+    r"nhs number|bank (?:account|details)|account number|(?:licen[cs]e|number) plate|(?:vehicle |car )?registration number|vote for|signature|diagnos\w+|"
     r"ip address|postal address|"
     r"medical (?:history|record)s?)\b"
 )
@@ -67,7 +67,7 @@ NOT_OWN = re.compile(
 DELICATE = re.compile(
     r"\b(?:prij(?:em|mu|my) (?:vas|domacnost)\w*|cist\w+ (?:mesicni )?prij\w+|mesicni prij\w+|kolik (?:\w+ "
     r")?vydelavate|vyse (?:vaseho )?(?:prijm|platu|mzd)\w*|nabozensk\w+|"
-    r"sexualni orientac\w*|volil\w* jste|politick\w+ stran\w*|zadluzen\w*|exekuc\w*|trestan\w*|drog\w*|"
+    r"sexualni orientac\w*|volil\w* jste|splacen\w+ dluh\w*|problem\w* s dluh\w*|politick\w+ stran\w*|zadluzen\w*|exekuc\w*|trestan\w*|drog(?!er)\w*|"
     r"etnick\w+|"
     r"(?:household|monthly|annual|net|personal|your) income|how much (?:\w+ )?do you earn|religio\w+|sexual "
     r"orientation|(?:did you|would you) vote for|political party|"

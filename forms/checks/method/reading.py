@@ -27,7 +27,7 @@ DONT_KNOW = re.compile(
     r"\b(nevim|netyka|neumim|nedokaz[ui]|nemohu|nemuzu|nelze (posoudit|rici|hodnotit)|nechci|bez odpovedi|"
     r"bez nazoru|nemam (na to )?(nazor|zkusenost)|nevyuzil\w*|nevyuziv\w+|nepouziv\w+|tezko rici|neznam|"
     r"neuvedeno|nepamatuji|nehodnotim|neni muj pripad|neresim|nenavstev\w+|nenavstivil\w*|"
-    r"nepotreboval\w*|nesetkal\w*|"
+    r"nepotreboval\w*|nesetkal\w*|(?:jsem|jsme) (?:\w+ ){0,2}ne\w+l[aiy]?|ne\w+l[aiy]? (?:jsem|jsme)|"
     r"don.?t know|do not know|not sure|unsure|can.?t|cannot|not applicable|n/a|(does|do) not apply|doesn.?t "
     r"apply|"
     r"don.?t (use|have|remember|go there)|no opinion|prefer not|(i'd|would) rather not|"
@@ -85,6 +85,11 @@ class Question:
         """The question, an answer piped into it being one word."""
         return PLACEHOLDER.sub("XX", self.place.item.texts[self.tag]).strip()
 
+    @property
+    def hint(self) -> str:
+        """What is said below the question, "" for nothing."""
+        return self.place.item.hints.get(self.tag, "").strip()
+
     @cached_property
     def folded(self) -> str:
         """The question without diacritics and capitals."""
@@ -127,8 +132,7 @@ class Question:
 def as_written(question: Question, words: str) -> str:
     """Folded words of a question, its options or its hint as the author wrote them."""
     labels = [text_in(option.labels, question.tag).strip() for option in question.options]
-    hint = question.place.item.hints.get(question.tag, "")
-    for text in (question.text, ", ".join(labels), hint):
+    for text in (question.text, ", ".join(labels), question.hint):
         plain = unicodedata.normalize("NFC", text)
         start = folded(plain).find(words)
         if words and start >= 0:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from forms.checks.method.lexicon import NEGATION_CS, NEGATION_EN, OPINION
-from forms.checks.method.polarity import is_judgement, sides
+from forms.checks.method.polarity import SCHOOL_MARKS, is_best_in_the_middle, is_judgement, sides
 from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.definition.questionnaire import ItemType
 
@@ -66,6 +66,8 @@ def _balance(question: Question, below: str) -> Iterator[Fault]:
     good = sum(score > MIDDLE for score in scores)
     bad = sum(score < MIDDLE for score in scores)
     counted = sides(question.points)
+    if is_best_in_the_middle(question.points) or any(map(SCHOOL_MARKS.search, question.points)):
+        return
     if good != bad:
         yield Fault("unbalanced_scale", f"{good} : {bad}", below)
     elif counted is not None and counted[0] != counted[1]:
@@ -81,7 +83,7 @@ def _lacks_way_out(question: Question) -> bool:
 def _is_wordless(question: Question) -> bool:
     bare = [label for label in question.points if WORDLESS.match(label)]
     if question.place.item.scale is not None:
-        return bool(bare) or sum(bool(BEGINS_WITH_NUMBER.match(label)) for label in question.points) > 1
+        return bool(bare)
     return len(bare) > 1 and bool(MARKS.search(question.folded) or _is_partly_worded(question))
 
 

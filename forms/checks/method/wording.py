@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from forms.checks.method import lexicon
 from forms.checks.method.jargon import jargon
-from forms.checks.method.reading import Fault, Question
+from forms.checks.method.reading import SENTENCE_END, Fault, Question
 from forms.checks.method.scales import is_scale
 from forms.definition.questionnaire import ItemType
+from forms.languages import text_in
 
 Patterns = Mapping[str, tuple[str, ...]]
 
@@ -18,7 +19,7 @@ LOADED = {"cs": lexicon.LOADED_CS, "en": lexicon.LOADED_EN}
 HYPOTHETICAL = {"cs": lexicon.HYPOTHETICAL_CS, "en": lexicon.HYPOTHETICAL_EN}
 TURNS_TO = {"cs": lexicon.TURNS_TO_CS, "en": lexicon.TURNS_TO_EN}
 ABSOLUTE = {"cs": lexicon.ABSOLUTE_CS, "en": lexicon.ABSOLUTE_EN}
-MOST_WORDS = {"cs": 26, "en": 30}
+MOST_WORDS = {"cs": 28, "en": 32}
 MOST_WORDS_EASY = 15
 MOST_WORDS_TOLD = 40
 MOST_WORDS_ALL = 60
@@ -47,14 +48,16 @@ TWO_NEGATIONS_EN = (
         r"forbid\w*|refus\w+|not|without|removal|removing|stopping|preventing|against|lack|oppos\w+)\b"
     ),
 )
+HOW_OFTEN = re.compile(r"\bjak casto\b|\bhow often\b")
 NEGATION = lexicon.NEGATION_CS.pattern
 TWO_NEGATIONS_CS = (
-    rf"(?:{NEGATION})(?:\W+(?!a\b|i\b|nebo\b|ani\b|ale\b|ci\b|anebo\b)\w+){{0,8}}?\W+(?:{NEGATION})",
+    rf"(?:{NEGATION})(?:\W+(?!a\b|i\b|nebo\b|ani\b|ale\b|ci\b|anebo\b)\w+){{0,14}}?\W+(?:{NEGATION})",
     (
         r"\b(?:nesouhlas\w+|proti|odmit\w+|nepodporuj\w+|nechcete|neprejete|vadil\w*|nevadil\w*)\b"
         r"(?:\W+\w+){0,6}?\W+(?:zakaz\w*|zakaz\w*|zruse\w*|"
-        r"zrusi\w*|zamez\w+|omez\w+|odstran\w+|vylouc\w+|odmitn\w+|zastav\w+|neprodl\w+)\b"
+        r"zrusi\w*|nesm\w+|nemel[aoiy]?|zamez\w+|omez\w+|odstran\w+|vylouc\w+|odmitn\w+|zastav\w+|neprodl\w+)\b"
     ),
+    rf"\bvadi(?:lo)?\b(?:\W+\w+){{0,8}}?\W+(?:{NEGATION})",
     (
         r"\b(?:zakazat|zabranit|odmit\w+|zakazan\w*|zakaz)\b(?: \w+){0,3}? ne(?!bo|co|kdo|kde|kter|jak|"
         r"kolik|j|zisk|mocn)\w{3,}"
@@ -135,7 +138,9 @@ def _two_negations(question: Question) -> str:
     """Czech says "nobody never does not": words that only repeat a verb's negation are no second one."""
     if question.family == "en":
         return _first(TWO_NEGATIONS_EN, FOR_OR_AGAINST.sub(" ", NEITHER_NOR.sub(" ", question.folded)))
-    for sentence in re.split(r"(?<=[.?!:;])\s+", FOR_OR_AGAINST.sub(" ", CS_PAIR.sub(" ", question.folded))):
+    for sentence in re.split(
+        r"(?<=[^\d][.?!:;])\s+", FOR_OR_AGAINST.sub(" ", CS_PAIR.sub(" ", question.folded))
+    ):
         found = _first(TWO_NEGATIONS_CS, CONCORD.sub(" ", sentence))
         if found:
             return found
@@ -144,9 +149,9 @@ def _two_negations(question: Question) -> str:
 
 def _unreal(question: Question) -> Iterator[Fault]:
     """What has not happened, and what is hardly ever true."""
-    closed = question.type is not ItemType.OPEN_ENDED
     hypothetical = re.search(HYPOTHETICAL[question.family], question.folded)
-    if hypothetical and closed and not re.search(TURNS_TO[question.family], question.folded):
+    settled = question.is_yes_no or HOW_OFTEN.search(question.folded)
+    if hypothetical and settled and not re.search(TURNS_TO[question.family], question.folded):
         yield Fault("hypothetical", hypothetical.group())
     absolute = re.search(ABSOLUTE[question.family], question.folded)
     if absolute and (question.is_yes_no or question.is_row or is_scale(question)):
@@ -154,11 +159,11 @@ def _unreal(question: Question) -> Iterator[Fault]:
 
 
 def _words(question: Question) -> Iterator[Fault]:
-    hint = question.place.item.hints.get(question.tag, "")
     told = set()
-    for below, text in (("texts", question.text), ("hints", hint)):
+    labels = "; ".join(text_in(option.labels, question.tag) for option in question.place.item.options)
+    for below, text in (("texts", question.text), ("hints", question.hint), ("options", labels)):
         for code, word in jargon(text, question.family, question.questionnaire, question.tag):
-            if (code, word) not in told:
+            if (code, word) not in told and (below != "options" or code == "jargon"):
                 told.add((code, word))
                 yield Fault(code, word, below)
 
@@ -168,7 +173,10 @@ def _length(question: Question) -> Iterator[Fault]:
     if question.type not in QUESTION_TYPES:
         most = MOST_WORDS_TOLD
     longest = max(question.sentences, key=lambda sentence: len(sentence.split()))
+    explained = max(SENTENCE_END.split(question.hint), key=lambda sentence: len(sentence.split()))
     if len(longest.split()) > most:
         yield Fault("long_sentence", longest)
+    elif len(explained.split()) > MOST_WORDS_TOLD:
+        yield Fault("long_sentence", explained, "hints")
     elif len(question.text.split()) > MOST_WORDS_ALL and question.type in QUESTION_TYPES:
         yield Fault("long_question", question.text)

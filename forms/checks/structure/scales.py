@@ -10,6 +10,8 @@ from forms.definition.questionnaire import Item, ItemType, Option, Questionnaire
 
 FEWEST_POINTS, MOST_POINTS = 2, 11
 BEST, WORST = 100, 0
+MOST_POINTS_ALIKE = 7
+"""Longer scales go from nothing to everything wherever they are used; nobody takes them for the others."""
 POINTS_FOR_A_RANGE = 3
 """Of fewer points nothing can be said about where a scale begins and ends."""
 
@@ -26,10 +28,11 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
         yield from _scored(scale.options, f"{path}/options")
         yield from _easy(scale, path)
         way = _direction(_scores(scale.options))
-        if way and first and way != first[1]:
-            params = {"scale": scale.code, "other": first[0]}
-            yield Finding("scale_directions_mixed", f"{path}/options", params, Severity.WARNING)
-        first = first or ((scale.code, way) if way else None)
+        if way and len(_scores(scale.options)) <= MOST_POINTS_ALIKE:
+            if first and way != first[1]:
+                params = {"scale": scale.code, "other": first[0]}
+                yield Finding("scale_directions_mixed", f"{path}/options", params, Severity.WARNING)
+            first = first or (scale.code, way)
     for number, section in enumerate(questionnaire.sections):
         for place, item in enumerate(section.items):
             yield from _item(item, f"/sections/{number}/items/{place}")
@@ -50,7 +53,7 @@ def _points(options: Sequence[Option], path: str) -> Iterator[Finding]:
 
 def _scored(options: Sequence[Option], path: str) -> Iterator[Finding]:
     scores = _scores(options)
-    if _direction(scores) is None and len(scores) > 1:
+    if _direction(scores) is None and len(scores) > 1 and not _is_best_in_the_middle(scores):
         said = ", ".join(f"{score:g}" for score in scores)
         yield Finding("scores_not_monotone", path, {"scores": said}, Severity.WARNING)
     elif len(scores) >= POINTS_FOR_A_RANGE and (max(scores) < BEST or min(scores) > WORST):
@@ -109,3 +112,13 @@ def _easy_order(scale: Scale, mapped: Sequence[Option], path: str) -> Iterator[F
         option.score is not None for option in mapped
     ):
         yield Finding("easy_without_dont_know", f"{path}/easy_options", severity=Severity.WARNING)
+
+
+def _is_best_in_the_middle(scores: Sequence[float]) -> bool:
+    """Too little, about right, too much: better up to the middle, worse after it, alike at both ends."""
+    middle = len(scores) // 2
+    return (
+        len(scores) % 2 == 1
+        and tuple(scores) == tuple(reversed(scores))
+        and all(former < later for former, later in itertools.pairwise(scores[: middle + 1]))
+    )
