@@ -115,3 +115,14 @@ def test_a_repeated_name_is_not_called_impossible() -> None:
     imported = _read(("type", "name", "label"), ("text", "note1", "One?"), ("text", "note1", "Two?"))
     assert "name_repeated" in _codes(imported)
     assert "code_changed" not in _codes(imported)
+
+
+def test_the_option_to_write_in_is_worded_in_languages_of_regions_too() -> None:
+    head = ("type", "name", "label::Português (pt-BR)", "label::العربية (ar)")
+    choices = (
+        ("list_name", "name", head[2], head[3]),
+        ("yn", "yes", "Sim", "نعم"),
+        ("yn", "no", "Não", "لا"),
+    )
+    imported = _read(head, ("select_one yn or_other", "q", "E agora?", "والآن؟"), choices=choices)
+    assert _items(imported)[0]["options"][-1]["labels"] == {"pt-BR": "Outro", "ar": "أخرى"}

@@ -19,6 +19,9 @@ OTHER_CODE = "other"
 OTHER = {
     "cs": "Jiná možnost", "en": "Other", "uk": "Інше", "sk": "Iná možnosť", "de": "Anderes", "pl": "Inne",
     "fr": "Autre", "es": "Otro", "it": "Altro", "pt": "Outro", "ru": "Другое", "vi": "Khác",
+    "hu": "Egyéb", "ro": "Altele", "bg": "Друго", "hr": "Drugo", "sl": "Drugo", "el": "Άλλο", "tr": "Diğer",
+    "nl": "Anders", "sv": "Annat", "ar": "أخرى", "fa": "سایر", "he": "אחר", "zh": "其他", "mn": "Бусад",
+    "ka": "სხვა", "hi": "अन्य",
 }  # fmt: skip
 KNOWN = frozenset({"list_name", "name", carried.OPTION})
 
@@ -39,7 +42,8 @@ class ChoiceList:
         """The list with one more option to write in."""
         codes = Codes(option["code"] for option in self.options)
         code = codes.distinct(OTHER_CODE)
-        labels = {tag: OTHER[tag] for tag in tags if tag in OTHER} or {"en": OTHER["en"]}
+        said = {tag: OTHER.get(tag.partition("-")[0], "") for tag in tags}
+        labels = {tag: word for tag, word in said.items() if word} or {"en": OTHER["en"]}
         other = {"code": code, "labels": labels, "write_in": True}
         return ChoiceList(self.name, [*self.documents(), other], {**self.codes, OTHER_CODE: code})
 
