@@ -1,8 +1,11 @@
 """Waves in a real browser: planned, tried, approved by a second person; the poster on one sheet."""
 
+import io
 import re
 
 import pytest
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Page
 
 from survey_app.vocabulary import Role
@@ -72,3 +75,6 @@ def test_the_poster_is_printed_on_one_sheet(new_context: NewContext, tag: str) -
     page.emulate_media(media="print")
     assert page.locator(".ohlas-poster__code").bounding_box()["width"] >= 280  # type: ignore[index]  # it is shown
     assert not page.locator("footer").is_visible()
+    seen = Image.open(io.BytesIO(page.screenshot(full_page=True)))
+    (code,) = zxingcpp.read_barcodes(seen)
+    assert code.text == page.locator(".ohlas-poster__address").inner_text(), "a phone reads what people read"
