@@ -30,11 +30,14 @@ def materialise(document: Mapping[str, Any], sources: Sources) -> dict[str, Any]
     """
     load(document)
     filled: dict[str, Any] = copy.deepcopy(dict(document))
+    known: dict[str, list[dict[str, Any]]] = {}
     for section_number, section in enumerate(filled["sections"]):
         for item_number, item in enumerate(section["items"]):
             if "source" in item:
-                path = f"/sections/{section_number}/items/{item_number}/source"
-                item["options"] = _merged(_options(item["source"], sources, path), item.get("options", []))
+                name, path = item["source"], f"/sections/{section_number}/items/{item_number}/source"
+                if name not in known:
+                    known[name] = _options(name, sources, path)
+                item["options"] = _merged(copy.deepcopy(known[name]), item.get("options", []))
     return filled
 
 

@@ -3,8 +3,9 @@
 Knows how to read a draft for a page; does not know how one is changed (see `edits`).
 """
 
+import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -82,7 +83,7 @@ def read(session: Session, draft: QuestionnaireDraft) -> DraftPage:
     return DraftPage(
         draft=draft,
         document=document,
-        questionnaire=filled(document, sources),
+        questionnaire=_filled(json.dumps((document, sources))),
         sources=sources,
         may_edit=draft.region_id in g.staff.regions(Role.METHODOLOGIST),
         undo=draft.step > first,
@@ -90,8 +91,14 @@ def read(session: Session, draft: QuestionnaireDraft) -> DraftPage:
     )
 
 
-def filled(document: dict[str, Any], sources: definition.sources.Sources) -> definition.Questionnaire:
-    """Read a questionnaire with its catalogues filled in, as far as there are such catalogues."""
+@lru_cache(maxsize=10)
+def _filled(written: str) -> definition.Questionnaire:
+    """Read a questionnaire with its catalogues filled in, as far as there are such catalogues.
+
+    All pages of a draft ask for the same one until it is changed, so a few are kept. `written` is the JSON of
+    the document and of the catalogues.
+    """
+    document, sources = json.loads(written)
     try:
         return definition.load(definition.materialise(document, sources))
     except definition.DefinitionError:
