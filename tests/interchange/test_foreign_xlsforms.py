@@ -126,3 +126,10 @@ def test_the_option_to_write_in_is_worded_in_languages_of_regions_too() -> None:
     )
     imported = _read(head, ("select_one yn or_other", "q", "E agora?", "والآن؟"), choices=choices)
     assert _items(imported)[0]["options"][-1]["labels"] == {"pt-BR": "Outro", "ar": "أخرى"}
+
+
+@pytest.mark.parametrize("relevant", ["count-selected(${m}) > 0", "count-selected(${m}) >= 1"])
+def test_a_number_of_options_above_none_means_an_answer(relevant: str) -> None:
+    head = ("type", "name", "label", "relevant")
+    imported = _read(head, ("select_multiple yn", "m", "Which?", ""), ("note", "n", "Thank you.", relevant))
+    assert _items(imported)[1]["visible_if"] == {"op": "answered", "item": "m"}

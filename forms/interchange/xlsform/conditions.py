@@ -33,6 +33,9 @@ MIRRORED: Mapping[Relation, Relation] = {
 }  # fmt: skip
 TRANSPARENT = frozenset({"string", "number", "int", "normalize-space"})
 """Functions that leave an answer what it is."""
+SOME: frozenset[tuple[Relation, float | None]] = frozenset({("gt", 0), ("ge", 1), ("ne", 0)})
+NONE: frozenset[tuple[Relation, float | None]] = frozenset({("eq", 0), ("lt", 1), ("le", 0)})
+"""A length or a number compared, where only that there is something, or nothing, is meant."""
 MOST_PARTS = 50
 DEEPEST = 12
 NUMERIC = (ItemType.NUMBER, ItemType.YEAR)
@@ -247,19 +250,20 @@ def _chosen(target: Target, name: str) -> Expression | bool:
 
 
 def _count(relation: Relation, target: Target, value: float | None) -> Expression:
+    """Whether there is any at all is said as people say it."""
+    if target.type in SEVERAL and (relation, value) in SOME | NONE:
+        return _length(relation, target, value)
     if target.type not in SEVERAL or value is None or not value.is_integer() or not 0 <= value <= 500:
         raise InexpressibleError("a count of something else")
     return Count(target.code, relation, int(value))
 
 
-def _length(relation: Relation, target: Target, value: float | None) -> Expression | bool:
+def _length(relation: Relation, target: Target, value: float | None) -> Expression:
     """Only whether there is any text at all can be said of its length."""
     answered = Answered(target.code)
-    some: set[tuple[Relation, float | None]] = {("gt", 0), ("ge", 1), ("ne", 0)}
-    none: set[tuple[Relation, float | None]] = {("eq", 0), ("lt", 1), ("le", 0)}
-    if (relation, value) in some:
+    if (relation, value) in SOME:
         return answered
-    return Not(answered) if (relation, value) in none else _no("the length of a text")
+    return Not(answered) if (relation, value) in NONE else _no("the length of a text")
 
 
 def _counted(node: Node) -> Node | None:

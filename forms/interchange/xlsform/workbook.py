@@ -74,7 +74,7 @@ def read(content: bytes) -> list[Sheet]:
 def _read_modern(content: bytes) -> list[Sheet]:
     book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     budget = iter(range(MAXIMUM_CELLS))
-    return [_sheet(sheet.title, _modern_rows(sheet), budget) for sheet in book.worksheets]
+    return [_sheet(sheet.title.strip(), _modern_rows(sheet), budget) for sheet in book.worksheets]
 
 
 def _read_old(content: bytes) -> list[Sheet]:
@@ -82,7 +82,7 @@ def _read_old(content: bytes) -> list[Sheet]:
     try:
         with xlrd.open_workbook(file_contents=content, logfile=StringIO(), on_demand=True) as book:
             budget = iter(range(MAXIMUM_CELLS))
-            return [_sheet(name, _old_rows(book, name), budget) for name in book.sheet_names()]
+            return [_sheet(name.strip(), _old_rows(book, name), budget) for name in book.sheet_names()]
     except RefusedFileError:
         raise
     except Exception as error:  # so does xlrd
