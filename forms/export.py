@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from forms.definition.questionnaire import Item, ItemType, Questionnaire
 from forms.expressions.evaluation import Answer, Answers
 from forms.item_types import most_places
-from forms.routing import WITHOUT_ANSWER, on_path, visible_items, write_in_key
+from forms.routing import WITHOUT_ANSWER, path, write_in_key
 
 NOT_ASKED = "NOT_ASKED"
 """The path did not lead to the item."""
@@ -50,7 +50,7 @@ class Column:
     part: Part = Part.WHOLE
     key: str = ""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The heading: "item", "item/option", "item.place_2", "item.write_in"; no two can clash."""
         match self.part:
@@ -88,8 +88,8 @@ def _columns(questionnaire: Questionnaire, item: Item, *, texts: bool) -> Iterat
 
 def row(questionnaire: Questionnaire, answers: Answers, *, texts: bool = False) -> dict[str, Value]:
     """The value of every column for the answers of one response."""
-    asked = {item.item_code for item in visible_items(questionnaire, answers)}
-    counted = on_path(questionnaire, answers)
+    visible, counted = path(questionnaire, answers)
+    asked = {item.item_code for item in visible}
     return {
         column.name: _value(column, counted) if column.item_code in asked else NOT_ASKED
         for column in columns(questionnaire, texts=texts)

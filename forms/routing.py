@@ -35,17 +35,18 @@ def write_in_key(item_code: str) -> str:
 
 def visible_items(questionnaire: Questionnaire, answers: Answers) -> list[Item]:
     """The items that these answers lead to, in order."""
-    return _visible(questionnaire, answers)[0]
+    return path(questionnaire, answers)[0]
 
 
 def on_path(questionnaire: Questionnaire, answers: Answers) -> dict[str, Answer]:
     """The answers that count: those of visible items, with the words beside a write-in option that is
     chosen.
     """
-    return _visible(questionnaire, answers)[1]
+    return path(questionnaire, answers)[1]
 
 
-def _visible(questionnaire: Questionnaire, answers: Answers) -> tuple[list[Item], dict[str, Answer]]:
+def path(questionnaire: Questionnaire, answers: Answers) -> tuple[list[Item], dict[str, Answer]]:
+    """Both of one pass: `visible_items` and `on_path`."""
     visible: list[Item] = []
     facts: dict[str, Answer] = {}
     conditions = questionnaire.conditions
@@ -75,7 +76,7 @@ def unanswered_required(questionnaire: Questionnaire, answers: Answers) -> list[
     """Items on the path that must be answered and are not: what stands between these answers and sending
     them.
     """
-    visible, facts = _visible(questionnaire, answers)
+    visible, facts = path(questionnaire, answers)
     asked = [item for item in visible if item.required and item.type not in WITHOUT_ANSWER]
     return [item for item in asked if item.item_code not in facts]
 
