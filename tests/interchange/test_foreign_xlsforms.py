@@ -133,3 +133,9 @@ def test_a_number_of_options_above_none_means_an_answer(relevant: str) -> None:
     head = ("type", "name", "label", "relevant")
     imported = _read(head, ("select_multiple yn", "m", "Which?", ""), ("note", "n", "Thank you.", relevant))
     assert _items(imported)[1]["visible_if"] == {"op": "answered", "item": "m"}
+
+
+def test_a_question_after_many_empty_rows_is_read() -> None:
+    empty = [("",)] * 300
+    imported = _read(("type", "name", "label"), ("text", "a", "One?"), *empty, ("text", "b", "Two?"))
+    assert [item["item_code"] for item in _items(imported)] == ["a", "b"]

@@ -28,7 +28,7 @@ MAXIMUM_CELLS = 60_000
 MAXIMUM_COLUMNS = 300
 MAXIMUM_UNPACKED = 15_000_000
 """Bytes of a workbook's members: reading them as XML has to stay a matter of seconds."""
-EMPTY_RUN = 100
+EMPTY_RUN = 5_000
 """After so many empty rows the sheet is over."""
 
 

@@ -6,10 +6,11 @@ What the format can say is said in its own columns. The rest stands in columns t
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from forms.definition import Questionnaire, dump
-from forms.interchange.result import Exported
+from forms.interchange.result import Exported, Loss
 from forms.interchange.xlsform import carried, names, sheets, tongues
 from forms.interchange.xlsform.notes import Notes
 from forms.interchange.xlsform.rows import Rows
@@ -23,6 +24,17 @@ FRAMES = {"introductions": "introduction", "thanks": "thanks"}
 
 def write(questionnaire: Questionnaire) -> Exported:
     """The bytes of an .xlsx file that other programs read, and what they will not find in it."""
+    found, notes = _sheets(questionnaire)
+    headers = {"survey": SURVEY, "choices": CHOICES, "settings": SETTINGS}
+    return Exported(sheets.write(found, headers), notes.losses)
+
+
+def losses(questionnaire: Questionnaire) -> tuple[Loss, ...]:
+    """What other programs will not find in the file; making the file itself takes longer than this."""
+    return _sheets(questionnaire)[1].losses
+
+
+def _sheets(questionnaire: Questionnaire) -> tuple[Mapping[str, Sequence[sheets.Cells]], Notes]:
     document = dump(questionnaire)
     notes = Notes()
     rows = Rows(questionnaire, names.of(document), notes)
@@ -32,11 +44,7 @@ def write(questionnaire: Questionnaire) -> Exported:
         rows.section(number, section)
     rows.frame("thanks", document.get("thanks", {}))
     settings = _settings(document, rows, notes)
-    content = sheets.write(
-        {"survey": rows.survey, "choices": rows.choices, "settings": [settings]},
-        {"survey": SURVEY, "choices": CHOICES, "settings": SETTINGS},
-    )
-    return Exported(content, notes.losses)
+    return {"survey": rows.survey, "choices": rows.choices, "settings": [settings]}, notes
 
 
 def _settings(document: dict[str, Any], rows: Rows, notes: Notes) -> dict[str, str]:
