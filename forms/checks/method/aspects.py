@@ -1,7 +1,7 @@
 """Words for what a question can be about: things that may please one way and displease another.
 
-Two of them joined by "and" are two questions ("price and quality"), unless people take them for one ("care and
-support"). Of words that are not listed here nothing is said: silence is better than a false alarm.
+Two of them joined by "and" are two questions ("price and quality"), unless people take them for one ("care
+and support"). Of words that are not listed here nothing is said: silence is better than a false alarm.
 """
 
 from __future__ import annotations
@@ -9,70 +9,76 @@ from __future__ import annotations
 import re
 
 _QUALITIES_CS = (
-    "kvalit cen[auy]$ ceno|ceny poplat naklad rychlost delk delce doba|dobu|dobe|dobou cekan dostupnost "
-    "bezpecnost bezpeci cistot uklid poradek|poradk vzhled vybav vyzdob uspora usporad poloh umisten "
-    "prostred prostor pohodl klid ticho hluk vuni zapach svetl osvetlen tepl teplot vytapen vetran zelen "
-    "ochot odbornost vlidnost vstric profesional pristup jednan chovan komunik informovan informac "
-    "srozumitelnost prehlednost aktualn presnost spolehlivost pravideln cetnost frekvenc navaznost kapacit "
-    "rozsah nabid vyber pestrost chut chuti velikost porc mnozstvi cerstvost obsluh personal zamestnanc "
-    "pracovni[kc] vedeni vedouc reditel ucitel lekar sestr pecovatel ridic urednic urednik starost "
-    "zastupitel vychovat trener instruktor poradc plat[ueym] mzd odmen benefit podmink atmosfer kolektiv "
-    "soukrom dustojnost respekt duver samostatnost pomoc podpor rad[auy]$ poradenstv poradn terapi program "
-    "aktivit kurz prednas exkurz vylet krouzk akc[eim] koncert predstaven vystav vyuk vzdelavan hodnocen "
-    "rozvrh otevirac ordinac hodin objednav vyrizen vyrizov ovladan obsah design grafik vyhledavan web "
-    "aplikac zpravodaj ucinnost uzitecnost prinos vysled spravedlnost transparentnost otevrenost"
+    "akc[eim] aktivit aktualn aplikac atmosfer benefit bezpeci bezpecnost cekan cen[auy]$ ceno|ceny "
+    "cerstvost cetnost chovan chut chuti cistot delce delk design doba|dobu|dobe|dobou dostupnost "
+    "dustojnost duver exkurz frekvenc grafik hluk hodin hodnocen informac informovan instruktor jednan "
+    "kapacit klid kolektiv komunik koncert krouzk kurz kvalit lekar mnozstvi mzd nabid naklad navaznost "
+    "objednav obsah obsluh ochot odbornost odmen ordinac osvetlen otevirac otevrenost ovladan pecovatel "
+    "personal pestrost plat[ueym] podmink podpor pohodl poloh pomoc poplat poradc poradek|poradk "
+    "poradenstv poradn porc pracovni[kc] pravideln prednas predstaven prehlednost presnost prinos pristup "
+    "profesional program prostor prostred rad[auy]$ reditel respekt ridic rozsah rozvrh rychlost "
+    "samostatnost sestr soukrom spolehlivost spravedlnost srozumitelnost starost svetl tepl teplot terapi "
+    "ticho transparentnost trener ucinnost ucitel uklid umisten urednic urednik uspora usporad uzitecnost "
+    "vedeni vedouc velikost vetran vlidnost vstric vuni vybav vyber vychovat vyhledavan vylet vyrizen "
+    "vyrizov vysled vystav vytapen vyuk vyzdob vzdelavan vzhled web zamestnanc zapach zastupitel zelen "
+    "zpravodaj"
 )
 _THINGS_CS = (
-    "doprav autobus vlak tramvaj mhd parkovan parkovist chodnik silnic cest cyklostez prechod krizovat "
-    "zastav park[uye]|parky|parku hrist les rybnik koupalist bazen plavec knihovn muzeum|muzei|muze[a-z] "
-    "galeri divadl kin[auoe]$ kulturn skol materin druzin jideln obed[uy] stravovan strav jidl kuchyn "
-    "nemocnic zdravotn zubar lekarn poliklinik domov bydlen ubytovan byt[yu]$ pokoj koupeln "
-    "socialn sluzb obchod restaurac trh[yu] trzist hotel urad podateln policie|polici straznic hasic "
-    "odpad trideni svoz kontejner popelnic voda|vodou|vody kanalizac energi internet pripojen pocitac telefon "
-    "prac[eiu]$ zamestnan rodin sousedsk soused prat lidi seniori|senior[uy] deti mladez vychov zdrav "
-    "sport kultur prirod ovzdus bezbarier vytah schodist lavic verejn osvetlen budov fasad recepc cekarn "
-    "satn toalet sprch dilna|diln tabor parkov zahrad hrbitov namest centr[ua] sidlist mest[ao] kraj obc[ie]"
+    "sluzeb knihoven zastavek lavicek prednasek lekaren jidelen skolek dilen saten budov herna heren "
+    "asistenc autobus bazen bezbarier budov bydlen byt[yu]$ cekarn centr[ua] cest chodnik cvicen "
+    "cyklostez deti dilna|diln divadl dohled domov doprav doprov druzin energi fasad galeri hasic hotel "
+    "hrbitov hrist hygien internet jideln jidl kanalizac kin[auoe]$ knihovn kontejner koupalist koupeln "
+    "kraj krizovat kuchyn kultur kulturn lavic lek[uy]$ lekarn lekc les lidi materin mest[ao] mhd mladez "
+    "muzeum|muzei|muze[a-z] nakup namest nemocnic nocleh noclehar obc[ie] obchod obed[uy] odpad oset[rř] "
+    "osvetlen ovzdus park[uye]|parky|parku parkov parkovan parkovist plavec pocitac podateln pokoj "
+    "policie|polici poliklinik popelnic prac[eiu]$ pran prat prechod pripojen prirod recepc rehabilitac "
+    "restaurac rodin rybnik satn schodist seniori|senior[uy] sidlist silnic skol sluzb socialn soused "
+    "sousedsk sport sprch strav stravovan straznic svoz tabor telefon toalet tramvaj trh[yu] trideni trzb "
+    "trzist ubytovan uklid urad verejn vlak voda|vodou|vody vychov vytah zahrad zamestnan zastav zdrav "
+    "zdravotn znalost zubar"
 )
 _TRAITS_CS = (
-    "rychl levn drah dostupn bezpecn cist tich klidn tepl svetl prehledn srozumiteln aktualn jasn presn "
-    "spolehliv pravideln castes cast[eéy] pohodln moderni pekn hezk krasn zajimav uziteck uzitecn potrebn "
-    "ochotn vstric mil[iyaeé] prijemn vlidn pratelsk trpeliv laskav slusn zdvoril odborn zkusen kvalifikovan "
-    "profesionaln chutn pestr zdrav cerstv vybaven udrzovan bezbarier spravedliv poctiv uprimn otevren "
-    "transparentn snadn jednoduch ucinn efektivn dobre|dobry|dobra dostatecn vcas blizk velk"
+    "aktualn bezbarier bezpecn blizk cast[eéy] castes cerstv chutn cist dobre|dobry|dobra dostatecn "
+    "dostupn drah efektivn hezk jasn jednoduch klidn krasn kvalifikovan laskav levn mil[iyaeé] moderni "
+    "ochotn odborn otevren pekn pestr poctiv pohodln potrebn pratelsk pravideln prehledn presn prijemn "
+    "profesionaln rychl slusn snadn spolehliv spravedliv srozumiteln svetl tepl tich transparentn trpeliv "
+    "ucinn udrzovan uprimn uziteck uzitecn vcas velk vlidn vstric vybaven zajimav zdrav zdvoril zkusen"
 )
 _QUALITIES_EN = (
-    "qualit price|prices cost|costs fee|fees speed length duration wait|waiting availab accessib access$ safety "
-    "security$ cleanliness tidiness maintenance appearance look|looks layout decor location comfort "
-    "environment atmosphere noise quiet$ smell light|lighting temperature heating ventilation space$ "
-    "friendliness helpfulness politeness attitude professionalism expertise knowledge competence behaviour "
-    "communication information accuracy reliability punctuality frequency regularity capacity range "
-    "choice variety selection taste size portion freshness service$ services staff team$ manager|managers "
-    "management teacher teachers doctor doctors nurse nurses carer carers driver drivers officer officers "
-    "receptionist councillor councillors mayor coach coaches trainer pay$ salary wage wages benefit benefits "
-    "conditions privacy dignity respect trust independence help$ support$ advice rights therapy programme "
-    "programmes activit course courses lecture lectures trip trips club clubs event events concert "
-    "exhibition lesson lessons teaching timetable opening booking handling design content navigation search "
-    "website app$ newsletter leaflet usefulness relevance result results fairness transparency openness "
-    "honesty effectiveness workload training career equipment materials facilities furniture instructions"
+    "access$ accessib accuracy activit advice app$ appearance atmosphere attitude availab behaviour "
+    "benefit benefits booking capacity career carer carers choice cleaning cleanliness club clubs coach "
+    "coaches comfort communication competence concert conditions content cost|costs councillor "
+    "councillors course courses decor design dignity doctor doctors driver drivers duration effectiveness "
+    "environment equipment event events exhibition expertise facilities fairness fee|fees frequency "
+    "freshness friendliness furniture handling heating help$ helpfulness honesty independence information "
+    "instructions knowledge laundry layout leaflet lecture lectures length lesson lessons light|lighting "
+    "location look|looks maintenance management manager|managers materials mayor navigation newsletter "
+    "noise nurse nurses officer officers opening openness pay$ politeness portion price|prices privacy "
+    "professionalism programme programmes punctuality qualit quiet$ range receptionist regularity "
+    "relevance reliability respect result results rights safety salary search security$ selection "
+    "service$ services shopping size smell space$ speed staff support$ taste teacher teachers teaching "
+    "team$ temperature therapy tidiness time timetable trainer training transparency trip trips trust "
+    "usefulness variety ventilation wage wages wait|waiting website wording workload"
 )
 _THINGS_EN = (
-    "traffic transport bus$ buses train trains tram trams parking pavement pavements road roads path paths "
-    "cycle crossing crossings park parks playground playgrounds forest pond pool$ pools gym library "
-    "libraries museum museums gallery theatre cinema school schools nursery nurseries canteen meal meals food "
-    "kitchen catering hospital hospitals dentist dentists pharmacy clinic surgery housing accommodation "
-    "flat$ flats room rooms bathroom bathrooms shop shops restaurant restaurants cafe market markets "
-    "hotel hotels council police fire$ rubbish recycling bin$ bins water sewage energy internet broadband "
-    "computer computers phone phones job jobs work$ family neighbours friends health education sport sports "
-    "culture nature air$ lift lifts stairs bench benches building buildings reception toilet toilets shower "
-    "showers workshop workshops camp camps garden gardens cemetery square centre tax taxes wi-fi"
+    "accommodation air$ bathroom bathrooms bench benches bin$ bins broadband building buildings bus$ "
+    "buses cafe camp camps canteen catering cemetery centre cinema clinic computer computers council "
+    "crossing crossings culture cycle dentist dentists education energy family fire$ flat$ flats food "
+    "forest friends gallery garden gardens gym health hospital hospitals hotel hotels housing internet "
+    "job jobs kitchen libraries library lift lifts market markets meal meals museum museums nature "
+    "neighbours nurseries nursery park parking parks path paths pavement pavements pharmacy phone phones "
+    "playground playgrounds police pond pool$ pools reception recycling restaurant restaurants road roads "
+    "room rooms rubbish school schools sewage shop shops shower showers sport sports square stairs "
+    "surgery tax taxes theatre toilet toilets traffic train trains tram trams transport water wi-fi work$ "
+    "workshop workshops"
 )
 _TRAITS_EN = (
-    "quick fast cheap affordable expensive accessible available safe clean tidy quiet warm bright clear "
-    "understandable up-to-date accurate reliable frequent regular punctual comfortable modern nice attractive "
-    "beautiful interesting useful helpful willing friendly kind patient polite courteous professional "
-    "qualified experienced knowledgeable competent tasty varied healthy fresh well-equipped equipped stocked "
-    "maintained well-maintained fair honest open transparent easy simple effective efficient responsive "
-    "good convenient spacious relevant caring respectful informed listened"
+    "accessible accurate affordable attractive available beautiful bright caring cheap clean clear "
+    "comfortable competent convenient courteous easy effective efficient equipped expensive experienced "
+    "fair fast frequent fresh friendly good healthy helpful honest informed interesting kind "
+    "knowledgeable listened maintained modern nice open patient polite professional punctual qualified "
+    "quick quiet regular relevant reliable respectful responsive safe simple spacious stocked tasty tidy "
+    "transparent understandable up-to-date useful varied warm well-equipped well-maintained willing"
 )
 
 
@@ -87,10 +93,8 @@ def _split(lists: tuple[str, ...]) -> list[str]:
     return [stem for one in lists for word in one.split() for stem in word.split("|")]
 
 
-KNOWN = {
-    "cs": _stems(_QUALITIES_CS, _THINGS_CS, _TRAITS_CS),
-    "en": _stems(_QUALITIES_EN, _THINGS_EN, _TRAITS_EN),
-}
+THINGS = {"cs": _stems(_QUALITIES_CS, _THINGS_CS), "en": _stems(_QUALITIES_EN, _THINGS_EN)}
+TRAITS = {"cs": _stems(_TRAITS_CS), "en": _stems(_TRAITS_EN)}
 _ONE_NOTION = (
     "pomoc podpor rad poradenstv pec",
     "rad poradenstv informac",
@@ -110,9 +114,8 @@ _ONE_NOTION = (
     "les park prirod zelen zahrad",
     "zdrav zdravotn socialn",
     "socialn sluzb zdravotn",
-    "chodnik silnic cest",
     "autobus tramvaj trolejbus mhd",
-    "obchod sluzb restaurac",
+    "obchod restaurac",
     "vod kanalizac",
     "vedeni vedouc reditel",
     "deti mladez rodin",
@@ -125,7 +128,6 @@ _ONE_NOTION = (
     "clear understandable easy simple",
     "open honest transparent fair",
     "communication information",
-    "road pavement path",
     "bus buses train tram",
     "school nursery education teaching training",
     "food meal kitchen catering",
@@ -148,12 +150,19 @@ _ONE_NOTION = (
 )
 
 
-def are_two(former: str, later: str, family: str) -> bool:
-    """Whether two folded words name two things to be judged apart."""
-    known = KNOWN[family]
-    return bool(known.match(former) and known.match(later)) and not any(
-        _begins(former, notion) and _begins(later, notion) for notion in _NOTIONS
-    )
+def is_thing(word: str, family: str) -> bool:
+    """Whether a folded noun names something that may please or displease by itself."""
+    return bool(THINGS[family].match(word))
+
+
+def is_trait(word: str, family: str) -> bool:
+    """Whether a folded adjective or adverb says of something that it pleases."""
+    return bool(TRAITS[family].match(word))
+
+
+def are_one_notion(former: str, later: str) -> bool:
+    """Whether people take two folded words for one thing: alike, or joined by habit."""
+    return any(_begins(former, notion) and _begins(later, notion) for notion in _NOTIONS)
 
 
 _NOTIONS = [tuple(notion.split()) for notion in _ONE_NOTION]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forms.checks.method.aspects import are_two
+from forms.checks.method.joined import two_things
 from forms.checks.method.reading import Fault, Question, folded
 from forms.checks.method.scales import is_scale
 from forms.definition.questionnaire import ItemType
@@ -53,7 +53,7 @@ FIXED = {
         r"se|"
         r"voda a kanalizace|ovoce a zelenin\w*|ovoci a zelenin\w*|odpoledne a vecer|rano a vecer|a podobne|"
         r"a jine|"
-        r"a dalsi\w*|a tak(?:e)? dale|a vice|a starsi\w*|a mladsi\w*|a mene|a pul|a to\b|a presto|a proto|"
+        r"a dalsi\w*|a tak(?:e)? dale|a vice|a starsi\w*|a mladsi\w*|a mene|a pul|a to\b|a presto|"
         r"apod|atd|"
         r"(?:leden|unor|brezen|duben|kveten|cerven|cervenec|srpen|zari|rijen|listopad|prosinec)\w* a \w+|"
         r"pondeli a \w+|sobot\w* a (?:v )?nedel\w*|jednou a vicekrat|\d+\.? a \d+\.?|pro a proti|plus a "
@@ -150,7 +150,8 @@ OFFICES = {
         r"\b(?:what|when|where|how|who|why) and (?:what|when|where|how|who|why)\b|"
         r"\b(?:department|ministry|office|centre|center|committee|agency|council|institute|faculty) "
         r"(?:of|for) \w+ and \w+|"
-        r"\bfor \w+ and \w+|\bor (?:so|more|less|fewer|over|older|under|longer|earlier|later)\b"
+        r"\bfor (?!us\b|me\b|you\b|them\b|it\b)\w+ and \w+|"
+        r"\bor (?:so|more|less|fewer|over|older|under|longer|earlier|later)\b"
     ),
 }
 BOTH_GENDERS = re.compile(r"\b(\w{4})\w*,? (?:nebo|a|ci|i|or|and) \1\w*|\b(\w{3,})/\2\w*")
@@ -170,39 +171,9 @@ OPPOSITES = {
         r"or (?:\w+ )?(?:bad|poor|difficult|hard|"
         r"dangerous|unlikely|slow|worse|less|lower|too (?:low|few|little|small)|decrease\w*|oppose|against|"
         r"badly|unsafe|dirty|easy|"
-        r"negative|weak|got worse)|\bor not\b|\bor (?:got|gotten|stayed|become)\b[^?]*"
+        r"negative|weak|got worse)|\bor not\b|\bor how little\b|\bor (?:got|gotten|stayed|become)\b[^?]*"
     ),
 }
-JOINS = {
-    "cs": re.compile(
-        r"\w{3,}\*?,? (?:a|i|jakoz i|a zaroven|stejne jako|spolu s|vcetne|a take|a rovnez|ale i|ale take) "
-        r"(?!tedy\b)\w{3,}|"
-        r"\w{3,},? (?:a|i) (?:v|s|z|k|o|u|ze|se|na|za|do|od|pro|po|jak|to,) \w{2,}|\w{3,} a/nebo \w+|\w{3,} "
-        r"& \w{3,}|[a-z]{4,}/[a-z]{4,}"
-    ),
-    "en": re.compile(
-        r"\w{2,},? (?:and|as well as|along with|together with|and also|and/or|but also|plus) "
-        r"(?!then\b)\w{2,}|\w{3,} & \w{3,}|"
-        r"\bboth \w+[^?]* and \w+"
-    ),
-}
-STRONG = re.compile(
-    r"\b(?:jakoz i|a zaroven|stejne jako|spolu s|vcetne|a take|a rovnez|ale i|ale take|as well as|along with|"
-    r"together with|and also|and/or|a/nebo|but also|plus|both)\b"
-)
-VERB = {
-    "cs": re.compile(
-        r"^(?:ma|maji|je|jsou|byl\w*|mel\w*|muze\w*|umi\w*|\w+uj(?:e|i|ete)|\w{3,}(?:avat|ivat|ovat|nout|sit|zit|lit|"
-        r"dit|nit|rit|vit)|vysvetl\w+|vedi|chod\w+|daji|pomah\w+|posky\w+|dost(?:al|av)\w+|prish\w+)$"
-    ),
-    "en": re.compile(
-        r"^(?:is|are|was|were|has|have|had|does|did|can|will|takes?|gives?|gave|given|explain\w*|answer\w*|listen\w*|"
-        r"respond\w*|treat\w*|reduc\w+|increas\w+|improv\w+|build\w*|cancel\w*|receiv\w+|got|get|gets|arriv\w+|"
-        r"makes?|made|keeps?|kept|tells?|told|spend\w*|provid\w+|offer\w*|lower\w*|rais\w+|ban|cut|clos\w+)$"
-    ),
-}
-"""What somebody does, joined to what they are or to what else they do."""
-
 DEEDS = {
     "cs": re.compile(
         r"\bmel[aoiy]? by\b.*?\b\w{3,}(?:ovat|[aiy]vat|[ie]t|nout)\b[^?]*?(\w+,? (?:nebo|ci|anebo) (?:\w+ )??"
@@ -217,6 +188,18 @@ DEEDS = {
 """Two deeds that somebody should do; yes would mean either, or both."""
 
 VERBS_JOINED = re.compile(r"\b\w{3,}te (?:\w+ ){0,3}a (?:\w+ ){0,2}\w{3,}te\b")
+REASONED = {
+    "cs": re.compile(
+        r"^(?!.*\b(?:jste|poslednich|nekdy|stava|stalo)\b)[^?]*, ((?:protoze|jelikoz)\b[^?]*)\?"
+    ),
+    "en": re.compile(
+        r"^(?:do you (?:think|agree|believe|support|oppose|favou?r|feel|want|\w+ (?:less|more))|should|"
+        r"is|are)\b"
+        r"(?!.*\b(?:ever|last|past)\b)[^?]*\b(because (?!of\b)[^?]*)\?"
+    ),
+}
+"""What people have gone through for a reason is one event; what they think, and why, is two."""
+
 NAMES = re.compile(r"(?<=\w )[A-Z]\w+ (?:and|&) [A-Z]\w+")
 ONE_ANSWER = {ItemType.YES_NO, ItemType.RATING, ItemType.RATING_BATTERY, ItemType.SINGLE_CHOICE}
 JUDGING = re.compile(
@@ -238,7 +221,7 @@ def faults(question: Question) -> Iterator[Fault]:
     if _is_two_questions(last, question.family):
         yield Fault("two_questions", question.text)
         return
-    words = _joined(question, last)
+    words = _joined(question, last) or _with_its_reason(question)
     if words:
         yield Fault("double_barrelled", words)
 
@@ -254,11 +237,22 @@ def _core(bare: str, family: str, *, is_question: bool) -> str:
     return core.strip()
 
 
+def _with_its_reason(question: Question) -> str:
+    """A judgement with a reason: who agrees with one only cannot answer."""
+    found = REASONED[question.family].search(question.folded)
+    return found[1] if found and question.is_yes_no else ""
+
+
 def _is_two_questions(core: str, family: str) -> bool:
     core = FIRST_WORD.sub("", core)
     return bool(QUESTIONS_JOINED[family].search(core)) and bool(
         QUESTION_WORD[family].search(core) or "?" in core
     )
+
+
+def _asks_whether(question: Question, core: str) -> bool:
+    """Whether the answer is yes or no, in whatever words."""
+    return question.is_yes_no or ("?" in core and not QUESTION_WORD[question.family].search(core))
 
 
 def _joined(question: Question, core: str) -> str:
@@ -267,24 +261,10 @@ def _joined(question: Question, core: str) -> str:
         both = VERBS_JOINED.search(core) if question.type is ItemType.NUMBER else None
         return both.group() if both else ""
     judged = is_scale(question) or question.is_row or bool(JUDGING.search(core))
-    settled = judged or question.is_yes_no or bool(re.match(r"jak casto|how often", core))
+    settled = judged or _asks_whether(question, core) or bool(re.match(r"jak casto|how often", core))
     if not settled or (not judged and TOO_OPEN[question.family].search(core)):
         return ""
-    for found in JOINS[question.family].finditer(core):
-        if _are_two(found.group(), core[found.end() :], question.family):
-            return found.group()
+    if words := two_things(core, question.family):
+        return words
     deeds = DEEDS[question.family].search(core) if question.is_yes_no else None
     return deeds[1] if deeds else ""
-
-
-def _are_two(joined: str, rest: str, family: str) -> bool:
-    """Whether what is joined is two things: by a strong word, a second verb, or by what the words mean."""
-    if STRONG.search(joined):
-        return True
-    former, *between, later = re.findall(r"[\w-]+", joined)
-    following = re.findall(r"[\w-]+", rest)[:2]
-    if between and between[0] == "i" and former[-1] != later[-1]:
-        return False
-    if VERB[family].match(later):
-        return True
-    return any(are_two(former, word, family) for word in (later, *following[:1]))

@@ -1,0 +1,143 @@
+"""What stands on both sides of "and": one notion, or two things to be judged apart.
+
+Reads folded words around the conjunction. Two clauses, two deeds, and two words that `aspects` knows for
+different things are two; of what it does not know it says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from forms.checks.method.aspects import are_one_notion, is_thing, is_trait
+
+AND = {
+    "cs": re.compile(
+        r",? (?P<strong>(?:a zaroven|jakoz i|a take|a rovnez|a soucasne|spolu s|vcetne|ale i|ale take|"
+        r"stejne jako(?! (?:vetsin|ostatn|vsichni|loni|drive|minul|v ))) |a/nebo )|"
+        r"(?<!,) (?:a|i) (?!tedy\b|to\b|proto\b|presto\b|tak\b|podobne\b)|"
+        r", a (?=(?:\w+ ){0,2}(?:se|si|je|jsou|ma|maji)\b)(?!proto\b|to\b|presto\b|tak\b)|"
+        r", a proto (?P<therefore>)| & "
+    ),
+    "en": re.compile(
+        r",? (?P<strong>(?:as well as|along with|together with|and also|but also|plus|and at the same "
+        r"time) )|"
+        r",? (?:and|&) (?!then\b|so on\b)(?P<therefore>therefore |so )?|(?P<slash>and/or )"
+    ),
+}
+"""Named groups join two things whatever they are."""
+
+_NOUNS_LIKE_VERBS_CS = (
+    r"skol\w+|jidl\w+|divadl\w+|pravidl\w+|vozidl\w+|letadl\w+|sidl\w+|kol[aoy]?|mesidl\w+|cidl\w+|sil[ay]|"
+    r"chvil\w+|posil\w+|mobil\w+|auto\w+|titul\w*|uhli|sdel\w+|cel[aoiy]|mal[aoiy]|byval\w+|dospel\w+|zral\w+|"
+    r"dal[aoi]?|stal[aoiy]|okol\w*|cil\w*|podil\w*|zel\w*|bil\w*|teplo|svetlo|rychlo|umel[aoiy]|mil[aoiy]|"
+    r"hotel\w*|model\w*|web\w*|popel\w*|tabul\w*|ved\w*l\w*|vedl\w+|zavil\w*|vrel\w*|kapl\w*|dil[aou]|jaslic\w*|"
+    r"svetl[aoy]|tepl[aoy]|rychl[aoy]|kysel\w*|jedl\w*|umyval\w*|kdybaval"
+)
+_SOMEBODY_DOES = {
+    "cs": re.compile(
+        rf"^(?!(?:{_NOUNS_LIKE_VERBS_CS})$)(?:ma|maji|je|jsou|muze|mohou|umi|vi|vedi|chodi|jezdi|drzi|resi|plati|"
+        r"cit(?:i|im|ime)|vidi|slysi|mluvi|nabizi|prichazi|vari|pusobi|patri|dari|dela|dava|zna|voli|udrzi|stoji|"
+        r"pujci|uci|vyda|usetri|zlepsi|zvysi|snizi|zrusi|omezi|zavede|postavi|prida|ubere|rozsiri|zkrati|prodlouzi|"
+        r"\w{3,}aji|\w{2,}uji?|\w{2,}uje|\w{2,}ujeme|\w{2,}ujete|\w{3,}(?:al|il|el|ul|yl|ol)(?:a|o|i|y)|"
+        r"\w{3,}(?:nout|ovat|avat|ivat|yvat|sit|zit|lit|dit|nit|rit|vit|cit|stit)|\w{3,}ate|\w{3,}ite)$"
+    ),
+    "en": re.compile(
+        r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|feels?|felt|takes?|took|gives?|"
+        r"gave|given|explain(?:s|ed)?|answer(?:s|ed)?|listen(?:s|ed)?|respond(?:s|ed)?|treat(?:s|ed)?|makes?|made|"
+        r"keeps?|kept|tells?|told|knows?|knew|understands?|understood|gets?|got|comes?|came|goes|went|runs?|ran|"
+        r"arrives?|arrived|stays?|stayed|speaks?|spoke|drive|says?|said|sends?|sent|meets?|met|drives?|drove|works?|"
+        r"worked|helps?|helped|offers?|offered|provides?|provided|received?|receives|cares?|cared|shows?|showed|"
+        r"reduces?|increases?|improves?|builds?|closes?|cuts?|raises?|lowers?|bans?|removes?|stops?|starts?|opens?|"
+        r"introduces?|extends?|adds?|creates?|buys?|sells?|plants?|hires?|moves?|changes?|charges?|charged|donated?|"
+        r"joined?|paid|pay|cancel(?:s|led)?|book(?:s|ed)?|reports?|reported|visit(?:s|ed)?|attend(?:s|ed)?|"
+        r"recommend(?:s|ed)?|trusts?|respects?|enjoys?|enjoyed|learn(?:s|ed|t)?|agreed?|spends?|spent|saves?|"
+        r"leaves?|left|find|finds|found|cost|costs|allows?|well|easily|quickly|safely|properly)$"
+    ),
+}
+_NOT_A_DEED_EN = re.compile(
+    r"^(?:work|works|help|cares?|visits?|reports?|changes?|plants?|costs?|cuts?|charges?|book|books)$"
+)
+"""Nouns as often as verbs: deeds only where a deed is named before."""
+
+
+_SMALL = {
+    "cs": re.compile(
+        r"^(?:"
+        r"do|jeho|jeji|jejich|k|ke|na|nas|nase|nasi|o|od|po|pri|pro|s|u|v|vas|vase|vasi|ve|z|za|ze"
+        r")$"
+    ),
+    "en": re.compile(
+        r"^(?:"
+        r"a|an|any|at|for|her|his|how|in|its|of|on|our|some|that|the|their|this|to|with|your"
+        r")$"
+    ),
+}
+"""Words before what is meant."""
+
+_CLAUSE_CS = {"je", "jsou", "ma", "maji", "mohou", "muze", "se", "si"}
+NEAR = 4
+"""So many words before the conjunction may hold what is joined."""
+
+
+class Side(NamedTuple):
+    """Words next to the conjunction, the nearest first."""
+
+    former: list[str]
+    later: list[str]
+
+
+def two_things(core: str, family: str) -> str:
+    """The words joined where they are two things; "" where they are one, or nobody can tell."""
+    for found in AND[family].finditer(core):
+        side = _side(core, found, family)
+        if not side.former or not side.later:
+            continue
+        is_said = any(value is not None for value in found.groupdict().values())
+        if is_said or _is_second_clause(side, family) or _is_second_thing(side, family):
+            return f"{side.former[0]}{found.group()}{side.later[0]}"
+    return ""
+
+
+def _side(core: str, found: re.Match[str], family: str) -> Side:
+    before = re.split(r"[,:;.?!()]", core[: found.start()])[-1]
+    after = re.split(r"[,:;.?!()]", core[found.end() :])[0]
+    later = [word for word in _words(after) if not _SMALL[family].match(word)]
+    return Side(_words(before)[::-1], later)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'-]+", text)
+
+
+def _is_second_clause(side: Side, family: str) -> bool:
+    """Whether somebody does something else after the conjunction."""
+    does = _SOMEBODY_DOES[family]
+    first = side.later[0]
+    if family == "cs":
+        return bool(does.match(first)) or any(word in _CLAUSE_CS for word in side.later[:3])
+    if not does.match(first):
+        return _is_gerund(first) and any(word.endswith("ing") for word in side.former)
+    return not _NOT_A_DEED_EN.match(first) or any(map(does.match, side.former))
+
+
+def _is_gerund(word: str) -> bool:
+    return len(word) > 5 and word.endswith("ing") and not is_thing(word, "en")
+
+
+def _is_second_thing(side: Side, family: str) -> bool:
+    """Whether what is known on both sides is known for different things, or different traits."""
+    if family == "cs" and side.later[0] == "bez" and is_trait(side.former[0], family):
+        return True
+    return any(_are_different(side, family, is_known) for is_known in (is_thing, is_trait))
+
+
+def _are_different(side: Side, family: str, is_known: Callable[[str, str], bool]) -> bool:
+    former = next((word for word in side.former[:NEAR] if is_known(word, family)), None)
+    later = [word for word in side.later[:2] if is_known(word, family)]
+    if former is None:
+        return False
+    if are_one_notion(side.former[0], side.later[0]):
+        later = later[1:]
+    return any(not are_one_notion(former, word) for word in later)
