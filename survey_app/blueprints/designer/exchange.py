@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from wtforms.fields import SelectChoice
 
 from forms import interchange
-from forms.interchange import Exported, Imported, xlsform
+from forms.interchange import Imported, xlsform
 from forms.interchange import own as own_format
 from survey_app import access, clock, db
 from survey_app.blueprints.designer import arrival_form, blueprint, draft_page, losses, own, uploads
@@ -87,7 +87,7 @@ def _store(region: Region, form: ArrivalForm, imported: Imported, name: str) -> 
 def file(draft_id: UUID) -> str:
     """Offer the draft in our own format and as XLSForm, with what each cannot carry."""
     shown = draft_page.open_draft(draft_id)
-    lost = _xlsform(shown).losses
+    lost = xlsform.losses(shown.questionnaire)
     return draft_page.render(
         "designer/exchange.html", shown, losses=losses.said(lost), number_of_losses=len(lost)
     )
@@ -100,7 +100,8 @@ def download(draft_id: UUID, format_name: str) -> Response:
     if format_name not in MEDIA_TYPES:
         abort(404)
     shown = draft_page.open_draft(draft_id)
-    exported = own_format.write(shown.document) if format_name == JSON else _xlsform(shown)
+    is_own = format_name == JSON
+    exported = own_format.write(shown.document) if is_own else xlsform.write(shown.questionnaire)
     media_type, ending = MEDIA_TYPES[format_name]
     name = f"{shown.draft.code}-{shown.questionnaire.version}.{ending}"
     return Response(
@@ -108,7 +109,3 @@ def download(draft_id: UUID, format_name: str) -> Response:
         mimetype=media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
-
-
-def _xlsform(shown: draft_page.DraftPage) -> Exported:
-    return xlsform.write(shown.questionnaire)
