@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from forms.interchange import LARGEST_FILE, Exported, Imported, RefusedFileError
 from forms.interchange.sentences import one_line, said_loss, said_refusal
 from forms.languages import text_in
 from survey_app import clock
-from survey_app.cli.session import find_region, transaction
+from survey_app.cli.session import find_region, reading, transaction
 from survey_app.models import QuestionnaireDraft, QuestionnaireVersion, Region
 from survey_app.operations import design, drafts
 from survey_app.queries import design as versions
@@ -68,18 +69,23 @@ def bring_in(file: Path, region_code: str | None, dry_run: bool, replace: bool) 
 )
 def publish(code: str, region_code: str | None, acknowledge: str | None, breaks: tuple[str, ...]) -> None:
     """Publish the draft CODE; it is frozen with the services of the region as they are now."""
-    with transaction() as session:
+    with reading() as session:
         region = _chosen_region(session, region_code)
+        expected = design.prospect(session, _draft(session, region, code))
+    with transaction() as session:
         draft = _draft(session, region, code)
         try:
-            version = _published(session, draft, acknowledge, breaks)
+            number = _published(session, draft, expected, acknowledge, breaks).version
         except design.UnconfirmedBreaksError as error:
             raise click.ClickException(
                 f"Series of trend items would break: {', '.join(error.item_codes)}. "
                 "Confirm each by --confirm-break ITEM."
             ) from None
-        number, region_code = version.version, region.code
-    click.echo(f"The questionnaire {code} is published in {region_code} as version {number}.")
+        except drafts.ChangedMeanwhileError:
+            raise click.ClickException(
+                "Somebody changed the draft just now; look at it and try again."
+            ) from None
+    click.echo(f"The questionnaire {code} is published in {region.code} as version {number}.")
 
 
 @group.command("check")
@@ -126,7 +132,7 @@ def export(
     """Write a version or the draft of the questionnaire CODE as JSON or as an XLSForm."""
     if of_draft and version is not None:
         raise click.ClickException("Choose a version or the draft, not both.")
-    with transaction() as session:
+    with reading() as session:
         region = _chosen_region(session, region_code)
         if of_draft:
             document = draft_queries.document(session, _draft(session, region, code))
@@ -202,11 +208,23 @@ def _keep(
 
 
 def _published(
-    session: Session, draft: QuestionnaireDraft, reason: str | None, breaks: tuple[str, ...]
+    session: Session,
+    draft: QuestionnaireDraft,
+    expected: design.Prospect,
+    reason: str | None,
+    breaks: tuple[str, ...],
 ) -> QuestionnaireVersion:
-    now = clock.now()
+    publish = partial(
+        design.publish_draft,
+        session,
+        draft,
+        clock.now(),
+        by=None,
+        confirmed_breaks=breaks,
+        expected=expected,
+    )
     try:
-        return design.publish_draft(session, draft, now, by=None, confirmed_breaks=breaks)
+        return publish()
     except design.UnacknowledgedError as error:
         if not reason:
             raise click.ClickException(
@@ -215,7 +233,7 @@ def _published(
             ) from None
         for finding in error.findings:
             drafts.acknowledge(session, draft, finding.key, reason, clock.today().isoformat(), by=None)
-    return design.publish_draft(session, draft, now, by=None, confirmed_breaks=breaks)
+    return publish()
 
 
 def _chosen_region(session: Session, code: str | None) -> Region:

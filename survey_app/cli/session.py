@@ -1,4 +1,4 @@
-"""How a command reaches the database: one transaction, a region, and a sentence for what goes wrong."""
+"""How a command reaches the database: a transaction, a region, and a sentence for what goes wrong."""
 
 import contextlib
 from collections.abc import Iterator
@@ -18,9 +18,21 @@ from survey_app.queries import reference
 @contextlib.contextmanager
 def transaction() -> Iterator[Session]:
     """Open the transaction of one command; what it refuses ends the command with exit status 1."""
+    with _in_sentences(), db.transaction() as session:
+        yield session
+
+
+@contextlib.contextmanager
+def reading() -> Iterator[Session]:
+    """Open a view of the data, while which others can write; what is refused ends the command as above."""
+    with _in_sentences(), db.reading() as session:
+        yield session
+
+
+@contextlib.contextmanager
+def _in_sentences() -> Iterator[None]:
     try:
-        with db.transaction() as session:
-            yield session
+        yield
     except (RefusedError, RegionTakenError, UnreadableRowError) as refusal:
         raise click.ClickException(str(refusal)) from None
     except PublicationError as refusal:

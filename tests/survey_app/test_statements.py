@@ -1,4 +1,4 @@
-"""Pages with lists ask the database as often for ten rows as for two."""
+"""What is asked of the database: as much for ten rows as for two, and what takes long before others wait."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from flask import Flask
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
 from survey_app.models import Region
-from survey_app.operations import bank, design
-from survey_app.vocabulary import Role
+from survey_app.operations import bank, collection, design
+from survey_app.queries import design as queries
+from survey_app.vocabulary import Mode, Role
 from tests.survey_app import drafting
 from tests.survey_app.conftest import MakeWave, questionnaire
 from tests.survey_app.office import add_person, enter
@@ -60,3 +62,29 @@ def test_a_longer_list_takes_no_more_statements(
         counts.append(len(said))
     assert counts[0] == counts[1], said
     assert 0 < counts[0] < 20
+
+
+def test_a_command_that_publishes_reads_answers_once_and_before_it_keeps_others_from_writing(
+    app: Flask, region: Region, make_wave: MakeWave
+) -> None:
+    wave = make_wave()
+    target = collection.Target(wave.id, region.id, wave.questionnaire_version_id)
+    sent = collection.Submission("1", "r1", "cs", Mode.WEB, {"used": "yes", "visits": 80})
+    with db.transaction() as session:
+        collection.submit_response(session, target, sent, clock.now(), late=False)
+    changed = questionnaire(version="2")
+    changed["sections"][1]["items"][1]["maximum"] = 50
+    drafting.begin(region, changed)
+
+    with counted() as said:
+        command = ["questionnaire", "publish", changed["questionnaire_code"], "--acknowledge", "a test"]
+        result = app.test_cli_runner().invoke(args=command)
+
+    assert result.exit_code == 0, result.output
+    with db.reading() as session:
+        version = queries.published_version(session, region.id, changed["questionnaire_code"], 2)
+    assert version is not None
+    assert [change["count"] for change in version.changes if change["kind"] == "range_narrowed"] == [1]
+    reads = [place for place, statement in enumerate(said) if "FROM response" in statement]
+    assert len(reads) == 1
+    assert reads[0] < said.index("BEGIN IMMEDIATE")
