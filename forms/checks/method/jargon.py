@@ -179,9 +179,8 @@ SHOUTED = 0.6
 def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> Iterator[tuple[str, str]]:
     """("jargon", the word → plain words) and ("abbreviation", it) for each that is found."""
     plain = folded(text)
-    for pattern, instead in _lists(family):
-        if found := pattern.search(plain):
-            yield "jargon", f"{found.group()} → {instead}"
+    for words in _plainer(plain, family):
+        yield "jargon", words
     if family == "cs" and (learned := LEARNED_CS.search(plain)):
         yield "jargon", learned.group()
     letters = [letter for letter in text if letter.isalpha()]
@@ -193,10 +192,21 @@ def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> It
             yield "abbreviation", word
 
 
+@lru_cache(maxsize=16_384)  # texts of a very long questionnaire; most stay from one check to the next
+def _plainer(plain: str, family: str) -> tuple[str, ...]:
+    """Each "word → plain words" in a folded text; most texts have none, which one look tells."""
+    anything, words = _lists(family)
+    if not anything.search(plain):
+        return ()
+    found = ((pattern.search(plain), instead) for pattern, instead in words)
+    return tuple(f"{match.group()} → {instead}" for match, instead in found if match)
+
+
 @lru_cache
-def _lists(family: str) -> list[tuple[re.Pattern[str], str]]:
+def _lists(family: str) -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
     words = PLAIN_CS if family == "cs" else PLAIN_EN
-    return [(re.compile(rf"\b(?:{pattern})\b"), instead) for pattern, instead in words.items()]
+    each = [(re.compile(rf"\b(?:{pattern})\b"), instead) for pattern, instead in words.items()]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b"), each
 
 
 def _is_explained(word: str, questionnaire: Questionnaire, tag: str) -> bool:
