@@ -139,3 +139,36 @@ def test_a_question_after_many_empty_rows_is_read() -> None:
     empty = [("",)] * 300
     imported = _read(("type", "name", "label"), ("text", "a", "One?"), *empty, ("text", "b", "Two?"))
     assert [item["item_code"] for item in _items(imported)] == ["a", "b"]
+
+
+def test_titles_in_columns_of_languages_are_titles() -> None:
+    head = ("type", "name", "label::Čeština (cs)", "label::English (en)")
+    settings = (("form_title", "form_title::English (en)"), ("Služby", "Services"))
+    imported = read("x.xlsx", workbook([head, ("text", "q", "Proč?", "Why?")], settings=settings))
+    assert imported.document["titles"] == {"cs": "Služby", "en": "Services"}
+    assert not imported.losses
+
+
+def test_a_title_in_a_language_that_nothing_else_is_in_is_listed() -> None:
+    settings = (("form_title", "form_title::Polski (pl)"), ("Services", "Usługi"))
+    imported = read(
+        "x.xlsx", workbook([("type", "name", "label::en"), ("text", "q", "Why?")], settings=settings)
+    )
+    assert imported.document["titles"] == {"en": "Services"}
+    assert _codes(imported) == ["setting_lost"]
+
+
+@pytest.mark.parametrize(
+    ("constraint", "exclusive"),
+    [
+        ("not(selected(., 'c') and (selected(., 'a') or selected(., 'b')))", ["c"]),
+        ("not(selected(., 'c') and selected(., 'a'))", []),
+    ],
+)
+def test_an_option_is_exclusive_where_all_others_are_named(constraint: str, exclusive: list[str]) -> None:
+    choices = (("list_name", "name", "label"), *(("m", name, name.upper()) for name in "abc"))
+    head = ("type", "name", "label", "constraint")
+    imported = _read(head, ("select_multiple m", "q", "Which?", constraint), choices=choices)
+    options = _items(imported)[0]["options"]
+    assert [option["code"] for option in options if option.get("exclusive")] == exclusive
+    assert ("constraint_lost" in _codes(imported)) is (not exclusive)

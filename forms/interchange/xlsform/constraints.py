@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,32 +37,35 @@ class Limits:
     complete: bool = True
 
 
-def read(text: str, item_type: ItemType, *, whole_numbers: bool) -> Limits:
-    """What a constraint says of an item of this type, as far as an item can say it."""
+def read(text: str, item_type: ItemType, *, whole_numbers: bool, names: Collection[str] = ()) -> Limits:
+    """What a constraint says of an item of this type, as far as an item can say it; `names` are options'."""
     limits = Limits()
     try:
         parts = conjuncts(text)
     except UnreadableError:
         limits.complete = False
         return limits
-    for part in parts:
-        if not _take(part, item_type, limits, whole_numbers=whole_numbers):
+    for part in _flat(parts):
+        alone = _alone(part, names) if item_type is ItemType.MULTIPLE_CHOICE else ()
+        limits.exclusive.extend(alone)
+        if not alone and not _take(part, item_type, limits, whole_numbers=whole_numbers):
             limits.complete = False
     return limits
+
+
+def _flat(parts: Iterable[Node]) -> Iterator[Node]:
+    """The parts, and those of parts that join further ones."""
+    for part in parts:
+        if isinstance(part, Call) and part.name == "and":
+            yield from _flat(part.args)
+        else:
+            yield part
 
 
 def _take(part: Node, item_type: ItemType, limits: Limits, *, whole_numbers: bool) -> bool:
     match part:
         case Call("true", ()):
             return True
-        case Call("not" | "or" | "if", _) if item_type is ItemType.MULTIPLE_CHOICE and (
-            alone := _alone(part)
-        ):
-            limits.exclusive.extend(alone)
-            return True
-        case Call("and", parts):
-            taken = [_take(each, item_type, limits, whole_numbers=whole_numbers) for each in parts]
-            return all(taken)
         case Call(sign, (left, right)) if sign in SIGNS:
             relation = SIGNS[sign]
             if isinstance(left, Literal) or date_of(left) is not None:
@@ -122,10 +125,13 @@ def _most(key: str, relation: str, value: float, greatest: int, keys: dict[str, 
     return True
 
 
-def _alone(node: Node) -> tuple[str, ...]:
+def _alone(node: Node, names: Collection[str]) -> tuple[str, ...]:
     """The options that this lets nobody choose with another, in any of the ways that people write it."""
     match node:
         case Call("not", (Call("and", (first, second)),)):
+            one, others = _chosen(first), _chosen(second)
+            if one and others:
+                return one if {*names} == {*one, *others} else ()
             return _together(first, second, MORE)
         case Call("or", (Call("not", (chosen,)), only)) | Call("or", (only, Call("not", (chosen,)))):
             return _together(chosen, only, ONE) or _repeated(chosen, only)

@@ -149,7 +149,9 @@ class Items:
         cell = record.get("constraint")
         if not cell:
             return
-        limits = constraints.read(cell, planned.type, whole_numbers=planned.question.kind.base == "integer")
+        names = planned.choices.codes if planned.choices else {}
+        whole_numbers = planned.question.kind.base == "integer"
+        limits = constraints.read(cell, planned.type, whole_numbers=whole_numbers, names=names)
         item.update(limits.keys)
         excluded = [planned.choices.codes.get(name) for name in limits.exclusive] if planned.choices else []
         for option in item.get("options", ()):

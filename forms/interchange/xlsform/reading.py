@@ -35,6 +35,8 @@ SETTINGS = frozenset(
         "set_form_id", "allow_choice_duplicates", "clean_text_values", carried.QUESTIONNAIRE,
     }
 )  # fmt: skip
+TITLE = "form_title::"
+"""How the header of a title in one language begins."""
 MOST_LANGUAGES = 40
 NO_LANGUAGE = "und"
 LOGIC = ("relevant", "constraint", "calculation")
@@ -57,7 +59,7 @@ def read(content: bytes, name: str = "") -> Imported:
     settings = _settings(sheets, notes)
     tags = _tags(survey, listed, settings, notes)
     document = _document(survey, listed, settings, tags, notes)
-    _entitle(document, settings, name)
+    _entitle(document, settings, name, notes)
     if not any(kind(record.get("type")).name in kobo.LISTS for record in survey):
         faults.note(sheets, notes)  # what only KoBo reads is no fault
     return Imported("xlsform", document, notes.losses)
@@ -85,7 +87,8 @@ def _settings(sheets: Mapping[str, Sheet], notes: Notes) -> dict[str, str]:
     found = dict(rows[0].cells) if rows else {}
     for number, row in enumerate(rows):
         for name, cell in row.cells.items():
-            if name not in SETTINGS or (number and cell != found.get(name)):
+            known = name in SETTINGS or name.startswith(TITLE)
+            if not known or (number and cell != found.get(name)):
                 notes.add("settings", "setting_lost", name=row.headers.get(name, name), value=cell)
     return found
 
@@ -173,14 +176,28 @@ def _used(tags: Mapping[str | None, str], default: str) -> list[str]:
     return sorted(found, key=lambda tag: tag != main) if main in found else found
 
 
-def _entitle(document: dict[str, Any], settings: Mapping[str, str], name: str) -> None:
+def _entitle(document: dict[str, Any], settings: Mapping[str, str], name: str, notes: Notes) -> None:
     """Give the document its code, version and title."""
     title = settings.get("form_title") or settings.get("title") or settings.get("set_form_title", "")
     form_id = settings.get("form_id") or settings.get("id_string") or settings.get("set_form_id", "")
     main = document["languages"][0]
     document["questionnaire_code"] = codes.questionnaire_code(form_id, title, name)
     document["version"] = codes.version(settings.get("version", ""))
-    document["titles"] = {main: (title or form_id or name or document["questionnaire_code"])[:500]}
+    document["titles"] = _titles(settings, document["languages"], notes)
+    if main not in document["titles"]:
+        document["titles"][main] = (title or form_id or name or document["questionnaire_code"])[:500]
     own = carried.read(settings.get(carried.QUESTIONNAIRE, ""))
     if own is not None:
         own.restore_exact(document, settings, {"label": {main: title}})
+
+
+def _titles(settings: Mapping[str, str], languages: Sequence[str], notes: Notes) -> dict[str, str]:
+    """The titles that stand in columns of their languages."""
+    found: dict[str, str] = {}
+    for header, cell in settings.items():
+        tag = tongues.tag_of(header.removeprefix(TITLE)) if header.startswith(TITLE) else None
+        if tag is not None and tag in languages:
+            found.setdefault(tag, cell[:500])
+        elif header.startswith(TITLE):
+            notes.add("settings", "setting_lost", name=header, value=cell)
+    return found
