@@ -55,3 +55,27 @@ DRAFT = (
     "/zahozeni",
 )
 """Pages of a draft of the annual questionnaire, below its address."""
+
+DRAFT_VIEWS = (
+    "/historie?od=1&do=1",
+    "/preklady?z=cs&do=uk",
+    "/preklady?z=cs&do=en&chybi=1",
+    "/trasy",
+    "/nahled?_jazyk=cs-easy",
+    "/nahled/strana?_kam=q07a&_poznamky=1",
+    "/nahled/tisk",
+    "/kontrola",
+    "/soubor",
+)
+"""More pages of a draft, which show it or take it out of the house."""
+
+WAVE_STEPS = (
+    "/urad/vlny/nova",
+    "/urad/vlny/annual-2025/odpovedi",
+    "/urad/vlny/annual-2026/prodlouzeni",
+    "/urad/vlny/annual-2026/uzavreni",
+    "/urad/vlny/annual-2026/plakat",
+    "/urad/vlny/annual-2026/zkouska",
+    "/urad/vlny/annual-2026/verze",
+)
+"""Pages on which a methodologist takes a step of a wave."""

@@ -10,21 +10,10 @@ from playwright.sync_api import Page, expect
 
 from survey_app.vocabulary import Role
 from tests.browser.conftest import NewContext, sign_in
+from tests.browser.places import DRAFT_VIEWS
 from tests.browser.test_barriers import VIEWS, barriers
 from tests.chromium import press
 from tests.survey_app.conftest import annual
-
-PAGES = (
-    "/historie?od=1&do=1",
-    "/preklady?z=cs&do=uk",
-    "/preklady?z=cs&do=en&chybi=1",
-    "/trasy",
-    "/nahled?_jazyk=cs-easy",
-    "/nahled/strana?_kam=q07a&_poznamky=1",
-    "/nahled/tisk",
-    "/kontrola",
-    "/soubor",
-)
 
 
 @pytest.fixture
@@ -66,7 +55,7 @@ def test_pages_of_a_draft_have_no_barrier(
     page = new_context(**view).new_page()
     draft = bring_in(page, file, prefix)
     found = []
-    for address in (*(draft + rest for rest in PAGES), f"{prefix}/urad/dotazniky/nahrat"):
+    for address in (*(draft + rest for rest in DRAFT_VIEWS), f"{prefix}/urad/dotazniky/nahrat"):
         answer = page.goto(address)
         assert answer is not None
         assert answer.status == 200, address

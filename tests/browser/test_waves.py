@@ -10,18 +10,11 @@ from playwright.sync_api import Page
 
 from survey_app.vocabulary import Role
 from tests.browser.conftest import NewContext, sign_in
+from tests.browser.places import WAVE_STEPS
 from tests.browser.test_barriers import VIEWS, barriers
 
 WAVE_CODE = "tried-in-a-browser"
 SHEET_OF_PDF = re.compile(rb"/Type\s*/Page\b")
-STEPS = (
-    "/en/urad/vlny/nova",
-    "/en/urad/vlny/annual-2026/prodlouzeni",
-    "/en/urad/vlny/annual-2026/uzavreni",
-    "/en/urad/vlny/annual-2026/plakat",
-    "/en/urad/vlny/annual-2026/zkouska",
-    "/en/urad/vlny/annual-2026/verze",
-)
 
 
 def staff(new_context: NewContext, role: Role, **view: object) -> Page:
@@ -60,8 +53,8 @@ def test_pages_of_steps_have_no_barrier_and_fit_a_phone(
 ) -> None:
     page = staff(new_context, Role.METHODOLOGIST, **view)
     width = view["viewport"]["width"]  # type: ignore[index]  # a viewport has a width
-    for address in STEPS:
-        page.goto(address)
+    for address in WAVE_STEPS:
+        page.goto(f"/en{address}")
         assert barriers(page, axe_source) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
