@@ -13,16 +13,14 @@ from flask import g
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import HiddenField, RadioField, SelectField, StringField
+from wtforms import HiddenField, RadioField, SelectField
 from wtforms.fields import SelectChoice
-from wtforms.validators import Length, Optional, Regexp
 
 from forms import interchange
-from forms.definition.schema import LONGEST_QUESTIONNAIRE_CODE, QUESTIONNAIRE_CODE
 from forms.documents.canonical import bounded
 from forms.interchange import Imported, Loss, RefusedFileError
 from forms.interchange.sentences import said_loss, said_refusal
-from survey_app.blueprints.designer.begin_form import CODE_RULE, cleaned
+from survey_app.blueprints.designer.begin_form import cleaned, code_field
 
 NEW, STEP = "new", "step"
 LONGEST_NAME = 120
@@ -33,17 +31,7 @@ class ArrivalForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
 
     region = SelectField(_l("Town or region"))
     file = FileField(_l("File with the questionnaire"))
-    code = StringField(
-        _l("Code"),
-        [
-            Optional(),
-            Length(
-                max=LONGEST_QUESTIONNAIRE_CODE, message=_l("The code may have at most %(max)d characters.")
-            ),
-            Regexp(QUESTIONNAIRE_CODE, message=CODE_RULE),
-        ],
-        filters=[cleaned],
-    )
+    code = code_field()
     into = RadioField(
         _l("If there already is a draft with this code"),
         choices=[

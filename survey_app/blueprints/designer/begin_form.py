@@ -27,23 +27,27 @@ def cleaned(typed: str | None) -> str:
     return UNSTORABLE.sub("", typed or "").strip()
 
 
+def code_field() -> StringField:
+    """Return the field for the code of a questionnaire, which may stay empty."""
+    longest = _l("The code may have at most %(max)d characters.")
+    return StringField(
+        _l("Code"),
+        [
+            Optional(),
+            Length(max=LONGEST_QUESTIONNAIRE_CODE, message=longest),
+            Regexp(QUESTIONNAIRE_CODE, message=CODE_RULE),
+        ],
+        filters=[cleaned],
+    )
+
+
 class InstrumentForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
     """What a questionnaire is called and in which languages it is asked."""
 
     titles = StringField(
         _l("Title"), [InputRequired(_l("Write the title.")), Length(max=500)], filters=[cleaned]
     )
-    questionnaire_code = StringField(
-        _l("Code"),
-        [
-            Optional(),
-            Length(
-                max=LONGEST_QUESTIONNAIRE_CODE, message=_l("The code may have at most %(max)d characters.")
-            ),
-            Regexp(QUESTIONNAIRE_CODE, message=CODE_RULE),
-        ],
-        filters=[cleaned],
-    )
+    questionnaire_code = code_field()
     version = StringField(
         _l("Label of the version"),
         [InputRequired(VERSION_RULE), Regexp(VERSION, message=VERSION_RULE)],
