@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from forms.checks.finding import Finding, Severity, placed
-from forms.checks.method import barrels, burden, choices, privacy, scales, wording
+from forms.checks.method import barrels, burden, choices, privacy, scales, way_out, wording
 from forms.checks.method.reading import Fault, Question, as_written, questions
 from forms.definition.questionnaire import Questionnaire
 
@@ -17,7 +17,7 @@ RULES = (
     barrels.faults,
     wording.faults,
     scales.faults,
-    scales.opinion_faults,
+    way_out.faults,
     choices.faults,
     privacy.faults,
     burden.faults,

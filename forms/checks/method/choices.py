@@ -21,6 +21,25 @@ FROM = re.compile(
 ABOVE = re.compile(rf"(?:vice nez|nad|pres|more than|over|above) {NUMBER}")
 BELOW = re.compile(rf"(?:mene nez|pod|less than|under|below|fewer than) {NUMBER}")
 UP_TO = re.compile(rf"^(?:do|nejvyse|maximalne|up to|at most|no more than) {NUMBER}")
+BETWEEN = re.compile(
+    rf"(?:nad|pres|vice nez|dele nez|starsi nez|over|above|more than|longer than|older than) {NUMBER}[^\d]*?"
+    rf"(?:\b(?:do|az|nejvyse|maximalne|ale ne vice nez|to|up to|at most|but not more than|but no more than)) "
+    rf"(?:[a-z]+ )?{NUMBER}"
+)
+UNDER = re.compile(
+    rf"{NUMBER}[^\d]*?(?:az|do|ale|to|but|and)? ?(?:mene nez|kratsi nez|less than|fewer than|under|"
+    rf"below) {NUMBER}"
+)
+"""Ranges whose lower or upper end is left out."""
+
+CLOCK = re.compile(
+    r"\b(?:rano|dopoledne|odpoledne|vecer|v noci|v poledne|pondel\w*|uter\w*|stred[aeuy]|ctvrt(?:ek|ky|ku)|"
+    r"pat(?:ek|ky|ku)|"
+    r"sobot\w*|nedel\w*|morning|afternoon|evening|noon|night|midnight|(?:mon|tues|wednes|thurs|fri|satur|"
+    r"sun)days?|a\.?m\.?|p\.?m\.?|o'clock)\b"
+)
+"""Times of day end where the next ones begin."""
+
 UNITS = {
     "minute": r"\bmin(?:ut\w*|\.|\b)|\bminutes?\b",
     "hour": r"\bhodin\w*|\bhours?\b",
@@ -49,20 +68,68 @@ HABITS = re.compile(
 )
 """How or where something is usually done: a list of ways is never complete."""
 
+COMPLETE = re.compile(r"\b(?:plat\w+|u nas|od nas|k nam|pay|from us|to us|with us|our|nas\w*)\b")
+"""Ways to pay, and ways that one offers oneself, are few and known."""
+
 REMAINDER = re.compile(
-    r"\b(?:jin[yaeoy]\w*|jinde|jinam|jinudy|odjinud|jinak|jindy|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|neuved|other|something else|someone "
+    r"\b(?:jin[yaeoy]\w*|jinde|jinam|jinudy|odjinud|jinak|jindy|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|"
+    r"neuved|other|something else|someone "
     r"else|elsewhere|another|none|nothing)\b"
 )
 NONE_OF_THEM = re.compile(
     r"^(?:zadn\w+(?: z| [a-z]+$|$)|nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|nikdo$|"
     r"nevyuzil\w* jsem (?:zadn|nic)|nevim$|none(?: of (?:these|those|the above|the following|them|it)\b|$)|"
     r"nothing$|no one$|nobody$|nowhere$|don'?t know$|i don'?t know$|not applicable$|netyka se me$|prefer "
-    r"not to say$)"
+    r"not to say$)|"
+    r"^(?:s |se |o |v |na |k |z |za |pro |do |od )?(?:zadn\w+|nic(?:im|emu|eho|em)?|nikym|nikomu|"
+    r"nikam)(?: z (?:toho|nich|uvedeny\w+|techto \w+|nabizeny\w+))?$|^ani jed(?:no|nu|en|na|noho)\b|"
+    r"^(?:nechodi\w+|nevyuziv\w+|neznam\w*|nepouziv\w+|nectu|necteme|neodebir\w+|nenavstev\w+|nesleduj\w+|"
+    r"netrid\w+) "
+    r"(?:\w{1,2} )?(?:zadn\w+|nic\w*)|^zadn\w+ (?:\w+ ){1,2}ne\w+(?:am|im|ame|ime|uji|ujeme|ji)$|"
+    r"^(?:i|we) (?:do not|don't|did not|didn't|have not|haven't) (?:use|go to|know|read|visit|attend|sort|"
+    r"take|do|belong "
+    r"to|recycle) (?:\w+ )?(?:any|anything|one)\b(?! other)"
 )
 EVERYTHING = re.compile(
     r"^(?:vse(?:chno|chny|chna)? (?:z )?(?:vyse|uveden|predchoz)|all of (?:the above|these|them)|vse "
     r"uvedene|both of the above)"
 )
+WHOLES = (
+    (
+        r"^(?!.*\b(?:jin\w+|other)\b).*\b(?:(?:verejn|hromadn)\w+ doprav\w+|mhd|public trans\w+)",
+        r"\b(?:autobus\w*|tramvaj\w*|trolejbus\w*|metr\w*|bus|buses|trams?|underground|subway|metro)\b",
+    ),
+    (
+        r"^(?:na |ze |z |on |from |via )?(?:socialni\w* sit\w*|social media|social networks?)$",
+        r"\b(?:facebook\w*|instagram\w*|tiktok\w*|twitter|youtube\w*)\b",
+    ),
+    (
+        r"^(?:s |od |with |from )?(?:my )?(?:rodin\w*|family)$",
+        r"\b(?:rodic\w*|sourozen\w*|parents?|siblings?)\b",
+    ),
+    (r"^(?:domaci )?(?:zvire|zvirata|pets?|an animal)$", r"\b(?:pes|psa|kock\w*|dogs?|cats?)\b"),
+    (
+        r"^(?:v |ze |do )?zahranic\w*$|^abroad$",
+        r"\b(?:slovensk\w*|nemeck\w*|polsk\w*|rakousk\w*|germany|france|poland)\b",
+    ),
+    (
+        r"^(?:pracuj\w+|zamestnan\w*(?:[(/]\w[)]?)?|employed|working|in work)$",
+        r"\b(?:(?:plny|castecny|polovicni|zkraceny) uvazek|(?:full|part)[- ]time)\b",
+    ),
+    (
+        r"^(?:sport|sports|sportem)$",
+        r"\b(?:fotbal\w*|hokej\w*|plavan\w*|tenis\w*|football|hockey|swimming|tennis)\b",
+    ),
+    (
+        r"^(?:tisk|noviny|the press|newspapers?)$",
+        r"\b(?:(?:mistni|celostatni) (?:noviny|tisk)|local (?:paper|newspaper))\b",
+    ),
+)
+"""Answers that take in others on the list."""
+
+SOME = re.compile(r"^(?:some|most|a few|one|nekter\w+|vetsina|par|jedn[aou]\w*)(?: z| of|$)")
+"""All, some, none: how many of them, not which."""
+
 HOW_OFTEN = re.compile(r"\b(?:jak casto|how often|how frequently|kolikrat|jak pravidelne|how regularly)\b")
 VAGUE = re.compile(
     r"^(?:(?:velmi|docela|pomerne|spise|very|quite|fairly) )?(?:casto|obcas|zridka|malokdy|pravidelne|"
@@ -79,10 +146,14 @@ MASCULINE_WORD = re.compile(
     r"\b(?:byl|mel|vedel|nevedel|nemohl|chtel|nechtel|slysel|potreboval|nepotreboval|vyuzil|nevyuzil|nasel|"
     r"nenasel|dostal|nedostal|znal|neznal) (?:jsem|bych)\b|"
     r"\b(?:jsem|bych) (?:\w+ )?(?:\w{2,}(?:al|el|il)|spokojen|nespokojen|zamestnan|rad|sam)\b(?!\s?[(/])|"
-    r"^(?:zenaty|rozvedeny)$"
+    r"^(?:(?:velmi|spise|zcela|rozhodne|docela|mirne|plne|naprosto|uplne) )?(?:ne)?(?:spokojeny|informovany|"
+    r""
+    r"ochotny|schopny|presvedceny|svobodny|zenaty|rozvedeny|ovdovely)$"
 )
 FEWEST_REASONS = 3
 FEWEST_RANGES = 2
+MOST_BETWEEN = 1.01
+"""From 5 to 6 nothing is left out, and neither is from "under 5" to 6."""
 
 
 class Span(NamedTuple):
@@ -104,9 +175,8 @@ def faults(question: Question) -> Iterator[Fault]:
         yield from _listed(question)
     if question.family == "cs":
         masculine = next((label for label in labels if MASCULINE_WORD.search(label)), "")
-        if masculine and not any(
-            "vdana" in label or "vdova" in label for label in labels if "zenaty" not in label
-        ):
+        feminine = re.compile(rf"\b(?:vdana|vdova|{re.escape(masculine[:-1])}a)\b")
+        if masculine and not any(map(feminine.search, labels)):
             below = "scale" if item.scale is not None else "options"
             yield Fault("masculine_only", masculine, below)
 
@@ -124,20 +194,35 @@ def _listed(question: Question) -> Iterator[Fault]:
         is_several = question.type is ItemType.MULTIPLE_CHOICE
         if is_several and NONE_OF_THEM.match(label) and not options[number].exclusive:
             yield Fault("none_not_exclusive", label, f"options/{number}")
-        if EVERYTHING.match(label):
+        if question.type is ItemType.SINGLE_CHOICE and _is_whole(label, labels):
             yield Fault("options_overlap", label, f"options/{number}")
+        if EVERYTHING.match(label) and not any(map(SOME.match, labels)):
+            yield Fault("options_overlap", label, f"options/{number}")
+
+
+def _is_whole(label: str, labels: Sequence[str]) -> bool:
+    """Whether another answer on the list is a part of this one: by bus, by public transport."""
+    parts = [part for whole, part in WHOLES if re.search(whole, label)]
+    return any(re.search(part, other) for part in parts for other in labels if other != label)
 
 
 def _is_endless(question: Question) -> bool:
     """Whether people may well have an answer that is not listed."""
     if REASONS.search(question.folded):
         return True
-    is_listed = not (is_judgement(question.points) or any(map(_span, question.points)))
-    return is_listed and not question.is_yes_no and bool(HABITS.search(question.folded))
+    is_listed = not (is_judgement(question.points) or any(map(_is_measured, question.points)))
+    is_habit = HABITS.search(question.folded) and not COMPLETE.search(question.folded)
+    return is_listed and not question.is_yes_no and bool(is_habit)
+
+
+def _is_measured(label: str) -> bool:
+    return bool(_span(label) or re.search(r"\d", label))
 
 
 def _ranges(labels: Sequence[str]) -> Iterator[Fault]:
     spans: dict[frozenset[str], list[Span]] = {}
+    if any(map(CLOCK.search, labels)):
+        return
     for label in labels:
         if not DONT_KNOW.search(label) and (span := _span(label)):
             spans.setdefault(_units(label), []).append(span)
@@ -155,21 +240,25 @@ def _units(label: str) -> frozenset[str]:
 
 def _fault_between(spans: Sequence[Span]) -> Fault | None:
     """The first overlap or gap among ranges that count the same; None where they meet, or are no ranges."""
-    if sum(span.low > float("-inf") and span.high < float("inf") for span in spans) < FEWEST_RANGES:
+    if sum(float("-inf") < span.low < span.high < float("inf") for span in spans) < FEWEST_RANGES:
         return None
     ordered = sorted(spans)
     for former, later in itertools.pairwise(ordered):
         if later.low <= former.high:
             return Fault("ranges_overlap", _number(former.high), "options")
-        if later.low - former.high > 1 and former.high != float("-inf"):
+        if later.low - former.high > MOST_BETWEEN and former.high != float("-inf"):
             return Fault("ranges_gap", f"{_number(former.high)} – {_number(later.low)}", "options")
     return None
 
 
 def _span(label: str) -> Span | None:
-    """Times of day and dates are no ranges of numbers; "500 m – 1 km" counts two different things."""
+    """Dates are no ranges of numbers; "500 m – 1 km" counts two things; up to 3 years is not yet 3."""
     if re.search(r"\d:\d|\d\.\s?\d{1,2}\.", label):
         return None
+    if found := BETWEEN.search(label):
+        return Span(_value(found[1]) + 0.001, _value(found[2]))
+    if found := UNDER.search(label):
+        return Span(_value(found[1]), _value(found[2]) - 0.001)
     if found := RANGE.search(label):
         low, high = _value(found[1]), _value(found[2])
         return Span(low, high) if low <= high else None
@@ -180,7 +269,10 @@ def _span(label: str) -> Span | None:
     if found := BELOW.search(label):
         return Span(float("-inf"), _value(found[1]) - 0.001)
     if found := UP_TO.search(label):
-        return Span(float("-inf"), _value(found[1]))
+        is_age = re.search(r"^do .*\blet\b", label)
+        return Span(float("-inf"), _value(found[1]) - (0.001 if is_age else 0))
+    if found := re.search(rf"^{NUMBER}(?: [a-z]+)?$", label):
+        return Span(_value(found[1]), _value(found[1]))
     return None
 
 

@@ -19,12 +19,21 @@ _CS = (
     r"dobr\w*|vyborn\w*|skvel\w*|vynikajic\w*|chvalitebn\w*|spokojen\w*|souhlas\w*|snadn\w*|jednoduch\w*|"
     r"dulezit\w*|bezpecn\w*|pravdepodobn\w*|prijemn\w*|vyhovuj\w*|vyhovujic\w*|libi|dostatecn\w*|duveruj\w*|"
     r"uzitecn\w*|pratelsk\w*|kvalitn\w*|ochotn\w*|spolehliv\w*|srozumiteln\w*|prehledn\w*|podporuj\w*|"
-    r"priznive"
+    r"priznive|hezk\w*|pekn\w*|krasn\w*|mil[eayi]|chutn\w*|libil\w*|vyhovuje|zajimav\w*|prinosn\w*|pomohl\w*|"
+    r"vhodn\w*|primeren\w*|spravedliv\w*|slusn\w*|zdvoril\w*|laskav\w*|vstricn\w*|pozorn\w*|odborn\w*|"
+    r"rychl[eaoyi]|cist[eaoyi]|klidn\w*|pohodln\w*|bavi|zabavn\w*|jasn\w*|pestr\w*|cerstv\w*|doporuc\w*|"
+    r"schvaluj\w*|vitam\w*|fungovala?|funguje|zdaril\w*|podaril\w*|ucinn\w*|efektivn\w*|ferov\w*|dostupn\w*|"
+    r"vyhodn\w*|nadsen\w*|oblibe\w*|prospesn\w*|pouziteln\w*|odpovidajic\w*|pecliv[eyai]|dustojn\w*|"
+    r"lidsk[yeai]"
 )
 _EN = (
     r"good|satisf\w*|agree|easy|important|safe|likely|pleasant|useful|helpful|friendly|reliable|clear|"
     r"acceptable|comfortable|happy|support|favou?rabl\w*|approve|fair(?=$)|confident|willing|adequate|"
-    r"suitable"
+    r"suitable|nice|nicely|tasty|kind|polite|courteous|attentive|professional|quick|fast|clean|tidy|quiet|"
+    r"peaceful|"
+    r"interesting|enjoyable|fun|fresh|trustworthy|welcoming|warm|respectful|effective|efficient|affordable|"
+    r"accessible|convenient|appropriate|successful|lovely|competent|patient|accurate|punctual|beneficial|"
+    r"valuable|informative|well|enjoyed|liked|loved|secure|reasonable|sufficient|thorough"
 )
 NEUTRAL = re.compile(
     r"\bani\b.*\bani\b|\bneither\b|napul|stredn\w*|prumern\w*|neutral\w*|average|stejn\w*|the same|no change|"
@@ -35,15 +44,20 @@ NEUTRAL = re.compile(
 )
 NEGATIVE = re.compile(
     rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|horsi|"
-    r"zhorsil\w*|negativn\w*|odmit\w*|(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|"
+    r"zhorsil\w*|negativn\w*|slab[eaoyi]|bidn\w*|strasn\w*|hruzn\w*|desn\w*|hnusn\w*|oskliv[eyai]|hrub[eyai]|"
+    r"pomal[euyai]|spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|katastrof\w*|tragick\w*|"
+    r"odmit\w*|(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|"
     r"rozhodne ne|spise ne|urcite ne)\b|"
-    rf"\b(?:un|in|im|dis)(?:{_EN}|satisf\w*|agree|likely|safe|appropriate|adequate)|"
-    r"\b(bad|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|worse|worst|disapprove|no|"
-    r"inadequate|negative|dangerous|unsafe|not)\b"
+    rf"\b(?:un|in|im|dis|non)-?(?:{_EN})\b|"
+    r"\b(bad|badly|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|worse|worst|disapprove|"
+    r"no|inadequate|negative|dangerous|unsafe|not|weak|rude|slow|dirty|boring|horrible|dreadful|appalling|"
+    r"disappoint\w*|nasty|noisy|ugly|useless|harmful|hated?|disliked?|didn't|don't|wasn't|isn't)\b"
 )
 POSITIVE = re.compile(
-    rf"\b({_CS}|ano|lepsi|zlepsil\w*|lehk\w*|pozitivn\w*|uzasn\w*|perfektn\w*|{_EN}|excellent|great|"
-    rf"outstanding|"
+    rf"\b({_CS}|ano|lepsi|zlepsil\w*|lehk\w*|pozitivn\w*|uzasn\w*|perfektn\w*|bajecn\w*|nadhern\w*|super|"
+    rf"{_EN}|excellent|great|"
+    rf"outstanding|delicious|spotless|brilliant|fascinating|perfect(?:ly)?|super|delight\w*|thrilled|"
+    rf"impeccable|"
     r"superb|wonderful|amazing|fantastic|better|best|yes|positive|exceptional)\b"
 )
 ONE_SIDED = re.compile(r"\b(not at all|slightly|moderately|a little|not very|vubec|trochu|malo|castecne)\b")
@@ -58,8 +72,7 @@ DEGREE = re.compile(
 
 TOO = re.compile(r"\b(?:prilis|moc|too)\b")
 
-SCHOOL_MARKS = re.compile(r"\bchvalitebn\w*")
-"""Marks of Czech schools: four good ones and a bad one, and everybody knows them."""
+_SCHOOL_MARKS = ("vyborn", "chvalitebn", "dobr", "dostatecn", "nedostatecn")
 
 BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
 """Yes or no with what belongs to it is a choice, no scale."""
@@ -74,6 +87,12 @@ def side(label: str) -> Side | None:
     return Side.POSITIVE if POSITIVE.search(label) else None
 
 
+def is_school_marks(labels: Sequence[str]) -> bool:
+    """Whether these are the marks of Czech schools: four good ones and a bad one, as everybody knows."""
+    bare = [re.sub(r"^[^a-z]+", "", label) for label in labels]
+    return all(any(label.startswith(mark) for label in bare) for mark in _SCHOOL_MARKS)
+
+
 def is_best_in_the_middle(labels: Sequence[str]) -> bool:
     """Whether a scale goes from too little to too much."""
     return len(labels) > 2 and bool(TOO.search(labels[0]) and TOO.search(labels[-1]))
@@ -81,7 +100,7 @@ def is_best_in_the_middle(labels: Sequence[str]) -> bool:
 
 def sides(labels: Sequence[str]) -> tuple[int, int] | None:
     """How many labels are positive and negative; None where they are no scale with two sides."""
-    if is_best_in_the_middle(labels) or any(map(SCHOOL_MARKS.search, labels)):
+    if is_best_in_the_middle(labels) or is_school_marks(labels):
         return None
     found = [side(label) for label in labels]
     if (

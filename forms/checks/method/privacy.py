@@ -23,21 +23,24 @@ PERSONAL_CS = re.compile(
     r"prijmeni|jmenujete|rodn[eaé]\w* cisl\w+|cisl\w+ (?:obcansk\w+|op|pasu|pojist\w+|(?:bankovniho )?uctu|"
     r"prukazu|telefonu|ridic\w+|mobil\w*)|"
     r"obcansk\w+ prukaz\w*|(?:presn\w+ |postovn\w+ |domac\w+ |trval\w+ |vas\w* |sv(?:ou|oji) |uplnou |"
-    r"celou )adres\w*|"
-    r"adres\w+ (?:bydliste|trval\w+|vaseho|pobytu)|"
+    r"celou )adres\w*|adres\w+ (?:bydliste|trval\w+|vaseho|pobytu)|"
     r"e-?mail\w*|telefon\w*|mobil\w*|kontaktni udaj\w*|kontakt na vas|datum (?:vaseho )?narozeni|kdy "
     r"(?:presne )?jste se narodil\w*|"
-    r"narozen\w* dne|diagnoz\w*|spz|registracni znack\w*|(?:volil\w*|dali hlas\w*|hlasovali pro)\b|podpis\w*|popisne|cislo domu|ulic[ei] a cislo|"
+    r"narozen\w* dne|diagnoz\w*|spz|prezdivk\w*|heslo|uzivatelsk\w+ jmen\w+|rodn\w+ prijmeni|"
+    r"facebookov\w+ profil|fotografi\w+ (?:sebe|vas)|iban|registracni znack\w*|(?:volil\w*|dali hlas\w*|"
+    r"hlasovali pro)\b|podpis\w*|popisne|cislo domu|ulic[ei] a cislo|"
     r"trvale\w* (?:bydliste|bydlist\w*)|"
     r"cisl\w+ (?:\w+ ){0,2}uctu|datovou schrank\w*|ip adres\w*|jmen\w+ (?:vaseho|vasi|osoby|lekare|"
-    r"pracovnika|ditete|"
-    r"partnera|souseda))\b"
+    r"pracovnika|ditete|partnera|souseda))\b"
 )
 HEALTH_CS = re.compile(
     r"\b(?:jakou nemoc\w*|jakymi nemocemi|na co se lecite|s cim se lecite|jake leky|(?:vas|svuj) zdravotni "
     r"stav|zdravotni (?:potize|problem\w*|postizeni|"
     r"dokumentac\w*) (?:mate|trpite)|(?:jake|jakymi) (?:mate |trpite )?(?:zdravotni|psychick|dusevni|"
-    r"chronick)\w*|trpite|prodelal\w* nemoc\w*)\b"
+    r"chronick)\w*|trpite|prodelal\w* nemoc\w*|"
+    r"jake (?:\w+ )?(?:leky|nemoci|onemocneni|choroby|postizeni) (?:berete|uzivate|mate)|(?:leky|"
+    r"nemoci) (?:berete|uzivate)|"
+    r"lecite(?: se)?|jakou (?:mate )?(?:chorob|vad|krevni skupin)\w*|krevni tlak|jste tehotn\w*)\b"
 )
 PERSONAL_EN = re.compile(
     r"\b(?:(?:your|full|first|last|maiden|sur|given|family|legal|complete)[ -]?(?:full |own |and last |and "
@@ -50,13 +53,15 @@ PERSONAL_EN = re.compile(
     r"telephone(?: number)?|mobile number|contact (?:details|information|number)|"
     r"social security|national insurance|passport|(?:identity|id|personal|birth|insurance|licen[cs]e|"
     r"driving licen[cs]e) (?:card|number|certificate)|"
-    r"nhs number|bank (?:account|details)|account number|(?:licen[cs]e|number) plate|(?:vehicle |car )?registration number|vote for|signature|diagnos\w+|"
-    r"ip address|postal address|"
+    r"nhs number|bank (?:account|details)|account number|(?:licen[cs]e|number) plate|(?:vehicle |"
+    r"car )?registration number|vote for|signature|diagnos\w+|"
+    r"ip address|postal address|full postcode|user ?name|password|iban|sort code|whatsapp number|"
     r"medical (?:history|record)s?)\b"
 )
 HEALTH_EN = re.compile(
     r"\b(?:medical conditions?|health (?:condition|problem|issue)s?|illness\w*|medications?|"
-    r"what (?:disease|disability)\w*|diseases?|disabilit\w+)\b"
+    r"what (?:disease|disability)\w*|diseases?|disabilit\w+|medicines?|being treated for|mental health|hiv|"
+    r"pregnan\w+|blood (?:pressure|type|group))\b"
 )
 NOT_OWN = re.compile(
     r"\b(?:web\w*|urad\w*|office|contacted|by (?:phone|e-?mail|telephone)|telefonick\w*|e-?mailem|over the "
@@ -67,12 +72,65 @@ NOT_OWN = re.compile(
 DELICATE = re.compile(
     r"\b(?:prij(?:em|mu|my) (?:vas|domacnost)\w*|cist\w+ (?:mesicni )?prij\w+|mesicni prij\w+|kolik (?:\w+ "
     r")?vydelavate|vyse (?:vaseho )?(?:prijm|platu|mzd)\w*|nabozensk\w+|"
-    r"sexualni orientac\w*|volil\w* jste|splacen\w+ dluh\w*|problem\w* s dluh\w*|politick\w+ stran\w*|zadluzen\w*|exekuc\w*|trestan\w*|drog(?!er)\w*|"
+    r"sexualni orientac\w*|volil\w* jste|splacen\w+ dluh\w*|problem\w* s dluh\w*|politick\w+ stran\w*|"
+    r"zadluzen\w*|exekuc\w*|trestan\w*|drog(?!er)\w*|"
     r"etnick\w+|"
     r"(?:household|monthly|annual|net|personal|your) income|how much (?:\w+ )?do you earn|religio\w+|sexual "
     r"orientation|(?:did you|would you) vote for|political party|"
     r"criminal|illegal drugs|ethnic\w*|in debt|your salary)\b"
 )
+PERSON = (
+    r"(?:dite|deti|ditete|syn|syna|dcer[ay]|manzel\w*|partner\w*|matk[ay]|mat(?:ky|ce)|otec|otce|rodic\w*|"
+    r"blizk\w+|"
+    r"sestr[ay]|bratr\w*|soused\w*|lekar\w*|pecovatel\w*|asistent\w*|opatrovni\w*|uredni\w*|ucitel\w*|"
+    r"nadrizen\w*|vedouci|zamestnavatel\w*|pronajimatel\w*|kamarad\w*|socialni (?:pracovni\w*)|child\w*|son|"
+    r"daughter|"
+    r"husband|wife|partner|mother|father|parents?|brother|sister|doctor|carer|neighbou?r|teacher|boss|"
+    r"manager|landlord|"
+    r"landlady|employer|gp|nurse|social worker|key worker|relatives?|friend|grandchild\w*|grandmother|"
+    r"grandfather)"
+)
+NAMED = re.compile(
+    rf"\bjak se (?:jmenuje|jmenuji|jmenoval\w*) (?:vas\w* |tv\w+ |sv\w+ )?(?:\w+ )?{PERSON}\b|"
+    rf"\b{PERSON}(?:'s|s') (?:full |first |last )?names?\b|\bwhat (?:is|are) your (?:\w+ )?{PERSON} called\b|"
+    rf"\bjmen[oa] (?:vas\w* |tv\w+ |sv\w+ )?(?:\w+ )?{PERSON}\b|"
+    rf"\bnames? of your (?:\w+ )?{PERSON}\b"
+)
+"""The name of somebody else, who has not even been asked."""
+
+EXACT_INCOME = re.compile(
+    r"\b(?:(?:vas|vase|vaseho|svuj|sveho|vasi|tvuj) (?:\w+ ){0,3}?(?:prijem|prijmu|prijmy|plat|platu|mzd\w*|"
+    r"vydel\w*|duchod\w*)|(?:prijem|prijmy|plat|mzda|duchod) (?:\w+ )?(?:mate|vase|vas)|(?:jak\w+|"
+    r"kolik) (?:\w+ ){0,3}?(?:berete|"
+    r"vydelavate|vydelate)|jak vysok\w+ (?:je |mate )?(?:\w+ )?(?:plat|mzd|prijem|duchod)\w*|"
+    r"(?:your|household) (?:\w+ ){0,3}?(?:income|salary|wages?|earnings|pension)|(?:do|"
+    r"did) you (?:\w+ )?earn|(?:are|were) you paid)\b"
+)
+"""To the crown; a range of income is another matter."""
+
+BELIEFS = re.compile(
+    r"\b(?:nabozensk\w+ (?:vyznani|presvedcen\w*|vir[aeuy])|(?:jake|jakeho|ktere|"
+    r"vase) (?:jste )?(?:\w+ )?(?:vyznani|viry)|"
+    r"vyznavate|jste verici|ke ktere cirkvi|do ktere cirkve|clen\w* (?:\w+ )?cirkve|"
+    r"sexualni\w* orientac\w*|(?:jste|citite se (?:byt )?)(?:\w+ )?(?:gay|lesb\w+|bisexual\w*|homosexual\w*)|"
+    r"(?:vas|jak\w+|vaseho|mate|jste) (?:\w+ )?(?:etnick\w+|rasov\w+) (?:puvod\w*|prislusnost\w*|skupin\w*)|"
+    r"(?:ke ktere|do ktere|k jake) (?:narodnostni|etnicke)\w* (?:mensine|skupine) (?:se hlasite|patrite)|"
+    r"jste (?:rom|romove)\b|"
+    r"(?:kter\w+|jak\w+) (?:politick\w+ )?(?:stran\w*|hnuti|kandidat\w*) (?:\w+ ){0,3}?(?:volil|volit|"
+    r"dal\w* hlas|podporujete)\w*|koho (?:jste (?:\w+ )?volil|budete volit|byste (?:\w+ )?volil)\w*|"
+    r"politick\w+ (?:presvedceni|preferenc|smysleni|nazor)\w*|clen\w* (?:politicke strany|odbor\w*)|"
+    r"barv\w+ (?:vasi )?pleti|"
+    r"your (?:\w+ )?(?:religion|faith|religious (?:belief|affiliation|denomination)\w*|ethnic (?:origin|"
+    r"group|background)|"
+    r"ethnicity|race|sexual orientation|sexuality|political (?:views|opinions|beliefs|party)|skin colou?r)|"
+    r"are you (?:a )?(?:religious|christian|muslim|jewish|hindu|gay|lesbian|bisexual|heterosexual|straight)|"
+    r"(?:which|what) (?:religion|church|denomination|faith|ethnic group|race|political party)\b[^?]*\byou\b|"
+    r"(?:which|what) (?:\w+ )?(?:party|candidate) (?:did|do|will|would) you (?:\w+ )?(?:vote|support)|"
+    r"(?:who|whom) (?:did|will|would) you (?:\w+ )?vote for|member of a (?:trade union|political party)|"
+    r"voted? for (?:which|what))\b"
+)
+"""What the law calls special categories of data: nobody needs them to plan services, whatever the options."""
+
 FEWEST_ITEMS = 8
 FEWEST_BEGUN = 4
 """Of so few, only the first is too early."""
@@ -86,6 +144,8 @@ def faults(question: Question) -> Iterator[Fault]:
         personal = _personal(question, text)
         if personal:
             yield Fault("personal_data", personal)
+    elif beliefs := BELIEFS.search(text):
+        yield Fault("personal_data", beliefs.group())
     elif question.type is ItemType.SINGLE_CHOICE and DELICATE.search(text):
         told = any(DONT_KNOW.search(label) for label in question.labels)
         if question.place.item.required and not told:
@@ -95,6 +155,8 @@ def faults(question: Question) -> Iterator[Fault]:
 def _personal(question: Question, text: str) -> str:
     if NOT_OWN.search(text):
         return ""
+    if named := NAMED.search(text) or EXACT_INCOME.search(text) or BELIEFS.search(text):
+        return named.group()
     if re.match(r"(?:kolik|how (?:many|much))\b", text):
         return ""
     if question.family == "en":
@@ -102,8 +164,7 @@ def _personal(question: Question, text: str) -> str:
         health_en = (
             HEALTH_EN.search(text)
             if re.search(
-                r"\b(?:you (?:have|take|suffer)|"
-                r"your)\b",
+                r"\b(?:you (?:have|take|suffer|being treated)|your)\b",
                 text,
             )
             else None

@@ -23,17 +23,30 @@ READ = ("cs", "en")
 
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-ZÁČĎÉĚÍŇÓŘŠŤÚŮÝŽ„“\"(])")
 YES_NO = re.compile(r"^(rozhodne |spise |urcite |asi )?(ano|ne|yes|no)\b")
+_NOT_DONE_CS = (
+    r"nepodil|nejezd|nechod|nedojizd|nehraj|nesportuj|nekup|nenakup|neobedv|neucast|nepracuj|nebydl|nestud|"
+    r"nepecuj|neodebir|nect(?:u|eme)|nesled|nekour|nepij|nejim|nevlastn|nepobir|nedostav|nekomunik|nejedn|"
+    r"nezadal|"
+    r"nevid(?:am|ame)|neplat|neridi|neparkuj|netrid|neposlouch|nekontakt|netelefon"
+)
 DONT_KNOW = re.compile(
-    r"\b(nevim|netyka|neumim|nedokaz[ui]|nemohu|nemuzu|nelze (posoudit|rici|hodnotit)|nechci|bez odpovedi|"
-    r"bez nazoru|nemam (na to )?(nazor|zkusenost)|nevyuzil\w*|nevyuziv\w+|nepouziv\w+|tezko rici|neznam|"
-    r"neuvedeno|nepamatuji|nehodnotim|neni muj pripad|neresim|nenavstev\w+|nenavstivil\w*|"
-    r"nepotreboval\w*|nesetkal\w*|(?:jsem|jsme) (?:\w+ ){0,2}ne\w+l[aiy]?|ne\w+l[aiy]? (?:jsem|jsme)|"
-    r"don.?t know|do not know|not sure|unsure|can.?t|cannot|not applicable|n/a|(does|do) not apply|doesn.?t "
-    r"apply|"
+    r"\b(nevim\w?\w?|netyka|neumi(?:m|me)|nedokaz\w+|nemohu|nemuz\w+|nelze (posoudit|rici|hodnotit)|nechci|"
+    r"nechceme|"
+    r"bez odpovedi|bez nazoru|(?:nemam|nemame) (na to )?(nazor|zkusenost)|nevyuzil\w*|nevyuziv\w+|"
+    r"nepouziv\w+|"
+    r"tezko rici|neznam\w*|neuvedeno|nepamatuj\w+|nehodnoti(?:m|me)|neni muj pripad|neresi(?:m|me)|"
+    r"nenavstev\w+|"
+    rf"nenavstivil\w*|nepotreboval\w*|nesetkal\w*|(?:{_NOT_DONE_CS})\w*(?:m|u|me|ji)|"
+    r"(?:jsem|jsme) (?:\w+ ){0,2}ne\w+l[aiy]?|ne\w+l[aiy]?(?:/a|/i|\(a\)|\(i\))? (?:jsem|jsme)|"
+    r"don.?t know|do not know|not sure|unsure|can.?t|cannot|not applicable|n/a|(does|do) not apply|"
+    r"doesn.?t apply|"
     r"don.?t (use|have|remember|go there)|no opinion|prefer not|(i'd|would) rather not|"
-    r"rather not (say|answer|tell)|not my case|(have not|haven.?t|"
-    r"never) (used|tried|seen|visited|needed)|"
-    r"no experience|hard to say|not relevant|does not concern|doesn.?t concern|no answer)\b"
+    r"rather not (say|answer|tell)|not my case|(have not|haven.?t|never) (used|tried|seen|visited|needed)|"
+    r"(?:i|we) (?:do not|don't|did not|didn't|have not|haven't|have never|are not|am not) (?!agree|think|"
+    r"like|trust|"
+    r"believe|feel|support|mind|care|understand|want|need|approve|enjoy|happy|satisfied|sure)\w+|"
+    r"(?:had|have) no (?:contact|dealings|experience|need|children|such|use)|no experience|hard to say|"
+    r"not relevant|does not concern|doesn.?t concern|no answer)(?!\w)"
 )
 
 

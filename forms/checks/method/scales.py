@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from forms.checks.method.lexicon import NEGATION_CS, NEGATION_EN, OPINION
-from forms.checks.method.polarity import SCHOOL_MARKS, is_best_in_the_middle, is_judgement, sides
+from forms.checks.method.lexicon import NEGATION_CS, NEGATION_EN
+from forms.checks.method.polarity import is_best_in_the_middle, is_judgement, is_school_marks, side, sides
 from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.definition.questionnaire import ItemType
 
 MIDDLE = 50
 WORDLESS = re.compile(r"^[\W\d_]*$")
 BEGINS_WITH_NUMBER = re.compile(r"^\d{1,2}\s*[-–:.)(=]")
+NUMBER_AT_END = re.compile(r"^[a-z ]{3,}\s*(?:[-–=:(]\s*)?\d{1,2}\)?$")
 MARKS = re.compile(
     r"(na (skale|stupnici|bodove skale)|oznamkujte|znamk[aouy]\w*|ohodnotte)\b.{0,40}\d|\bjako ve skole\b|"
     r"\bod (1|0|jedne|nuly) do (5|7|10)\b|(scale (of|from) (1|0|one|zero)|from (1|0) to (5|7|10)|"
@@ -21,6 +22,16 @@ MARKS = re.compile(
     r"\b1 ?(=|-|–|je|znamena|is|means|being) ?(the )?(nej|velmi|best|worst|very|zcela|uplne|spokoj|"
     r"low|high|poor)"
 )
+JUDGES = re.compile(
+    r"^(?:jak (?!cast|dlouh|dalek|star|velk|vysok|mnoho|se (?:\w+ )?(?:jmenuje|dostane))|nakolik|"
+    r"do jake miry|(?:o)?hodno|"
+    r"oznamk|oboduj|how (?!many|much|old|often|long|far|big|large|tall|soon|late)|to what extent|"
+    r"(?:please )?rate\b|"
+    r"(?:please )?(?:give|score|mark)\b|overall,? how|celkove,? jak|co rikate)"
+)
+"""Questions that ask for a judgement; bare numbers are an answer to how many."""
+FEWEST_BARE = 4
+
 AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
 MANY_STATEMENTS = 8
 CHOICES = {ItemType.SINGLE_CHOICE, ItemType.RATING, ItemType.RATING_BATTERY}
@@ -31,7 +42,9 @@ def is_scale(question: Question) -> bool:
     if question.place.item.scale is not None:
         return True
     scored = sum(option.score is not None for option in question.options)
-    return question.type is ItemType.SINGLE_CHOICE and (scored >= 3 or is_judgement(question.points))
+    return question.type is ItemType.SINGLE_CHOICE and (
+        scored >= 3 or is_judgement(question.points) or is_best_in_the_middle(question.points)
+    )
 
 
 def faults(question: Question) -> Iterator[Fault]:
@@ -47,18 +60,10 @@ def faults(question: Question) -> Iterator[Fault]:
         yield from _balance(question, below)
         if _lacks_way_out(question):
             yield Fault("missing_dont_know", ", ".join(question.labels), below)
-    elif question.is_yes_no and OPINION.search(question.folded) and _lacks_way_out(question):
-        yield Fault("missing_dont_know", question.text, below)
     if _is_wordless(question):
         yield Fault("unlabelled_scale", ", ".join(question.labels), below)
     if question.type is not ItemType.RATING_BATTERY:
         yield from _statement(question)
-
-
-def opinion_faults(question: Question) -> Iterator[Fault]:
-    """A yes-or-no item has no room for "don't know": an opinion needs one."""
-    if question.type is ItemType.YES_NO and OPINION.search(question.folded):
-        yield Fault("missing_dont_know", question.text)
 
 
 def _balance(question: Question, below: str) -> Iterator[Fault]:
@@ -66,7 +71,7 @@ def _balance(question: Question, below: str) -> Iterator[Fault]:
     good = sum(score > MIDDLE for score in scores)
     bad = sum(score < MIDDLE for score in scores)
     counted = sides(question.points)
-    if is_best_in_the_middle(question.points) or any(map(SCHOOL_MARKS.search, question.points)):
+    if is_best_in_the_middle(question.points) or is_school_marks(question.points):
         return
     if good != bad:
         yield Fault("unbalanced_scale", f"{good} : {bad}", below)
@@ -77,19 +82,45 @@ def _balance(question: Question, below: str) -> Iterator[Fault]:
 def _lacks_way_out(question: Question) -> bool:
     scored = [option.score is not None for option in question.options]
     is_told = any(DONT_KNOW.search(label) for label in question.labels)
-    return bool(scored) and not is_told and not (any(scored) and not all(scored))
+    return (
+        bool(scored)
+        and not is_told
+        and not (any(scored) and not all(scored))
+        and not _ends_otherwise(question)
+    )
+
+
+def _ends_otherwise(question: Question) -> bool:
+    """Whether the last label is none of the points: very easy, …, very difficult, somebody else pays."""
+    *points, last = question.labels
+    return side(last) is None and " " in last and all(side(label) is not None for label in points)
 
 
 def _is_wordless(question: Question) -> bool:
     bare = [label for label in question.points if WORDLESS.match(label)]
     if question.place.item.scale is not None:
         return bool(bare)
-    return len(bare) > 1 and bool(MARKS.search(question.folded) or _is_partly_worded(question))
+    if len(bare) > 1 and (MARKS.search(question.folded) or _is_partly_worded(question)):
+        return True
+    only_bare = len(bare) >= FEWEST_BARE and len(bare) == len(question.points)
+    return only_bare and bool(JUDGES.search(question.folded) or _counts_down(bare))
+
+
+def _counts_down(labels: Sequence[str]) -> bool:
+    """Whether bare numbers fall to one or nought, as points of a scale do, and counts do not."""
+    numbers = [int(label) for label in labels if label.isdecimal()]
+    return len(numbers) == len(labels) and numbers == list(
+        range(len(numbers) - 1 + numbers[-1], numbers[-1] - 1, -1)
+    )
 
 
 def _is_partly_worded(question: Question) -> bool:
     """Words at the ends only: "1 – worst", "2", "3", "4", "5 – best"."""
-    ends = [label for label in question.points if BEGINS_WITH_NUMBER.match(label)]
+    ends = [
+        label for label in question.points if BEGINS_WITH_NUMBER.match(label) or NUMBER_AT_END.search(label)
+    ]
+    if not all(label.isdecimal() for label in question.points if WORDLESS.match(label)):
+        return False
     worded = [label for label in ends if re.search(r"[a-z]{3}", label)]
     return len(worded) == 2 and question.points[0] in worded and question.points[-1] in worded
 

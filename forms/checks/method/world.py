@@ -1,0 +1,234 @@
+"""Turns of phrase of questions about the world outside: what should be, what the law says, how things are.
+
+Patterns are for folded Czech and English (no diacritics, no capitals).
+"""
+
+from __future__ import annotations
+
+import re
+
+INFINITIVE_CS = (
+    r"(?!(?:internet|plat|automat|pocit|kredit|certifikat|kabinet|limit|format|inzerat|magistrat|senat|"
+    r"advokat|"
+    r"kamarat|parlament|byt|most|cast|oblast|moznost|povinnost|radost|starost|mistnost|trat|sit|schopnost|"
+    r"prilezitost|potrebnost|dost|pet|deset|sest|devet|kolikrat|krat|tenkrat|poprat|list|text|test|rozpocet|"
+    r"pocet|klient|student|pacient|asistent|obyvatel|host|prostredek|dvacet|tricet|svet|let|akt|projekt|"
+    r"objekt|"
+    r"produkt|kontakt|dokument|park|port|sport|transport|export|import|start|sal[aá]t|obrat|zavrat|navrat)\b)"
+    r"\w*(?:at|it|et|yt|out|ust|ist|yst|ezt|izt|ect|est|ict|ict|oct|eci|ici)\b(?: se| si)?"
+)
+THEY_CS = r"(?!vas|vam|tv[uoaei]|nas[ei]|dite\b|deti\b)\w+"
+
+SHOULD = re.compile(
+    # Měl by úřad…, Co by město mělo…, Komu by se mělo…
+    r"\b(?:mel[aoyi]? by(?! ?s)|by (?:\w+ ){0,4}?mel[aoyi]?)\b(?! (?:\w+ )?zajem)|"
+    # Má se na náměstí zakázat…, Má obec raději postavit…, Mají se platit…, Smí se…
+    rf"^(?:ma|maji) (?:(?:se|si|by) (?:\w+ ){{0,6}}?|{THEY_CS} (?:\w+ ){{0,6}}?){INFINITIVE_CS}|"
+    rf"^(?:\w+ )?(?:koho|komu|co|kde|kdy|kolik|kam|kdo|jak|cemu|kter\w+|jak\w+) (?:\w+ ){{0,2}}?(?:ma|maji) "
+    rf"(?:se |podle vas |{THEY_CS} )(?:\w+ ){{0,6}}?{INFINITIVE_CS}|"
+    r"\b(?:je|bylo by|bude) (?:podle vas )?(?:treba|nutne|spravne|rozumne|vhodne|zadouci|dobre|lepsi|"
+    r"potreba),? "
+    r"(?:aby|zakaz|zav|postav|zrus|omez|zvys|sniz|zmen|prodlouz|rozsir)\w*|"
+    r"(?:^|[,.?!:] )(?:(?:what|who|where|when|how(?: \w+)?|which(?: \w+){1,4}|to whom|why) )?should "
+    r"(?!you\b|i\b|we (?:\w+ )?(?:contact|call|send|write|reach|let|inform|address|tell|ring|email|phone|"
+    r"post|"
+    r"bring|know|use|visit|help you)|(?:your|my) (?:child|meal|lunch|letter|son|daughter)|the (?:carer|nurse|"
+    r"helper|assistant|adviser|worker))|"
+    r"\bought to\b|\b(?:who|what|which \w+|where) (?:must|needs? to|has to) be (?:\w+)ed first\b"
+)
+"""What others should do."""
+
+SIDES_TAKEN = re.compile(
+    r"\b(?:jste (?:\w+ ){0,2}?(?:pro|proti)(?: tomu)?\b(?!\w)(?=,? (?:aby|tomu|zruseni|zavedeni|vystavb\w+|"
+    r"zakaz\w*|zvyseni|snizeni|prodej\w*|rozsireni|stavb\w+|zmen\w+|\w+[nt]i\b))|"
+    r"(?:podporujete|podporujes|schvalujete|odmitate|vitate) (?!nejak|neko|charit|dobrocinn|sv[eoé]|finan)"
+    r"(?:\w+ ){0,4}?(?:zavedeni|vystavb\w+|stavb\w+|zakaz\w*|zvyseni|snizeni|zruseni|rozsireni|prodej\w*|"
+    r"navrh\w*|zamer\w*|plan\w*|zmen\w*|omezeni|\w{4,}(?:ani|eni)\b|aby|to, ze)|"
+    r"souhlasite(?! (?:se (?:zpracovani|zarazeni|zasilani|ulozeni|zverejneni)|s (?:ucasti|nahravan|poskytnut|"
+    r"podmink|zpracovan|pouzit|uchovan|predani|kontaktovan|foceni|porizen)|s tim, (?:abych|ze vas|ze vase|"
+    r"aby vas|aby vase))))\b|"
+    r"\b(?:do|would) you (?:\w+ly )?(?:support|favou?r|oppose|approve of|back)\b(?! (?:any|a (?:charity|club|"
+    r"team|football|child|relative|family)|someone|anyone|your|other|our work))|"
+    r"\bare you (?:\w+ )?(?:in favou?r of|for or against|against|opposed to|supportive of)\b|"
+    r"\bdo you (?:\w+ly )?agree (?:with|that|or disagree)\b(?! (?:us|me) (?:contact|us))|"
+    r"\b(?:duverujete|verite|duverujes) (?!v |si\b)(?:\w+)|\bdo you (?:\w+ )?trust\b"
+)
+"""For or against, asked for yes or no; consent to something is another matter."""
+
+IN_MY_VIEW = re.compile(
+    r"\b(?:mysl(?:ite|is) si(?! o sobe)|co si mysl|podle (?:vas|tebe)\b(?! udaj)|podle (?:vaseho|"
+    r"tveho) (?:nazoru|minen|odhadu|soudu|usudku)|z vaseho pohledu|povazujete(?! se\b)|pokladate(?! se\b)|"
+    r"domnivate(?! se,? ze (?:jste|"
+    r"mate))|jste (?:toho )?nazoru|jaky je vas nazor|mate (?:pocit|dojem|za to), ze (?!jste|mate|vas|vam)|"
+    r"odhadnete|jak odhadujete|tusite|zda se vam, ze|"
+    r"do you (?:think|believe|reckon|suppose|guess)(?! (?:you|your)\b)|do you feel (?:that )?(?:the|there|it|"
+    r"this|people|our|council|local|staff|children|buses)\b|"
+    r"do you (?:consider|regard|see) (?!yourself|moving|leaving)|in your (?:opinion|view|judg\w+|estimation)|"
+    r"would you say (?:that )?(?:the|there|it|this|these|people|our|local|most)\b|"
+    r"as far as you know|to your knowledge|what is your (?:opinion|view)|what would you guess|at a guess)\b"
+)
+"""Said to be an opinion or a guess."""
+
+OWN_PLAN = re.compile(
+    r"\b(?:chtel\w*(?:[(/]\w[)]?)? (?:by(?:ste|s)|bych)|prejete si|mate zajem|preferujete|dal\w* (?:by(?:ste|"
+    r"s)) prednost|"
+    r"vyhovuj\w+ vam|vam (?:\w+ )?vyhovuj\w+|vam (?:nej\w+ )?(?:hodi|vyhovuje|pomoh\w+|pomaha|chybi|libi|"
+    r"bavi)|would you (?:like|prefer|be (?:interested|willing|able))|do you (?:prefer|want|need|wish|like)|"
+    r"suits? you|(?:matters|important|useful|helpful|helps) (?:most )?(?:to|for) you|"
+    r"pro vas (?:\w+ )?(?:nej)?(?:dulezit|uzitecn|vhodn|dostupn)\w*)\b"
+)
+"""Wishes of one's own, which people know."""
+
+ZEROTH = re.compile(
+    r"\b(?:vyplnuj\w+|pomaha\w* (?:vam )?(?:s )?vyplnen\w*|(?:filling in|completing|answering|"
+    r"fills in) (?:this|the)|help\w* you (?:to )?(?:answer|fill)|souhlas\w* se zpracovan\w*)\b"
+)
+"""About the answering itself."""
+
+DIFFERENT_ANSWER = re.compile(
+    r"\b(?:je (?:mi|nam) (?:to )?jedno|nejsem si jist\w*|nejsme si jist\w*|nerozhodnut\w*|nerozhodn\w*|"
+    r"nedokaz\w+|"
+    r"netusi\w*|neslys\w+|nezajima|nevzpomin\w+|nemam vyhraneny|tezko (?:rici|posoudit|soudit)|nedovedu|"
+    r"mozna|zalezi na|jak kdy|nemam nazor|zatim nevim|"
+    r"no preference|undecided|no view|don't mind|do not mind|no strong|maybe|perhaps|it depends|have no idea|"
+    r"no idea|can't say|cannot say|don't remember|i have not heard|never heard|unsure|either)\b"
+)
+"""Ways out that are worded otherwise."""
+
+BY_THE_WAY = re.compile(
+    r"\b(?:(?:vite|vis|znate|tusite|umite rici),? (?=(?:kdo|co|kde|kdy|kolik|kter|jak|od|do|komu|ci|zda|"
+    r"jestli)\w*)|slyseli jste,? |mysl(?:ite|is) si,?|podle (?:vas|tebe)|domnivate se,?|"
+    r"do you know (?=who|what|which|how|when|where|if|whether)|can you say|do you think|in your (?:opinion|"
+    r"view)|would you say|please)"
+)
+
+_PLACES_CS = (
+    r"(?:ulic|mest|obc|vesnic|ctvrt|okol|sidlist|sousedstv|kraj|region|lokalit|mist[ae]|bydlist|dom(?:em|u|e)|"
+    r"skol)\w*"
+)
+_PLACES_EN = (
+    r"(?:local )?(?:street|town|city|village|area|neighbou?rhood|district|community|council|region|county|"
+    r"estate|road|country|municipality|parish|ward|local \w+)"
+)
+OF_THE_TOWN = re.compile(
+    rf"\b(?:vas\w*|tv\w+|nas\w*) {_PLACES_CS}|\b(?:your|our) {_PLACES_EN}\b|\bkde bydlite|\bwhere you live"
+)
+"""One's own street or town is no more one's own than anybody else's."""
+
+OWN_EN = re.compile(
+    r"\b(?:you|your|yours|yourself|yourselves|i|me|my)\b|"
+    r"\b(?:the |this )(?:child|person|resident|household|visit|appointment|journey|move|stay|course|repair|"
+    r"session|baby|pupil|patient|interpreter|helper)\b"
+)
+
+RESPONSIBLE = re.compile(
+    r"^(?!.*\b(?:domacnost|rodin|doma\b|household|family|at home|home\b|housework|your (?:care|child)|"
+    r"o vas\b|vase))"
+    r"(?:kdo|komu|who|which (?:body|office|authority|organisation|department)|ktery urad|ktera (?:instituce|"
+    r"organizace)) (?:\w+ ){0,4}?(?:vlastni|rozhoduje|rozhodl|schvaluje|jmenuje|voli\b|zrizuje|financuje|"
+    r"provozuje|vydava|povoluje|vydava|povoluje|"
+    r"zodpovida|odpovida za|odpovedn\w+|zodpovedn\w+|povinen|povinny|povinni|ma povinnost|ma na starosti|smi|"
+    r"musi|"
+    r"ma narok|nese odpovednost|issues|owns|decides|approves|appoints|elects|funds|finances|runs|operates|"
+    r"manages|is (?:\w+ )?(?:responsible|in charge|liable|entitled|eligible|obliged|required|allowed)|"
+    r"has (?:the right|to|the power)|must|may\b|sets|pays for (?:the|street|road|public|bus|waste))\b"
+)
+"""Who has a say, a duty or a right."""
+
+WHOSE = re.compile(
+    r"^(?:komu (?:patri|nalezi|slouzi)|cí |ci je\b|kdo (?:je|byl) (?:\w+ )?(?:starost|primator|hejtman|"
+    r"reditel|majitel|"
+    r"vlastnik|predsed|zrizovatel)\w*|jak se jmenuje (?:\w+ )?(?:starost|primator|hejtman|reditel)\w*|"
+    r"whose\b|who is the (?:\w+ )?(?:mayor|owner|leader|chair|head|director)|"
+    r"what is the name of the (?:mayor|leader|"
+    r"head|director)|(?:kdy|ve kterem roce|v jakem roce|kterem roce) (?:byl\w*|vznik\w*|postavil\w*|"
+    r"zalozi\w*|otevrel\w*) "
+    r"|(?:when|in (?:which|what) year) (?:was|were) the (?:\w+ ){1,4}(?:built|founded|opened|established|"
+    r"set up))"
+)
+
+LAW = re.compile(
+    r"\b(?:(?:podle|dle) (?:zakona|vyhlasky|pravidel|predpis\w+)|maj[ií] (?:\w+ ){0,3}narok|"
+    r"ma (?:\w+ ){0,3}narok\b|"
+    r"zakonn\w+ (?:lhut|povinn|pokut)\w*|jak\w+ (?:je|cini|hrozi) (?:\w+ ){0,3}(?:pokut|lhut|sankc|poplat|"
+    r"sazb)\w*|"
+    r"je (?:\w+ ){0,3}?(?:povinn[eéyá]|zakazan\w*|dovolen\w*|legaln\w*|trestn\w*)|smi (?:se|\w+)|musi (?:se|"
+    r"majitel\w*|"
+    r"\w+ ?(?:urad|obec|mesto|obcan\w*|vlastnik\w*))|je (?:\w+ ){0,2}?mozne (?:podle|zazadat|odhlasit)|"
+    r"(?:kam|do (?:ktere|jake) (?:nadoby|popelnice|kontejneru)) (?:\w+ ){0,2}?patri|"
+    r"by law|legally|is it (?:legal|illegal|against the law|compulsory|allowed|permitted)|"
+    r"(?:is|are) (?:\w+ ){1,5}?(?:entitled|eligible|obliged|required by|allowed|permitted|banned|compulsory)|"
+    r"(?:legal|statutory) (?:limit|deadline|duty|minimum|maximum)|(?:maximum|minimum) (?:fine|penalty|age|"
+    r"wage)|what is the (?:\w+ )?(?:fine|penalty|deadline|speed limit|tax rate|voting age)|"
+    r"(?:must|have to|has to) (?:the council|the city|owners?|landlords?|residents|people|employers?)|"
+    r"(?:owners?|landlords?|residents|people|employers?|the council|the city) (?:must|have to|has to))\b"
+)
+"""Rights, duties and deadlines."""
+
+QUANTITY = re.compile(
+    r"^(?:kolik|jak(?:y|a|ou) (?:\w+ )?(?:cast(?:ka|ku)?|podil|procento|sumu?|pocet|castku)|od kolika|"
+    r"do kolika|za kolik|na kolik|jak (?:caste|vysok[yae]|velk[yae]|star[yae])|"
+    r"how (?:much|many|old|large|high|big)|(?:about |approximately )?what (?:share|proportion|percentage|"
+    r"per cent|amount|sum|"
+    r"fraction|part)|(?:at|from) what age|what (?:is|was) the (?:\w+ )?(?:cost|price|budget|number|"
+    r"population|total))\b"
+)
+WORLD = re.compile(
+    r"^(?!.*\b(?:domacnost[ií]?|vaseho bytu|rodin[aey]|household|home|family|skupin[aey]|"
+    r"group)\b)(?!.*\b(?:vas|nas)\w*).*"
+    r"\b(?:obec(?! (?:v|z)\b.*prispel)|obci|obce|mest[aoeu]|stat[ue]?|kraj\w*|urad\w*|radnic\w*|magistrat\w*|"
+    r"vlad[aey]|"
+    r"lid[eíi]|obyvatel\w*|obcan\w*|domacnosti|senior\w*|zamestnanc\w*|rozpoct\w*|knihovn\w*|bazen\w*|"
+    r"skol[aynu]|"
+    r"council'?s?|city|town|state|government|region|county|people|residents|citizens|households|taxpayers|"
+    r"budget|"
+    r"population|our (?:income|budget|money|funds|organi[sz]ation|charity|spending)|library|pool|school|"
+    r"hospital|museum|employees)\b"
+)
+"""Institutions and the people at large, of whom not everybody knows the figures."""
+
+SUPERLATIVE = re.compile(
+    r"^(?:je|bylo by|is it|would it be) (?:\w+ )?(?:lepsi|better)\b|"
+    r"^(?!.*\b(?:v roce|pro schuzk|o(?:b|n)e?cne|termin|time|day|evening|date|reason|purpose|duvod\w*|hour|"
+    r"source|meeting))"
+    r"(?:what|which|who|where|kter\w+|jak\w+|co|kdo|kde|cemu|komu)\b.*\b(?:nejlep\w+|nejlepe|nejhur|"
+    r"nejhor\w+|nejvets\w+|"
+    r"nejvyznamn\w+|nejdulezit\w+|nejvice (?:chybi|trapi|prospiva|skodi|ohrozuje)|nejvic (?:chybi|trapi|"
+    r"prospiva|skodi|ohrozuje)|"
+    r"hlavni (?:prinos|problem|ukol|prekazk|vyhod|nevyhod|pricin|slabin|prednost|nedostat)\w*|predevsim|"
+    r"best|worst|biggest|greatest|largest|most (?:important|serious|urgent|useful|pressing|effective|"
+    r"valuable)|"
+    r"main (?:problem|benefit|task|challenge|advantage|disadvantage|weakness|strength|cause|obstacle|barrier|"
+    r"threat|priority)|better|worse|lepsi|horsi)\b"
+)
+"""What is best or worst, as a matter of opinion."""
+
+GENERAL = re.compile(
+    r"^(?:je|jsou|ma|maji|funguj[ei]|jezdi|stac[ií]|zlepsil\w*|zhorsil\w*|zvysil\w*|snizil\w*|zmenil\w*|"
+    r"vyplati|dela|"
+    r"stara|venuje|poskytuje|informuje|hospodari|pecuje|pomaha|prispiva|ubylo|pribylo|bude|budou|dokaze|dari|"
+    r"prospel\w*|potrebuje|chybi|is|are|has|have|does|do|will|can|could)\b"
+)
+"""The beginning of a question about how things are."""
+
+JUDGED = re.compile(
+    r"\b(?:dost|dostat\w+|prilis|moc|dobr[aeyou]\w*|dobre|lep[sš]\w+|lepe|hor[sš]\w+|hure|(?<!nej)spatn\w+|"
+    r"(?:ne)?bezpecn\w+|"
+    r"cist[eaáyéý]|uklizen\w+|spravedliv\w+|prehledn\w+|srozumiteln\w+|zlepsil\w*|zhorsil\w*|nutn\w+|"
+    r"zbytecn\w+|uzitecn\w+|"
+    r"prospesn\w+|vhodn\w+|spravn[eéya]\w*|primeren\w+|kvalitn\w+|spolehliv\w+|hospodarn\w*|ucinn\w+|"
+    r"efektivn\w+|"
+    r"oteviren\w+ vuci|ferov\w+|dulezit\w+|draz\w+|drah[eaéáyý]|levn\w+|snadn\w+|pekn\w+|hezk\w+|vyplati|"
+    r"potrebuje|"
+    r"potrebn\w+|zivotaschopn\w+|atraktivn\w+|pratelsk\w+|bezbarier\w+|zvysil\w*|snizil\w*|ubylo|pribylo|"
+    r"prospel\w*|stac[ií]|"
+    r"enough|too (?!young|old)|adequate\w*|sufficient\w*|fair\w*|safe\w*|clean\w*|good|well|better|worse|"
+    r"best|"
+    r"easy|reliable|reliably|improv\w+|worsen\w*|deteriorat\w+|declin\w+|increas\w+|decreas\w+|necessary|"
+    r"needed|useful|"
+    r"important|right|wrong|worth|accessible|effective\w*|efficient\w*|successful\w*|reasonable|reasonably|"
+    r"appropriate|"
+    r"suitable|welcoming|friendly|attractive|affordable|expensive|dangerous|noisy|dirty|clear|honest\w*|"
+    r"transparent\w*|open to|value for money|benefit|care about|listen|waste|need|needs|properly|fairly)\b"
+)
+"""Words of judgement."""
