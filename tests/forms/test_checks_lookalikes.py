@@ -10,6 +10,7 @@ from tests.checks.frames import Document, questionnaire
 Case = tuple[str, str, list[Any]]
 
 GOOD_TO_BAD = ["very good", "fairly good", "fairly bad", "very bad", "don't know"]
+GOOD_TO_BAD_CS = ["velmi dobře", "spíše dobře", "spíše špatně", "velmi špatně", "nevím"]
 FAULTY: list[tuple[str, Case]] = [
     ("double_barrelled", ("en", "How do you rate the doctor and the nurse?", GOOD_TO_BAD)),
     ("double_barrelled", ("cs", "Jste spokojeni s autobusy i s vlaky?", ["ano", "ne", "nevím"])),
@@ -18,8 +19,27 @@ FAULTY: list[tuple[str, Case]] = [
     ("double_barrelled", ("en", "Should the city close the road or lower the speed limit?", ["yes", "no"])),
     ("double_barrelled", ("cs", "Mělo by město stavět garáže, nebo omezit auta?", ["ano", "ne", "nevím"])),
     ("leading_question", ("cs", "Souhlasíte s lékaři, že se má kouření zakázat?", ["ano", "ne", "nevím"])),
-    ("hypothetical", ("en", "Where would you swim if the pool closed?", ["in the lake", "elsewhere [w]"])),
-    ("hypothetical", ("cs", "Kam byste chodili, kdyby se knihovna zavřela?", ["nikam", "jinam [w]"])),
+    ("hypothetical", ("en", "Would you move away if the school closed?", ["yes", "no", "don't know"])),
+    ("hypothetical", ("cs", "Přestěhovali byste se, kdyby se škola zavřela?", ["ano", "ne", "nevím"])),
+    ("leading_question", ("cs", "Na novou halu se těší celé město. Těšíte se také?", ["ano", "ne", "nevím"])),
+    (
+        "leading_question",
+        ("cs", "Jistě jste si všimli, že je čistěji. Jak čistotu hodnotíte?", GOOD_TO_BAD_CS),
+    ),
+    ("leading_question", ("en", "Anyone who loves nature recycles. Do you recycle?", ["yes", "no"])),
+    ("leading_question", ("en", "Do you, like most of your neighbours, want a crossing?", ["yes", "no"])),
+    ("loaded_words", ("cs", "Jak hodnotíte zbytečnou stavbu rozhledny?", GOOD_TO_BAD_CS)),
+    ("loaded_words", ("en", "How do you rate the pointless new statue?", GOOD_TO_BAD)),
+    ("double_negation", ("cs", "Je nepřijatelné, aby děti nesměly na hřiště?", ["ano", "ne", "nevím"])),
+    ("double_negation", ("cs", "Jste proti tomu, aby se nezavedl noční klid?", ["ano", "ne", "nevím"])),
+    ("double_negation", ("en", "Do you object to dogs not being on a lead?", ["yes", "no", "don't know"])),
+    ("jargon", ("cs", "Jak jste spokojeni s mobiliářem v parku?", GOOD_TO_BAD_CS)),
+    ("jargon", ("en", "How do you rate the triage pathway?", GOOD_TO_BAD)),
+    ("abbreviation", ("cs", "Jak jste spokojeni s výší PnP?", GOOD_TO_BAD_CS)),
+    (
+        "masculine_only",
+        ("cs", "Kolikrát jste v posledním týdnu jel vlakem?", ["ani jednou", "jednou i víckrát"]),
+    ),
     (
         "missing_dont_know",
         ("en", "Is there enough to do?", ["rather enough", "rather not enough", "not at all enough"]),
@@ -72,6 +92,21 @@ SOUND: list[Case] = [
     ("cs", "Kdy obvykle chodíte do knihovny?", ["ráno", "odpoledne", "večer"]),
     ("cs", "Jak stavba ovlivnila vaše bydlení?", ["zlepšila ho", "nemá na ně vliv", "zhoršila ho", "nevím"]),
     ("cs", "Mate na ne cas?", ["ano", "ne", "nevim"]),
+    ("en", "Where would you swim if the pool closed?", ["in the lake", "elsewhere [w]"]),
+    ("cs", "Kam byste chodili, kdyby se knihovna zavřela?", ["nikam", "jinam [w]"]),
+    ("cs", "Víte, komu zavolat, kdybyste potřebovali pomoc?", ["ano", "ne", "nevím"]),
+    ("en", "Would you know whom to call if you needed help?", ["yes", "no", "don't know"]),
+    ("cs", "Jak jistě se cítíte na přechodu u školy?", GOOD_TO_BAD_CS),
+    ("cs", "Nemáte-li auto, dostanete se k lékaři jinak?", ["ano", "ne", "nevím"]),
+    ("en", "Did you know that the library lends games?", ["yes", "no"]),
+    ("en", "How much better or worse do you feel?", ["better", "the same", "worse", "don't know"]),
+    ("cs", "Je poplatek podle vás zbytečný?", ["ano", "ne", "nevím"]),
+    ("en", "Is the fee unfair?", ["yes", "no", "don't know"]),
+    ("cs", "Pokud vám něco nevyhovuje, obracíte se na někoho?", ["ano", "ne", "nevím"]),
+    ("en", "If you do not drive, do you lack a bus?", ["yes", "no", "don't know"]),
+    ("cs", "Využili jste respitní péči (někdo se o blízkého stará za vás)?", ["ano", "ne", "nevím"]),
+    ("en", "Does your child have a care plan (EHC plan)?", ["yes", "no", "don't know"]),
+    ("en", "Have you always lived in this town?", ["yes", "no"]),
 ]
 
 

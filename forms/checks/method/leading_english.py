@@ -1,0 +1,180 @@
+"""How English authors hint at an answer: patterns of folded text, by the way they push."""
+
+from __future__ import annotations
+
+_START = r"(?:^|[.?!:]\s+)(?:a |tedy |takze |copak |coz |so |and |but )?"
+_EXPERTS = (
+    r"(?:experts?|doctors|scientists|studies|research|economists|specialists|psychologists|evidence|"
+    r"surveys|architects|engineers)"
+)
+_PEOPLE = (
+    r"(?:people|residents|experts|citizens|doctors|scientists|parents|users|neighbou?rs|voters|taxpayers|"
+    r"professionals|others|visitors|customers|families|of (?:us|your \w+|the \w+))"
+)
+_VIEWS = (
+    r"(?:think|agree|believe|say|feel|know|support|want|prefer|recommend|consider|welcome|love|like|care|"
+    r"hope|look|loves|likes|cares|hopes|looks|is looking|are looking|is waiting|wants|knows|agrees|"
+    r"supports|enjoys?)"
+)
+_SENSIBLE = (
+    r"(?:reasonable|sensible|decent|responsible|caring|considerate|right-(?:thinking|minded)|intelligent|"
+    r"fair-minded)"
+)
+_ASKS_SUPPORT = (
+    r"[^?]*\b(?:souhlas|podpo|jste pro|do you (?:support|agree|want|back|favou?r)|will you)\w*[^?]*\?"
+)
+
+NEGATED = (
+    r"^(?:isn't|aren't|shouldn't|wouldn't|don't|doesn't|wasn't|weren't|can't|haven't|hasn't) \w+ [^?]*\?",
+    (
+        r"(?:^|[.?!:]\s+|, )(?:and |but |so )?(?:don't|doesn't|isn't|aren't|wouldn't|shouldn't|didn't|"
+        r"haven't|hasn't|couldn't|won't|wasn't) (?:you|it|we|they|the|this|that|our|there|everyone|"
+        r"everybody)\b"
+    ),
+    (
+        _START
+        + r"(?:do|would|should|is|are|was|were|does) (?:you|it|we|they|this|that|there|the \w+|our \w+) "
+        r"not\b(?! (?:able|allowed|told|given|offered)\b)"
+    ),
+    r"\bwho (?:would(?: not|n't)|does(?: not|n't)) (?:want|like|wish|love|prefer)\b",
+)
+TAGS = (
+    r",\s*(?:isn't it|aren't (?:they|you|we)|don't you(?: (?:think|agree))?|doesn't (?:it|he|she)|right|"
+    r"(?:wouldn't|didn't|weren't|won't|aren't|can't|hasn't|haven't|shouldn't|wasn't|doesn't) (?:you|we|it|"
+    r"they|he|she)(?: \w+)?|correct|do you not|is it not|no|yes|don't we)\s*\?"
+)
+AGREE = (
+    r"(?:^|[.?!:]\s+)(?:so |and |surely )?(?:do|would|don't|wouldn't) you (?:also |not |strongly |fully |"
+    r"really )*(?:agree|accept that|admit|concede)(?! or disagree)(?! to )\b(?: with (?:us|me|the (?:view|"
+    r"idea|opinion|experts|majority|claim)))?(?:,? (?:that|with)\b)?(?!.*\bor (?:disagree|"
+    r"do you disagree)\b)"
+)
+YOU_TOO = (
+    rf"\b(?<!, such )(?:like|as) (?:most|many|all|leading)(?: other)? (?:\w+ )?{_PEOPLE}\b",
+    rf"^(?:like|as) other (?:\w+ )?{_PEOPLE}\b",
+    (
+        r"\bdo you(?:,)? (?:also|too)(?:,)? (?:think|feel|believe|want|agree|support|find|prefer|wish|hope|"
+        r"like)\b"
+    ),
+    (
+        r"\.\s+(?:and )?(?:do|are|will|would|have) you(?: \w+){0,3}(?: too| as well| also)?\?$(?<=too\?)|"
+        r"\.\s+(?:(?:and )?(?:do|are|will|have) you|(?:and )?you)\?$"
+    ),
+)
+EVERYBODY = (
+    (
+        r"(?<!far )\bas (?:you|we|everyone|everybody)(?: all)?(?: \w+)? knows?\b|\b(?:everyone|everybody|"
+        r"we all) (?:knows?|agrees?) that\b|(?:^|[.!] )you (?:know|agree|will agree|must|"
+        r"will (?:surely )?have|surely)\b"
+    ),
+    (
+        r"(?:^|[.!]\s+)(?:\w+ ){0,2}?(?:everyone|everybody|anyone|all of us|we all|the whole (?:town|"
+        r"village|city|school|community|parish))\b(?: (?:who|with) [^.?]*?)? (?:\w+ ){0,3}?"
+        rf"{_VIEWS}\b[^?]*\.\s+[^.]*\?$"
+    ),
+    rf"(?:^|[.!]\s+)(?:any|every)(?:one|body) who (?:really |truly )?{_VIEWS}\b",
+    (
+        rf"\b(?:most|many|the majority of|almost all|nearly all|all) (?:\w+ )?{_PEOPLE}(?: \w+)? {_VIEWS}\b"
+        r"(?<!most people can)(?!.*\bor\b)"
+    ),
+    rf"\b(?:any|every|all|should|would) {_SENSIBLE} \w+|\bevery good \w+",
+)
+AUTHORITY = (
+    (
+        rf"\b(?:leading |many |medical |health |most )?{_EXPERTS}(?: \w+)? (?:agrees?|says?|believes?|"
+        rf"recommends?|"
+        r"warns?|thinks?|shows?|shown|proves?|proven|proved|suggests?|confirms?|consider)\b|"
+        r"\baccording to (?:\w+ )?(?:experts|doctors|scientists|research|studies)\b"
+    ),
+    (
+        r"(?:^|[.!]\s+)(?:the|our) (?:mayor|council|head ?teacher|head|director|manager|government|board|"
+        r"chief \w+) (?:thinks?|believes?|says?|is convinced|feels?|considers?)\b[^.?]*\.\s"
+    ),
+    r"\bdo you agree with (?:him|her|them|their (?:view|opinion|advice)|this view)\b",
+)
+OBVIOUS = (
+    (
+        r"\bit is (?:well|widely|generally|commonly) (?:known|accepted|agreed)\b|\bit is (?:clear|obvious|"
+        r"plain|evident) that\b"
+    ),
+    (
+        r"(?:^|[,.;?!] )(?:obviously|clearly|surely|of course|undoubtedly|needless to say|naturally)\b|"
+        r"\bsurely\b"
+    ),
+    (
+        r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact)|in view of|"
+        r"knowing that)\b"
+    ),
+    r"\bdo you (?:really|honestly|truly|seriously) (?:want|think|believe|feel|need|expect|agree)\b",
+    (
+        r"\bdo you (?:appreciate|realise|realize|recognise|recognize|acknowledge|"
+        r"understand) (?:(?<!understand )how|that)\b"
+    ),
+    (
+        r"\bis it (?:fair|right|acceptable|normal|just) (?:that|for) (?:our|we|ordinary|honest|decent|poor|"
+        r"innocent|hard\w*)\b"
+    ),
+    (
+        r"\bthe (?:best|only|ideal) (?:\w+ )?(?:solution|answer|option|way)\b[^.?]* (?:is|"
+        r"would be)\b[^.?]*\.\s|\bis the (?:best|only|ideal) (?:solution|answer|option|way)\b[^.?]*\.\s"
+    ),
+    r"\b(?:badly|urgently|desperately|clearly|really) needs?\b[^.?]*\.\s+" + _ASKS_SUPPORT,
+    r"\bno choice but\b|\bsenseless not to\b",
+)
+PRAISE = (
+    (
+        r"(?:^|[.!]\s+)we (?:all |sincerely |really )?(?:hope|trust|believe|know|"
+        r"are sure) (?:that )?(?:you|our)\b"
+    ),
+    r"(?:^|[.!]\s+)we (?:are|'re) (?:\w+ )?(?:proud|convinced|confident)\b",
+    (
+        r"(?:^|[.!]\s+)we (?:have |'ve )?(?:work|tr(?:y|ied)|striv)\w* (?:very |so |really |"
+        r"extremely )?(?:hard|best)\b"
+    ),
+    (
+        r"\b(?:our|the) (?:\w+ ){1,2}(?:do|does|works?|always try) (?:(?:their|its|her|"
+        r"his) )?(?:very )?(?:best|hard|tirelessly)\b"
+    ),
+)
+TAKEN_FOR_GRANTED = (
+    (
+        r"\bhow (?:good|great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|"
+        r"impressive|superb|beautiful|horrible|outstanding|annoying|disgraceful|delicious|lovely|"
+        r"marvellous)\b(?! or\b)(?! a job\b)(?!(?<=good)[^?]*\bat (?:each\b|the following\b|"
+        r"\w+ing\b))(?!.*\bor (?:bad|good|poor|slow)\b)(?! (?:is|are|was) your (?:english|czech|health|"
+        r"hearing|eyesight|knowledge|memory|sight))(?!ly)"
+    ),
+    (
+        r"\bhow (?:delighted|pleased|grateful|thrilled|excited|impressed|disappointed|angry|glad|shocked|"
+        r"disgusted|thankful|horrified|outraged|annoyed|upset)\b(?! or\b)"
+    ),
+    (
+        r"\bhow much (?:do|did|does|have|has|would) (?:you |the |our |this |your |\w+ ){1,4}?(?:like|love|"
+        r"enjoy|appreciate|hate|dislike|improve|improved|benefit|benefited|suffer|suffered|worsen\w*)\b|"
+        r"\bhow much (?:better|worse|happier|safer)\b(?! or\b)"
+    ),
+    (
+        r"\bwhy (?:is|are|do you (?:like|love|prefer|think)|did you (?:like|love|"
+        r"enjoy)) (?:\w+ ){0,6}?(?:better|best|worse|worst|so \w+|great|like|love|favou?rite)\b|"
+        r"\bwhy do you (?:like|love|enjoy|hate)\b"
+    ),
+    (
+        r"\bwhat (?:makes|made) (?:\w+ ){1,4}?(?:so|such an?|the best|better than) ?\w*|\b(?:like|love|"
+        r"enjoy) (?:\w+ )?so much\b"
+    ),
+    (
+        r"\bare you (?:glad|pleased|delighted|grateful|thrilled|relieved|excited|sorry|angry) that\b|"
+        r"\bare you (?:happy|proud) that (?:the|our|we)\b"
+    ),
+)
+PATTERNS: tuple[str, ...] = (
+    *NEGATED,
+    TAGS,
+    AGREE,
+    *YOU_TOO,
+    *EVERYBODY,
+    *AUTHORITY,
+    *OBVIOUS,
+    *PRAISE,
+    *TAKEN_FOR_GRANTED,
+)

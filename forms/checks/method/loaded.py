@@ -1,0 +1,130 @@
+"""Loaded words: words that are a judgement in themselves.
+
+Some are one wherever they stand ("disgraceful"). Others can be asked about ("Is the fee unfair?") and push
+only where they are put before what is to be judged ("How do you rate the unfair fee?").
+"""
+
+from __future__ import annotations
+
+import re
+
+from forms.checks.method.reading import Question
+
+_ALWAYS_CS = (
+    # praise
+    (
+        r"skvel|vynikajic|uzasn|fantastick|bajecn|prvotridn|spickov|obetav|jedinecn|prestizn|"
+        r"svetov\w+ uroven|znamenit|perfektn|drahocenn|nadhern|prekrasn|tolik (?:potrebn|ocekavan)|"
+        r"dlouho ocekavan|vytouzen|vymodlen|zazracn|grandiozn|famozn|fenomenaln|brilantn|excelentn|"
+        r"ohromujic|okouzlujic|genialn|bezchybn|vehlasn|renomovan|chvalyhodn|zasluzn|hrdinsk|neunavn|"
+        r"nezistn|revolucni|prulomov|neuveriteln|dech berouc|vzornou? peci"
+    ),
+    # blame of things
+    (
+        r"katastrofaln|otresn|ostudn|skandalni|skandalo\w*|nehorazn|premrsten|predrazen|nesmysln|nechutn|"
+        r"odporn|hanebn|zdlouhav\w* a|zpackan|zfusovan|odflaknut|drastick|barbarsk|tristni|alarmujic|"
+        r"obludn|oblud[auyo]u?\b|hruzn|lichvar|priserny?|prisern|mizern|bidn|zalostn|dezolatn|ohavn|hnusn|"
+        r"idiotsk|pitom|absurdn|neslychan|zrudn|zrud[auyo]u?\b|monstr\w+|paskvil|ruin[auoy]u?\b|fias[kc]|"
+        r"debakl|prebujel|zlodejsk|hrabiv|likvidacni (?:poplat|cen|dan)|betonov\w+ (?:poust|krabic|mor)|"
+        r"zkaz[eu] mesta|zverstv|svinstv|ostud[auy] mesta|brak\b"
+    ),
+    # blame of people
+    (
+        r"neschopn(?!\w* (?:prac|platit|se\b|chod))|arogantn|chamtiv|bezohledn|bezcharaktern|nenazran|"
+        r"zbabel|lajdack|parazit|vyzirk|neprizpusobiv|nekompetentn|lenoch|flakac|nemakacenk|prizivnik|"
+        r"prisavk|zneuzivac|papalas|politikar|kmotr[uyi]\b|mafi[aieou]|mafian|ekoterorist|lin(?:ym|ych|i|y|"
+        r"ymi|eho|a|ou) (?:nezam|uredni|zamestn|lid|obcan|ucitel|delni)|cikan|fetak|ozral|asocial|chamrad|"
+        r"luz[aoyu]u?\b|urednick\w+ sikan|sikan\w* (?:urad|stat)|zkorumpovan|prolhan|"
+        r"priliv (?:\w+ )?(?:cizinc|migrant|uprchl)|(?:nekontrolovan|masov)\w+ priliv|migracni vln"
+    ),
+    # waste
+    (
+        r"plytva|mrha|rozhazov|rozkrad|vyhazov\w+ (?:\w+ )?(?:pen|za)|vyhozen\w+ pen|pen\w+ vyhozen|"
+        r"zbytecn(?:e|y|ych|ou|a) (?:vysok|draz|drah|plytv|utrac|byrokra|urednik|papirov)|zoufal"
+    ),
+)
+_ALWAYS_EN = (
+    # praise
+    (
+        r"wonderful|excellent|outstanding|amazing|fantastic|brilliant|superb|world-class|award-winning|"
+        r"first-class|hard-?working|much-needed|long-overdue|highly successful|very popular|"
+        r"extremely popular|state-of-the-art|generous|beloved|much-loved|heroic|tireless\w*|prestigious|"
+        r"marvellous|delightful|selfless|fabulous|magnificent|stunning|gorgeous|spectacular|incredible|"
+        r"phenomenal|unrivalled|top-notch|first-rate|exemplary|groundbreaking|ground-breaking|"
+        r"revolutionary|dedicated (?:staff|team|workers|nurses|teachers|volunteers|carers)|caring (?:staff|"
+        r"team)|great (?:new|work|service|job|staff|team)|our (?:excellent|great|new improved|improved|"
+        r"popular|friendly|professional|lovely|precious)|precious (?:green|open)"
+    ),
+    # blame of things
+    (
+        r"terrible|awful|horrible|horrendous|horrific|disgraceful|outrageous|disastrous|shameful|"
+        r"scandalous|wasteful|so-called|ridiculous|burdensome|evil|cruel|draconian|bloated|filthy|"
+        r"disgusting|crippling|skyrocketing|soaring|crumbling|pathetic|appalling|dreadful|notorious|"
+        r"exorbitant|extortionate|shambolic|botched|bungled|shocking|hideous|monstrosity|monstrous|eyesore|"
+        r"abysmal|atrocious|deplorable|lamentable|woeful|laughable|farcical|nonsensical|idiotic|stupid|"
+        r"absurd|senseless|mindless|barbaric|savage|ruinous|catastrophic|scandal-hit|rip-?off|red tape|"
+        r"vanity project|white elephant|money-grabbing|cash cow|stealth tax|sky-high|fat-cat|ill-conceived|"
+        r"ill-judged|half-baked|hare-brained|pitiful|inexcusable|unforgivable|reckless\w*|concrete jungle"
+    ),
+    # blame of people
+    (
+        r"incompetent|inept|lazy|greedy|overpaid|innocent|bureaucrats|unelected|arrogant|corrupt|heartless|"
+        r"callous|scroungers?|freeloaders?|layabouts?|spongers?|work-?shy|cowboy (?:builders|developers)|"
+        r"money-hungry|thugs?|yobs?|louts?|do-gooders?|fat cats|cronies|crooked|self-serving|"
+        r"floods? of (?:migrants|immigrants|refugees|foreigners)|hordes|swarms"
+    ),
+    # waste
+    (
+        r"squander\w*|wast(?:e|es|ed|ing) (?:of )?(?:\w+ )?(?:money|funds|taxes|cash)|splurg\w+|"
+        r"throw\w* (?:\w+ )?money"
+    ),
+)
+_BEFORE_NOUN_CS = (
+    r"zbytecn|osklive?|oskliv|chaotick|nezodpovedn|nespravedliv|hrozn|strasn|hloup|ubo[hz]|smesn|nekvalitn|"
+    r"sobeck|zaostal|neomaln|zchatral|zanedban|zastaral|beznadejn|nudn|nepotrebn|nepovedn|nepoveden|"
+    r"nedomyslen|svevoln|necitliv|sporn|kontroverzn|megalomansk|nelidsk|nemoraln|agresivn\w+ (?:cyklist|"
+    r"ridic|migr)"
+)
+_BEFORE_NOUN_EN = (
+    "pointless|unfair|unnecessary|ugly|chaotic|selfish|irresponsible|radical|silly|foolish|useless|"
+    "needless|unjust|"
+    "excessive|outdated|backward|hopeless|harmful|destructive|unpopular|controversial|misguided|unwanted|"
+    "intrusive|"
+    "oppressive|punitive|unsightly|nasty|dirty|boring|careless|thoughtless|inhumane|immoral|aggressive|"
+    "greedy|sloppy"
+)
+_JUDGED_CS = (
+    r"^(?:jak (?:hodnotite|jste (?:spokojen\w*|nespokojen\w*)|vnimate|se vam libi)|co (?:si mysl|rik|"
+    r"soud)\w+|jaky (?:je|mate|postoj)|souhlas\w+|podporuj\w+|ma(?:ji|te)?\b|mel\w* by|jste (?:pro|proti)|"
+    r"vadi)[^?]*?"
+)
+_JUDGED_EN = (
+    r"^(?:how (?:do you (?:rate|feel|see|like)|satisfied)|what (?:do you|is your)|should|do you (?:support|"
+    r"agree|approve|favou?r|want|oppose|think)|are you (?:for|against|in favou?r|happy|satisfied))\b[^?]*?"
+)
+ALWAYS = {
+    "cs": re.compile(rf"\b(?:{'|'.join(_ALWAYS_CS)})\w*"),
+    "en": re.compile(rf"\b(?:{'|'.join(_ALWAYS_EN)})\b"),
+}
+BEFORE_NOUN = {
+    "cs": re.compile(
+        rf"{_JUDGED_CS}(?<!\bjako )(?<!\bza )(?<!\bjak )(?<!\bje )(?<!\bjsou "
+        rf")\b(?P<word>(?:{_BEFORE_NOUN_CS})(?:[aeiyu]|ou|eho|emu|em|ych|ym|ymi|ich|im|imi|ho|"
+        rf"mu)? (?!nebo\b|ci\b|a\b|anebo\b|dlouh|velk|moc\b|mnoho|je\b|jsou\b)\w+)"
+    ),
+    "en": re.compile(
+        rf"{_JUDGED_EN}(?:(?<=should)|\b(?:the|this|that|these|those|our|such|an?|its?|their|new|"
+        rf"\w+'s)(?: \w+)?) (?P<word>(?:{_BEFORE_NOUN_EN}) (?!or\b|and\b|to\b|that\b|if\b|for\b|treatment|"
+        rf"behaviour|language|weather|waste|water)\w+)"
+    ),
+}
+
+
+def loaded(question: Question) -> str:
+    """The first loaded word, "" for none. Statements of a battery may judge: that is what they are for."""
+    if question.is_row:
+        return ""
+    if found := ALWAYS[question.family].search(question.folded):
+        return found.group()
+    placed = BEFORE_NOUN[question.family].search(question.folded)
+    return placed.group("word") if placed else ""

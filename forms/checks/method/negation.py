@@ -1,0 +1,81 @@
+"""Two negatives that people must untangle, to know what "yes" would mean.
+
+Negative are negated verbs and adjectives, and words that reject: to oppose, to ban, to refuse. Czech says
+"nobody never does not": words that only repeat a verb's negation are no second one. Two negatives in two
+thoughts ("If you do not drive, what stops you?", "which did you not buy because you could not afford it")
+are nothing to untangle.
+"""
+
+from __future__ import annotations
+
+import re
+
+from forms.checks.method.lexicon import NEGATION_CS, NEGATIVE_WORDS_EN
+from forms.checks.method.reading import Question
+
+_NOT_EN = rf"(?:{NEGATIVE_WORDS_EN}|not|never|unless|nothing|no)"
+_ON_EN = r"(?:\W+(?!or\b|and\b|but\b|because\b|what\b|why\b|which\b)[\w'-]+){0,9}?\W+"
+_REJECT_EN = (
+    r"(?:oppos\w+|against|disagree\w*|reject\w*|disapprov\w+|deny|unhappy|object(?:s|ed|ing)? to|doubt\w*)"
+)
+TWO_EN: tuple[str, ...] = (
+    rf"\b(?:not|never|cannot|nobody|no one|none|hardly|nor)\b{_ON_EN}{_NOT_EN}\b",
+    rf"\b\w+n't\b{_ON_EN}{_NOT_EN}\b",
+    rf"\b(?:{NEGATIVE_WORDS_EN})\b{_ON_EN}(?:not|never|\w+n't|cannot|un(?:til|less))\b(?! only)",
+    (
+        rf"\b{_REJECT_EN} (?:\w+ ){{0,6}}?(?:ban\w*|prohibit\w*|abolish\w*|forbid\w*|refus\w+|not|without|"
+        rf"removal|"
+        r"removing|stopping|preventing|against|lack|oppos\w+)\b"
+    ),
+)
+_NOT_CS = NEGATION_CS.pattern
+_ON_CS = r"(?:\W+(?!a\b|i\b|nebo\b|ani\b|ale\b|ci\b|anebo\b|protoze\b|jelikoz\b|proc\b|co\b)\w+)"
+_ENDING_CS = (
+    r"(?:zakaz\w*|zruse\w*|zrusi\w*|nesm\w+|nemel[aoiy]?|zamez\w+|omez\w+|odstran\w+|vylouc\w+|odmitn\w+|"
+    r"zastav\w+|neprodl\w+)"
+)
+TWO_CS: tuple[str, ...] = (
+    rf"(?:{_NOT_CS}){_ON_CS}{{0,14}}?\W+(?:{_NOT_CS})",
+    (
+        r"\b(?:nesouhlas\w+|proti|odmit\w+|nepodporuj\w+|nechcete|neprejete|vadil\w*|nevadil\w*)\b"
+        rf"(?:\W+\w+){{0,6}}?\W+{_ENDING_CS}\b"
+    ),
+    (
+        rf"\b(?:nemel[aoiy]? (?:by|se)|nepovol\w+|nezrus\w+|nepodpor\w+)\b{_ON_CS}{{0,5}}?\W+(?:zakaz\w*|"
+        rf"zabran\w+|zrusi\w*)\b"
+    ),
+    (
+        rf"\b(?:vadi(?:lo)?|proti tomu|odmit(?:ate|nete|l\w*)|zabran\w+|zakazat|"
+        rf"pochyb\w+)\b(?:(?!\W+kter){_ON_CS}){{0,8}}?\W+(?:{_NOT_CS})"
+    ),
+    rf"\b(?:zakazan\w*|zakaz)\b(?: \w+){{0,3}} (?:{_NOT_CS})",
+)
+CONCORD_CS = re.compile(
+    r"\b(?:nikd[oy]|nikomu|nikoho|nikym|nikde|nikam|nic|nicim|niceho|zadn\w+|nijak|ani|vubec|nikoli\w*)\b"
+)
+CONDITION_CS = re.compile(r"^(?:pokud|jestlize|jestli|kdyz|kdybyste)\b[^,?]*,|^\w+-li\b[^,?]*,")
+CONDITION_EN = re.compile(r"^(?:if|when|unless)\b[^,?]*,")
+EITHER_WAY_EN = re.compile(
+    r"\bor (?:un|in|im|dis|ir)\w+|\bwhether or not\b|\bor not\b|\bnot only\b|\bif not\b|\bwhy not\b|"
+    r"\b(?:for|in favou?r of|support) or (?:against|oppose)\b|\bsupport or oppose\b|\bif anything\b|"
+    r"\b(?:should|shall) (?:\w+ ){1,6}?or (?:be )?(?:banned|not)\b"
+)
+EITHER_WAY_CS = re.compile(
+    r"\bpro,? (?:nebo|ci|anebo) (?:spise |rozhodne )?proti\b|(\w+),? (?:nebo|ci|anebo|a|"
+    r"i) (?:spise )?ne\1\w*|(\w{4})\w*,? (?:nebo|ci|anebo) (?:spise )?ne\2\w*"
+)
+_SENTENCE = re.compile(r"(?<=[^\d][.?!:;])\s+")
+
+
+def two_negatives(question: Question) -> str:
+    """From the first negative to the second, "" where there are not two in one thought."""
+    if question.family == "en":
+        patterns, condition, text = TWO_EN, CONDITION_EN, EITHER_WAY_EN.sub(" ", question.folded)
+    else:
+        patterns, condition, text = TWO_CS, CONDITION_CS, EITHER_WAY_CS.sub(" ", question.folded)
+    for sentence in _SENTENCE.split(text):
+        thought = CONCORD_CS.sub(" ", condition.sub(" ", sentence))
+        for pattern in patterns:
+            if found := re.search(pattern, thought):
+                return found.group()
+    return ""

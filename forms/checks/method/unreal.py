@@ -1,0 +1,69 @@
+"""What has not happened, and what is hardly ever true.
+
+People can say what they would like, whom they would turn to and what they would choose; they cannot say
+whether they would do what they never had the chance to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from forms.checks.method.reading import Fault, Question
+from forms.checks.method.scales import is_scale
+
+HYPOTHETICAL = {
+    "cs": re.compile(
+        r"\b(?:kdyby\w*|pokud by(?!ste)\w*|predstavte si|jestlize by\w*|v pripade, ze by\w*|dejme tomu)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:imagine|suppose|supposing|hypothetically)\b|\bwould you\b[^.?!]*\bif\b|\bif (?!you (?:could|"
+        r"had to))(?:\w+ ){1,7}?(?:were|would|introduced|opened|closed|built|offered)\b[^.?!]*\bwould\b"
+    ),
+}
+KNOWN_TO_PEOPLE = {
+    "cs": re.compile(
+        r"\b(?:vite|vedel\w*(?:\(a\)|/a)? byste|mate (?:\w+ ){0,3}(?:nekoho|koho|na koho)|na koho|ke komu|"
+        r"obratil\w*|doporuc\w+|je (?:\w+ ){0,3}nekdo|prihlasil\w*|zucastnil\w*)\b|"
+        r"\bkdybyste (?:\w+ ){0,4}?(?:potreboval|onemocnel|chtel|mel|meli zajem|se ocitl|si chtel|mohl|"
+        r"musel|meli moznost)\w*|\bkdyby (?:\w+ ){0,4}?(?:k dispozici|dostupn\w+|nabizen\w*)\b|"
+        r"\bjak (?:pravdepodobn|uzitecn|dulezit|se vam|by se vam hodil)"
+    ),
+    "en": re.compile(
+        r"^(?:who|whom|to whom|where) would you\b|\bwould you know\b|\bdo you know\b|\bis there (?:someone|"
+        r"anyone|anybody)\b|\bhow (?:likely|useful|important)\b|\bwould you (?:recommend|sign up|take part|"
+        r"join)\b|\bif you (?:\w+ ){0,3}?(?:needed|wanted|were (?:\w+ )?(?:ill|unhappy|worried|unwell)|"
+        r"fell|had a|became|could|lost)\b|\bif (?:\w+ ){1,4}?(?:available|on offer)\b"
+    ),
+}
+"""What people would do in need, or with what is on offer: whom they have and what they want, they know."""
+
+SETTLED = re.compile(r"\bjak casto\b|\bhow often\b")
+ABSOLUTE = {
+    "cs": re.compile(r"\b(?:vzdy|vzdycky|nikdy|pokazde|za vsech okolnosti|bez vyjimky|vsichni)\b"),
+    "en": re.compile(r"\b(?:always|never|every single|all the time|without exception|everyone|nobody)\b"),
+}
+ALLOWED = {
+    "cs": re.compile(
+        r"\b(?:nekdy|obcas|nebo nikdy|zpravidla|vsichni (?:\w+ )?(?:clen|v rodin|v domac|doma|lid\w+ v|"
+        r"dospel|spolubydl)\w*)|\bbydl\w+ (?:\w+ )?vzdy|vzdy (?:\w+ )?(?:bydl|zil)\w*"
+    ),
+    "en": re.compile(
+        r"\b(?:sometimes|once|often|or never|always (?:lived|been|worked)|almost always|nearly always|"
+        r"(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|flat))\b"
+    ),
+}
+"""Frequencies offered side by side, and words that count people instead of exaggerating."""
+
+
+def unreal(question: Question) -> Iterator[Fault]:
+    """Questions about what would be, and statements that allow no exception."""
+    family, text = question.family, question.folded
+    hypothetical = HYPOTHETICAL[family].search(text)
+    settled = question.is_yes_no or SETTLED.search(text)
+    if hypothetical and settled and not KNOWN_TO_PEOPLE[family].search(text):
+        yield Fault("hypothetical", hypothetical.group())
+    absolute = ABSOLUTE[family].search(text)
+    closed = question.is_yes_no or question.is_row or is_scale(question)
+    if absolute and closed and not ALLOWED[family].search(text):
+        yield Fault("absolute_words", absolute.group())
