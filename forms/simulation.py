@@ -18,7 +18,7 @@ from forms.duration import minutes, seconds
 from forms.expressions.evaluation import Answer, Answers, evaluate
 from forms.expressions.tree import And, Expression, In, Not, leaves
 from forms.routing import visible_items
-from forms.solver import Solver, UndecidedError
+from forms.solver import LONGEST_CHAIN, Solver, UndecidedError
 from forms.specimens import SEVERAL, SILENT, alike, specimens, with_stand_ins
 
 MOST_WALKS = 1_000
@@ -123,6 +123,9 @@ class _Walker:
     def _every_way(self) -> Iterator[Mapping[str, Answer]]:
         """Specimen answers to the items that conditions read, in every combination that can be given."""
         order = [item for item in self.questionnaire.items if item.item_code in self.read]
+        if len(order) > LONGEST_CHAIN:
+            self.complete = False
+            return
         yield from self._combinations(order, {})
 
     def _combinations(self, order: list[Item], facts: dict[str, Answer]) -> Iterator[Mapping[str, Answer]]:

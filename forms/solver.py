@@ -15,6 +15,8 @@ from forms.expressions.tree import Expression, items_read, leaves
 from forms.specimens import Specimens, specimens
 
 MOST_STEPS = 20_000
+LONGEST_CHAIN = 500
+"""Of items that hang on each other; Python's stack would not bear twice as many."""
 
 
 class UndecidedError(Exception):
@@ -41,6 +43,8 @@ class Solver:
         With `before`, items from this one on have no answer yet. Raises UndecidedError.
         """
         order = self._needed(wanted, before)
+        if len(order) > LONGEST_CHAIN:
+            raise UndecidedError
         asking: dict[str, set[Expression]] = {code: set() for code in order}
         for parts in (tuple(leaves(wanted)), *(self.parts.get(code, ()) for code in order)):
             for leaf in parts:

@@ -11,7 +11,7 @@ from forms.duration import minutes, seconds
 from forms.expressions import Answered, Expression, In, Not
 from forms.longest import longest
 from forms.simulation import walk
-from forms.solver import UndecidedError
+from forms.solver import Solver, UndecidedError
 from tests.forms.strategies import questionnaires
 
 
@@ -70,3 +70,13 @@ def test_a_chain_that_is_too_long_to_look_at_is_walked_instead() -> None:
     with pytest.raises(UndecidedError):
         longest(walked, dict.fromkeys(walked.index, 1.0))
     assert too_long(walked) == ("cs", round(minutes(walked, walked.items, "cs")))
+
+
+def test_a_chain_that_no_stack_would_bear_is_undecided() -> None:
+    questionnaire = chain(1_000)
+    with pytest.raises(UndecidedError):
+        Solver(questionnaire).answers(In("q999", ("yes",)))
+    assert Solver(questionnaire).answers(In("q400", ("yes",))) is not None
+    coverage = walk(questionnaire, limit=1)
+    assert not coverage.complete
+    assert len(coverage.items_reached) > 500
