@@ -56,10 +56,8 @@ SHOUTED = 0.6
 def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> Iterator[tuple[str, str]]:
     """("jargon", the word → plain words) and ("abbreviation", it) for each that is found."""
     plain = folded(text)
-    for pattern, instead in _lists(family):
-        found = pattern.search(plain)
-        if found and not EXPLAINED.match(plain[found.end() :]):
-            yield "jargon", f"{found.group()} → {instead}"
+    for words in _official(plain, family):
+        yield "jargon", words
     learned = LEARNED_CS.search(plain) if family == "cs" else None
     if learned and not EXPLAINED.match(plain[learned.end() :]):
         yield "jargon", learned.group()
@@ -72,10 +70,25 @@ def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> It
             yield "abbreviation", word
 
 
+@lru_cache(maxsize=16_384)  # texts of a very long questionnaire; most stay from one check to the next
+def _official(plain: str, family: str) -> tuple[str, ...]:
+    """Each "word → plain words" of a folded text; one look for all of them tells that most have none."""
+    anything, words = _lists(family)
+    if not anything.search(plain):
+        return ()
+    found = ((pattern.search(plain), instead) for pattern, instead in words)
+    return tuple(
+        f"{match.group()} → {instead}"
+        for match, instead in found
+        if match and not EXPLAINED.match(plain[match.end() :])
+    )
+
+
 @lru_cache
-def _lists(family: str) -> list[tuple[re.Pattern[str], str]]:
+def _lists(family: str) -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
     words = official_czech.PLAIN if family == "cs" else official_english.PLAIN
-    return [(re.compile(rf"\b(?:{pattern})\b"), instead) for pattern, instead in words.items()]
+    each = [(re.compile(rf"\b(?:{pattern})\b"), instead) for pattern, instead in words.items()]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b"), each
 
 
 def _is_explained(word: str, questionnaire: Questionnaire, tag: str) -> bool:
