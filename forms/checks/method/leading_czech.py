@@ -18,9 +18,9 @@ _ASKS_SUPPORT = (
 NEGATED = (
     _START + r"(?:nemyslite|nedomniva(?:te|s)|nezda se|nemate (?:pocit|dojem)|nemel[aoyi]? by\w*|"
     r"nechtel\w*(?:\(a\)|/a)? byste|nesouhlasite|neprejete|neuznate|nevadi vam|nepripada|nepovazujete|"
-    r"nebylo by|nelibi se vam snad|nestoji za|nestydite|nevidite|neverite|nezaslouzi|neni (?:to )?(?:snad |"
-    r"prece |podle vas )?(?:pravda|na case|skoda|ostuda|lepsi|jasne|spravne|ostudne|nacase|nutne|treba|"
-    r"skandal|smutne))\b"
+    r"nebylo by|nestalo by|nelibi se vam snad|nestoji za|nestydite|nevidite|neverite|nezaslouzi|"
+    r"neni (?:to )?(?:snad |prece |podle vas )?(?:pravda|na case|skoda|ostuda|lepsi|jasne|spravne|ostudne|"
+    r"nacase|nutne|treba|skandal|smutne))\b"
 )
 TAGS = (
     r",\s*(?:ze ano|ze jo|vidte|ze|neni-liz pravda|ne|neni|nemyslite|souhlasite|neni to tak|ze mam pravdu|"
@@ -30,9 +30,16 @@ AGREE = (
     r"(?:^|[.?!]\s+)(?:a\s|tedy\s|takze\s|jiste\s|urcite\s)*(?:souhlasite|souhlasil\w*(?:\(a\))? byste|"
     r"uznavate|uznate|priznate)(?: take| taky| i vy| prece| plne| zcela)?,?(?: s (?:tim|nazorem|tvrzenim|"
     rf"(?:\w+ )?(?:{_EXPERTS}|(?:vetsin|obyvatel|obcan|soused|starost|ostatnim|vsemi|nami)\w*))"
-    r"(?: \w+){0,2})?,? ?,?(?:ze|aby)\b"
+    r"(?: \w+){0,2})?,? ?,?(?:ze|aby)\b(?! (?:\w+ ){0,3}?(?:vas|vase|vasi|vam|vysledky|udaje|fotografie|"
+    r"nahravka)\b)"
 )
 YOU_TOO = (
+    r"\.\s+[^.?]*\b(?:i vas|i vam|vas take|vam take)\s*\?$",
+    (
+        r"\bjako (?:\w+ )?vetsin\w+|\b(?:souhlas\w+|ztotoznuj\w+ se) s (?:vetsinou|nazorem (?:odborn|lekar|"
+        r"vetsin|expert|nas))\w*"
+    ),
+    r"\b(?:pripada|zda se|prijde|libi se) vam (?:take|taky|rovnez)\b",
     (
         r"\bjste (?:take |i vy |taky |rovnez )(?:toho nazoru|pro\b|presvedcen|zastanc)|\bstejne jako (?:my|"
         r"vsichni)\b"
@@ -64,6 +71,7 @@ EVERYBODY = (
     (rf"\bkazd\w+ {_SENSIBLE}\w*|\b{_SENSIBLE}\w+ (?:clovek|lide|obcan\w*|rodic\w*|soused\w*|ridic\w*)\b"),
 )
 AUTHORITY = (
+    r"\b(?:dokazuj|ukazuj|potvrzuj|prokazuj)\w* (?:\w+ )?(?:studie|vyzkumy|pruzkumy|data)\b",
     (
         r"\bjak (?:\w+ )?(?:pozaduj|tvrd|rikaj|doporucuj|soud|navrhuj|upozornuj)\w* (?:\w+ )?(?:odborn|"
         r"expert|lekar|vedc)\w*"
@@ -85,6 +93,10 @@ AUTHORITY = (
     r"\bsouhlasite (?:s nim|s ni|s nimi|s jejich (?:nazorem|tvrzenim|doporucenim))\b",
 )
 OBVIOUS = (
+    (
+        r"\bzalezi vam na\b[^?]*\bpodpor\w+|^(?:take )?chcete, aby\b[^?]*\b(?:proto|tedy|tudiz)\b|"
+        r"\bje pravda, ze\b"
+    ),
     (
         r"\b(?:jiste|urcite|nepochybne|samozrejme|zajiste|zrejme|prece) (?:take |i |se mnou |s nami |"
         r"vsichni )*(?:souhlas\w+|uznate|vite|vitate|chcete|ocenujete|podporujete|uznavate|potvrdite|"
@@ -124,6 +136,7 @@ OBVIOUS = (
     r"^ze (?:je|jsou|se|by|mate|vam|to)\b[^?]*\?",
 )
 PRAISE = (
+    r"\bziskal\w* (?:\w+ )?(?:ocenen|cen[uy]\b|titul)\w*[^.?]*\.\s+[^.]*\?$",
     (
         r"\b(?:nas\w*|nov\w*) (?:kras|skvel|vyborn|uzasn|kvalitn|obliben|prijemn|uspesn|zaslouzil|"
         r"vynikajic|spickov)\w*"

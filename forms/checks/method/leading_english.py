@@ -32,8 +32,7 @@ NEGATED = (
         r"everybody)\b"
     ),
     (
-        _START
-        + r"(?:do|would|should|is|are|was|were|does) (?:you|it|we|they|this|that|there|the \w+|our \w+) "
+        _START + r"(?:do|would|should|is|are|does) (?:you|it|we|they|this|that|there|the \w+|our \w+) "
         r"not\b(?! (?:able|allowed|told|given|offered)\b)"
     ),
     r"\bwho (?:would(?: not|n't)|does(?: not|n't)) (?:want|like|wish|love|prefer)\b",
@@ -50,6 +49,11 @@ AGREE = (
     r"do you disagree)\b)"
 )
 YOU_TOO = (
+    r"\.\s+[^.?]*\b(?:too|as well)\?$",
+    (
+        r"\bas so many do\b|\bjoin the (?:\w+ )?(?:hundreds|thousands|many)\b|\bshare the (?:view|opinion|"
+        r"concern)s? of\b"
+    ),
     rf"\b(?<!, such )(?:like|as) (?:most|many|all|leading)(?: other)? (?:\w+ )?{_PEOPLE}\b",
     rf"^(?:like|as) other (?:\w+ )?{_PEOPLE}\b",
     (
@@ -82,9 +86,8 @@ EVERYBODY = (
 AUTHORITY = (
     (
         rf"\b(?:leading |many |medical |health |most )?{_EXPERTS}(?: \w+)? (?:agrees?|says?|believes?|"
-        rf"recommends?|"
-        r"warns?|thinks?|shows?|shown|proves?|proven|proved|suggests?|confirms?|consider)\b|"
-        r"\baccording to (?:\w+ )?(?:experts|doctors|scientists|research|studies)\b"
+        rf"recommends?|warns?|thinks?|shows?|shown|proves?|proven|proved|suggests?|confirms?|consider)\b|"
+        rf"\baccording to (?:\w+ )?(?:experts|doctors|scientists|research|studies)\b"
     ),
     (
         r"(?:^|[.!]\s+)(?:the|our) (?:mayor|council|head ?teacher|head|director|manager|government|board|"
@@ -93,6 +96,10 @@ AUTHORITY = (
     r"\bdo you agree with (?:him|her|them|their (?:view|opinion|advice)|this view)\b",
 )
 OBVIOUS = (
+    (
+        r"(?:^|\bif )you (?:really |truly )?care about\b|\bdo the right thing\b|\bis it true that you\b|"
+        r"\bcan you agree\b"
+    ),
     (
         r"\bit is (?:well|widely|generally|commonly) (?:known|accepted|agreed)\b|\bit is (?:clear|obvious|"
         r"plain|evident) that\b"
@@ -108,7 +115,7 @@ OBVIOUS = (
     r"\bdo you (?:really|honestly|truly|seriously) (?:want|think|believe|feel|need|expect|agree)\b",
     (
         r"\bdo you (?:appreciate|realise|realize|recognise|recognize|acknowledge|"
-        r"understand) (?:(?<!understand )how|that)\b"
+        r"understand) (?:how (?:hard|important|lucky|well|good|bad)|that)\b"
     ),
     (
         r"\bis it (?:fair|right|acceptable|normal|just) (?:that|for) (?:our|we|ordinary|honest|decent|poor|"
@@ -122,6 +129,7 @@ OBVIOUS = (
     r"\bno choice but\b|\bsenseless not to\b",
 )
 PRAISE = (
+    r"\bwon (?:\w+ )?awards?\b[^.?]*\.\s+[^.]*\?$",
     (
         r"(?:^|[.!]\s+)we (?:all |sincerely |really )?(?:hope|trust|believe|know|"
         r"are sure) (?:that )?(?:you|our)\b"

@@ -7,8 +7,8 @@ import re
 NOT_NEGATIONS_CS = (
     r"nebo|necht?|nechat|nechav\w+|nech[ae][mlstj]\w*|neco\w*|neceho|necem\w*|necim|nekdo|nekoho|nekom\w*|"
     r"nekym|nekde|nekam|nekdy|nejak\w*|nekolik\w*|nekter\w+|nej(?!ezd|de|du|sou|st[ei]|sem|sme|si\b|el|"
-    r"ed[eou]|is)\w+|nedel\w+|nemoc\w*|nehod\w+|nemovit\w+|neustal\w+|nepritel\w*|nebezpec\w*|nezisk\w+|"
-    r"nevidom\w+|neslysic\w+|nezamestnan\w+|nezamestnanost\w*|nebot|nerv\w+|neter\w*|negativ\w+|nebe\w*|"
+    r"ed[eou]|is)\w+|nedel(?:e|i|im|ich|ni\w*)|nemoc\w*|nehod(?:a|y|e|u|ou|am|ach|ami)?|nemovit\w+|neustal\w+|nepritel\w*|nebezpec\w*|nezisk\w+|"
+    r"nevidom\w+|neslysic\w+|nezamestnan\w+|nezamestnanost\w*|nebot|nerv\w+|neter\w*|negativ\w+|nebes\w*|nebe|nebi|"
     r"nektar|nekurak\w*|neuro\w*|nevim|nestatn\w+|nezavisl\w+|neformaln\w+|nepretrzit\w+|neprerusen\w+|neb|"
     r"neteri|nesmrteln\w+|nesmysl\w*|nevest\w+|nevlastn\w+|nedavn\w+|nedoslych\w+|nelekarsk\w+|nelegal\w+|"
     r"net|newsletter\w*|necel\w+|nekonecn\w+|nestest\w+|nerost\w*|netto|nehmotn\w+|nezletil\w+|"

@@ -13,6 +13,7 @@ from forms.checks.method.reading import Question
 _ALWAYS_CS = (
     # praise
     (
+        r"hruzostrasn|rozmaril|bezcitn|nestoudn|zkrachoval|tragick\w+ stav|amatersk\w+ (?:veden|pristup)|"
         r"skvel|vynikajic|uzasn|fantastick|bajecn|prvotridn|spickov|obetav|jedinecn|prestizn|"
         r"svetov\w+ uroven|znamenit|perfektn|drahocenn|nadhern|prekrasn|tolik (?:potrebn|ocekavan)|"
         r"dlouho ocekavan|vytouzen|vymodlen|zazracn|grandiozn|famozn|fenomenaln|brilantn|excelentn|"
@@ -46,11 +47,12 @@ _ALWAYS_CS = (
 _ALWAYS_EN = (
     # praise
     (
-        r"wonderful|excellent|outstanding|amazing|fantastic|brilliant|superb|world-class|award-winning|"
-        r"first-class|hard-?working|much-needed|long-overdue|highly successful|very popular|"
-        r"extremely popular|state-of-the-art|generous|beloved|much-loved|heroic|tireless\w*|prestigious|"
-        r"marvellous|delightful|selfless|fabulous|magnificent|stunning|gorgeous|spectacular|incredible|"
-        r"phenomenal|unrivalled|top-notch|first-rate|exemplary|groundbreaking|ground-breaking|"
+        r"miserable|lousy|heavy-handed|tacky|obsession with|blunders?|our (?:\w+ )?(?:beautiful|handy|"
+        r"lovely|convenient)|wonderful|excellent|outstanding|amazing|fantastic|brilliant|superb|"
+        r"world-class|award-winning|first-class|hard-?working|much-needed|long-overdue|highly successful|"
+        r"very popular|extremely popular|state-of-the-art|generous|beloved|much-loved|heroic|tireless\w*|"
+        r"prestigious|marvellous|delightful|selfless|fabulous|magnificent|stunning|gorgeous|spectacular|"
+        r"incredible|phenomenal|unrivalled|top-notch|first-rate|exemplary|groundbreaking|ground-breaking|"
         r"revolutionary|dedicated (?:staff|team|workers|nurses|teachers|volunteers|carers)|caring (?:staff|"
         r"team)|great (?:new|work|service|job|staff|team)|our (?:excellent|great|new improved|improved|"
         r"popular|friendly|professional|lovely|precious)|precious (?:green|open)"
@@ -86,7 +88,7 @@ _BEFORE_NOUN_CS = (
     r"ridic|migr)"
 )
 _BEFORE_NOUN_EN = (
-    "pointless|unfair|unnecessary|ugly|chaotic|selfish|irresponsible|radical|silly|foolish|useless|"
+    "sensible|pointless|unfair|unnecessary|ugly|chaotic|selfish|irresponsible|radical|silly|foolish|useless|"
     "needless|unjust|"
     "excessive|outdated|backward|hopeless|harmful|destructive|unpopular|controversial|misguided|unwanted|"
     "intrusive|"
@@ -103,7 +105,7 @@ _JUDGED_EN = (
     r"agree|approve|favou?r|want|oppose|think)|are you (?:for|against|in favou?r|happy|satisfied))\b[^?]*?"
 )
 ALWAYS = {
-    "cs": re.compile(rf"\b(?:{'|'.join(_ALWAYS_CS)})\w*"),
+    "cs": re.compile(rf"(?<!\bza )\b(?:{'|'.join(_ALWAYS_CS)})\w*"),
     "en": re.compile(rf"\b(?:{'|'.join(_ALWAYS_EN)})\b"),
 }
 BEFORE_NOUN = {

@@ -17,7 +17,8 @@ _NOUNS = (
 _FILLERS = r"(?: (?!\w+l[iay]\b)[\w-]+){0,4}?"
 _SHORT = (
     r"spokojen|nespokojen|ochoten|informovan|sam|rad|schopen|nucen|zamestnan|ubytovan|zadluzen|ohrozen|"
-    r"osamel|presvedcen|seznamen|nezamestnan|omezen|prekvapen|odkazan|jist|nemocen|zdrav|povinen|opravnen|"
+    r"osamel|presvedcen|seznamen|nezamestnan|omezen|prekvapen|odkazan|jist|vedom|nemocen|zdrav|povinen|"
+    r"opravnen|"
     r"znevyhodnen|diskriminovan|hospitalizovan|pozadan|pozvan|odmitnut|prijat|osetren|vysetren|obslouzen|"
     r"poucen|dotazan|vdecen|zvykly|zapojen|registrovan|prihlasen|unaven|stasten|hrd|zklaman|prepracovan|"
     r"motivovan|ocenen|respektovan"

@@ -178,6 +178,12 @@ PLAIN = {
     r"prezenteism\w*|absentism\w*|fluktuac\w+": "odchody z práce",
     r"performanc\w+|due diligence|best practice\w*|networking\w*|brainstorming\w*": "český výraz",
     # Learned words for plain things
+    r"interoperab\w+|kompatibilit\w*": "zda to k sobě jde",
+    r"kontrahov\w+|sitovan\w+ sluzeb": "objednání, spolupráce",
+    r"komplementarn\w+|extenzivn\w+|exekutivn\w+": "doplňující, řidší, výkonný",
+    r"arondac\w+|(?:post)?penitenc\w+|subsystem\w*|entit\w*": "spojení, vězení, část, celek",
+    r"v rezimu (?:ambulant|pobytov|teren|zakon)\w*": "jako",
+    r"valorizac\w+|indexac\w+|degres\w+|progresivit\w+": "zvýšení podle cen",
     r"diseminac\w+|disemin\w+": "šíření",
     r"akceschopn\w+": "připravenost",
     r"validit\w*|reliabilit\w*|validac\w+|validovan\w+|verifik\w+": "platnost, ověření",

@@ -173,6 +173,15 @@ PLAIN = {
     r"enabl(?:ing|ement) (?:framework|mechanism)|delivery (?:vehicle|mechanism|partner)s?|theory of change|"
     r"logic model": "how it works",
     # Learned words for plain things
+    r"\w{4,}(?<!organ)(?<!special)(?<!hospital)(?<!real)(?<!civil)(?<!immun)(?<!modern)"
+    r"i[sz]ation": "a plain verb",
+    r"inter-?(?:agency|sector\w*|generational)|\w+-centric|polycentric|ethos|"
+    r"stewardship": "between offices, about people",
+    r"demand-responsive|transitional arrangements|escalation (?:procedure|process|"
+    r"route)s?": "bus on call, for the time being",
+    r"fenestration|arboricultur\w*|phlebotom\w*|dietetic\w*": "windows, trees, blood tests, diet",
+    r"shared equity|unadopted|section \d+|allocations? policy|"
+    r"enforcement regime": "part-owned, private road, by law",
     r"heterogene\w+|homogene\w+|dichotom\w+|disaggregat\w+|aggregate (?:score|data)|proxy (?:measure|"
     r"indicator)": "a learned word",
     r"augment\w*|elucidat\w+|necessitat\w+|effectuat\w+|terminat(?:e|ed|ion) (?:of )?(?:your|the|"

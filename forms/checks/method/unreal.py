@@ -23,11 +23,11 @@ HYPOTHETICAL = {
 }
 KNOWN_TO_PEOPLE = {
     "cs": re.compile(
-        r"\b(?:vite|vedel\w*(?:\(a\)|/a)? byste|mate (?:\w+ ){0,3}(?:nekoho|koho|na koho)|na koho|ke komu|"
-        r"obratil\w*|doporuc\w+|je (?:\w+ ){0,3}nekdo|prihlasil\w*|zucastnil\w*)\b|"
-        r"\bkdybyste (?:\w+ ){0,4}?(?:potreboval|onemocnel|chtel|mel|meli zajem|se ocitl|si chtel|mohl|"
-        r"musel|meli moznost)\w*|\bkdyby (?:\w+ ){0,4}?(?:k dispozici|dostupn\w+|nabizen\w*)\b|"
-        r"\bjak (?:pravdepodobn|uzitecn|dulezit|se vam|by se vam hodil)"
+        r"\b(?:vite|vedel\w*(?:\(a\)|/a)? byste|mate (?:\w+ ){0,3}(?:nekoho|koho|na koho|komu|zajem)|"
+        r"mel\w* (?:\w+ ){0,4}zajem|na koho|ke komu|obratil\w*|doporuc\w+|je (?:\w+ ){0,3}nekdo|"
+        r"prihlasil\w*|zucastnil\w*)\b|\bkdybyste (?:\w+ ){0,4}?(?:potreboval|onemocnel|chtel|mel|"
+        r"meli zajem|se ocitl|si chtel|mohl|musel|meli moznost)\w*|\bkdyby (?:\w+ ){0,4}?(?:k dispozici|"
+        r"dostupn\w+|nabizen\w*)\b|\bjak (?:pravdepodobn|uzitecn|dulezit|se vam|by se vam hodil)"
     ),
     "en": re.compile(
         r"^(?:who|whom|to whom|where) would you\b|\bwould you know\b|\bdo you know\b|\bis there (?:someone|"
@@ -41,16 +41,19 @@ KNOWN_TO_PEOPLE = {
 SETTLED = re.compile(r"\bjak casto\b|\bhow often\b")
 ABSOLUTE = {
     "cs": re.compile(r"\b(?:vzdy|vzdycky|nikdy|pokazde|za vsech okolnosti|bez vyjimky|vsichni)\b"),
-    "en": re.compile(r"\b(?:always|never|every single|all the time|without exception|everyone|nobody)\b"),
+    "en": re.compile(
+        r"\b(?:always|never|every single|all the time|at all times|without exception|everyone|nobody)\b"
+    ),
 }
 ALLOWED = {
     "cs": re.compile(
-        r"\b(?:nekdy|obcas|nebo nikdy|zpravidla|vsichni (?:\w+ )?(?:clen|v rodin|v domac|doma|lid\w+ v|"
-        r"dospel|spolubydl)\w*)|\bbydl\w+ (?:\w+ )?vzdy|vzdy (?:\w+ )?(?:bydl|zil)\w*"
+        r"\b(?:nekdy|nekdo|s kym|obcas|nebo nikdy|zpravidla|vsichni (?:\w+ )?(?:clen|v rodin|v domac|doma|"
+        r"lid\w+ v|dospel|spolubydl)\w*)|\bbydl\w+ (?:\w+ )?vzdy|vzdy (?:\w+ )?(?:bydl|zil)\w*"
     ),
     "en": re.compile(
-        r"\b(?:sometimes|once|often|or never|always (?:lived|been|worked)|almost always|nearly always|"
-        r"(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|flat))\b"
+        r"\b(?:someone|sometimes|once|often|or never|always (?:lived|been|worked)|almost always|"
+        r"nearly always|(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|"
+        r"flat))\b"
     ),
 }
 """Frequencies offered side by side, and words that count people instead of exaggerating."""
