@@ -7,12 +7,12 @@ import re
 NOT_NEGATIONS_CS = (
     r"nebo|necht?|nechat|nechav\w+|nech[ae][mlstj]\w*|neco\w*|neceho|necem\w*|necim|nekdo|nekoho|nekom\w*|"
     r"nekym|nekde|nekam|nekdy|nejak\w*|nekolik\w*|nekter\w+|nej(?!ezd|de|du|sou|st[ei]|sem|sme|si\b|el|"
-    r"ed[eou]|is)\w+|nedel(?:e|i|im|ich|ni\w*)|nemoc\w*|nehod(?:a|y|e|u|ou|am|ach|ami)?|nemovit\w+|neustal\w+|nepritel\w*|nebezpec\w*|nezisk\w+|"
-    r"nevidom\w+|neslysic\w+|nezamestnan\w+|nezamestnanost\w*|nebot|nerv\w+|neter\w*|negativ\w+|nebes\w*|nebe|nebi|"
-    r"nektar|nekurak\w*|neuro\w*|nevim|nestatn\w+|nezavisl\w+|neformaln\w+|nepretrzit\w+|neprerusen\w+|neb|"
-    r"neteri|nesmrteln\w+|nesmysl\w*|nevest\w+|nevlastn\w+|nedavn\w+|nedoslych\w+|nelekarsk\w+|nelegal\w+|"
-    r"net|newsletter\w*|necel\w+|nekonecn\w+|nestest\w+|nerost\w*|netto|nehmotn\w+|nezletil\w+|"
-    r"neplnolet\w+|nesobestacn\w+|nemohouc\w+|"
+    r"ed[eou]|is)\w+|nedel(?:e|i|im|ich|ni\w*)|nemoc\w*|nehod(?:a|y|e|u|ou|am|ach|ami)?|nemovit\w+|"
+    r"neustal\w+|nepritel\w*|nebezpec\w*|nezisk\w+|nevidom\w+|neslysic\w+|nezamestnan\w+|nezamestnanost\w*|"
+    r"nebot|nerv\w+|neter\w*|negativ\w+|nebes\w*|nebe|nebi|nektar|nekurak\w*|neuro\w*|nevim|nestatn\w+|"
+    r"nezavisl\w+|neformaln\w+|nepretrzit\w+|neprerusen\w+|neb|neteri|nesmrteln\w+|nesmysl\w*|nevest\w+|"
+    r"nevlastn\w+|nedavn\w+|nedoslych\w+|nelekarsk\w+|nelegal\w+|net|newsletter\w*|necel\w+|nekonecn\w+|"
+    r"nestest\w+|nerost\w*|netto|nehmotn\w+|nezletil\w+|neplnolet\w+|nesobestacn\w+|nemohouc\w+|"
     # pronouns, peoples, to carry
     r"neho|nemu|nemz|nehoz|nemuz|nejz|nemec\w*|nemc\w+|nemk\w+|nes(?:e|ou|u|eme|ete|l[aioy]?|t)|nebesk\w+|"
     r"neon\w*|"
