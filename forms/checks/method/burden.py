@@ -34,7 +34,7 @@ UNIT_IN_LABEL = re.compile(
 )
 COUNTS = re.compile(
     r"\b(?:kolikrat|jak casto|kolik (?:jste|penez|korun|hodin|kilometru)|how many times|how often|how much "
-    r"(?:have|did) you|how many)\b"
+    r"(?:have|did) you|how many)\b|\bkolik\b(?!.*\b(?:dvou|dva|2) (?:let|rok))"
 )
 LONG_AGO = re.compile(
     r"\b(?:posledni\w*|minul\w*|predchozi\w*|uplynul\w*|last|past|previous)\s(?:(\d+)|dvou|dva|tri|trech|"

@@ -20,7 +20,9 @@ ASKS = (
 PERSONAL_CS = re.compile(
     r"\b(?:jmen[oa](?: a prijmeni)?(?! (?:obce|mesta|ulice|sluzby|skoly|organizace|knihovny|zarizeni|"
     r"zastavky|firmy|linky|parku|spolku))|"
-    r"prijmeni|jmenujete|rodn[eaé]\w* cisl\w+|cisl\w+ (?:obcansk\w+|op|pasu|pojist\w+|(?:bankovniho )?uctu|"
+    r"prijmeni|jmenujete|obcank[uy]|(?:napis\w*|uved\w*|vypln\w*|zadej\w*) (?:\w+ ){0,2}adres\w*|"
+    r"u (?:ktereho|jakeho) zamestnavatele|"
+    r"rodn[eaé]\w* cisl\w+|cisl\w+ (?:obcansk\w+|op|pasu|pojist\w+|(?:bankovniho )?uctu|"
     r"prukazu|telefonu|ridic\w+|mobil\w*)|"
     r"obcansk\w+ prukaz\w*|(?:presn\w+ |postovn\w+ |domac\w+ |trval\w+ |vas\w* |sv(?:ou|oji) |uplnou |"
     r"celou )adres\w*|adres\w+ (?:bydliste|trval\w+|vaseho|pobytu)|"
@@ -74,10 +76,12 @@ DELICATE = re.compile(
     r")?vydelavate|vyse (?:vaseho )?(?:prijm|platu|mzd)\w*|nabozensk\w+|"
     r"sexualni orientac\w*|volil\w* jste|splacen\w+ dluh\w*|problem\w* s dluh\w*|politick\w+ stran\w*|"
     r"zadluzen\w*|exekuc\w*|trestan\w*|drog(?!er)\w*|"
-    r"etnick\w+|"
+    r"etnick\w+|vydelava (?:vas\w* )?(?:domacnost|rodin)\w*|mate (?:\w+ )?dluhy|dluzite|"
+    r"uzivate (?:\w+ )?(?:drog|navykov)\w*|"
     r"(?:household|monthly|annual|net|personal|your) income|how much (?:\w+ )?do you earn|religio\w+|sexual "
     r"orientation|(?:did you|would you) vote for|political party|"
-    r"criminal|illegal drugs|ethnic\w*|in debt|your salary)\b"
+    r"criminal|convicted|(?:take|use|taken|used) (?:\w+ )?drugs|owe money|illegal drugs|ethnic\w*|in debt|"
+    r"your salary)\b"
 )
 PERSON = (
     r"(?:dite|deti|ditete|syn|syna|dcer[ay]|manzel\w*|partner\w*|matk[ay]|mat(?:ky|ce)|otec|otce|rodic\w*|"

@@ -20,12 +20,17 @@ from forms.checks.method.world import (
     LAW,
     OF_THE_TOWN,
     OWN_EN,
+    OWN_PEOPLE,
     OWN_PLAN,
+    PUBLIC,
     QUANTITY,
     RESPONSIBLE,
+    SATISFIED,
     SHOULD,
     SIDES_TAKEN,
     SUPERLATIVE,
+    THIRD_PERSON,
+    WAS_IT_RIGHT,
     WHOSE,
     WORLD,
     ZEROTH,
@@ -40,7 +45,7 @@ KNOWS = re.compile(
 OWN_CS = re.compile(
     r"\b(?:vy|v[aá]s|v[aá]m|v[aá]mi|va[sš][eií]\w*|v[aá][sš]|ty|t[eě]|ti|tob[eě]|tebe|tv[uůoáée]\w*|jste|"
     r"byste|"
-    r"jsi|bys|js[ií]|sis|ses|\w{2,}[aáeéiíy]te|\w+[aáií]š|\w{2,}eš)\b"
+    r"jsi|bys|js[ií]|sis|ses|\w{2,}[aáeéiíy]te|(?!n[aá]š\b)\w+[aáií]š|\w{2,}eš)\b"
 )
 """Whoever answers is spoken to; read with diacritics, which tell "máte" from "městě"."""
 
@@ -66,7 +71,7 @@ def _is_way_out(label: str) -> bool:
 def needs_way_out(question: Question) -> bool:
     """Whether it asks for an opinion, or for something that not everybody knows."""
     text = question.folded
-    if ZEROTH.search(text) or OWN_PLAN.search(text):
+    if ZEROTH.search(text) or OWN_PLAN.search(text) or (question.is_yes_no and KNOWS.search(text)):
         return False
     if IN_MY_VIEW.search(text):
         return True
@@ -77,8 +82,6 @@ def needs_way_out(question: Question) -> bool:
 
 def _is_general_knowledge(question: Question) -> bool:
     text = BY_THE_WAY.sub(" ", question.folded).strip()
-    if question.is_yes_no and KNOWS.search(question.folded):
-        return False
     if RESPONSIBLE.search(text):
         return True
     if _is_own(question):
@@ -93,15 +96,19 @@ def _is_general_knowledge(question: Question) -> bool:
 def _is_judgement_of_the_town(question: Question) -> bool:
     """How things are in general, not how they were when one came."""
     text = question.folded
-    asks = question.is_yes_no and GENERAL.search(text) and JUDGED.search(text)
-    return bool(asks) and not _is_own(question)
+    if not question.is_yes_no:
+        return False
+    if WAS_IT_RIGHT.search(text) or (SATISFIED.search(text) and PUBLIC.search(text)):
+        return True
+    is_general = GENERAL.search(text) and JUDGED.search(text)
+    return bool(is_general or (THIRD_PERSON.search(text) and PUBLIC.search(text))) and not _is_own(question)
 
 
 def _is_own(question: Question) -> bool:
     """Whether it asks about the one who answers; "your street" and "do you think" are no such thing."""
     if question.family == "en":
         return bool(OWN_EN.search(OF_THE_TOWN.sub(" ", BY_THE_WAY.sub(" ", question.folded))))
-    return bool(OWN_CS.search(_stripped(question)))
+    return bool(OWN_CS.search(_stripped(question)) or OWN_PEOPLE.search(question.folded))
 
 
 def _stripped(question: Question) -> str:

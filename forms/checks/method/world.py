@@ -26,15 +26,17 @@ SHOULD = re.compile(
     rf"^(?:ma|maji) (?:(?:se|si|by) (?:\w+ ){{0,6}}?|{THEY_CS} (?:\w+ ){{0,6}}?){INFINITIVE_CS}|"
     rf"^(?:\w+ )?(?:koho|komu|co|kde|kdy|kolik|kam|kdo|jak|cemu|kter\w+|jak\w+) (?:\w+ ){{0,2}}?(?:ma|maji) "
     rf"(?:se |podle vas |{THEY_CS} )(?:\w+ ){{0,6}}?{INFINITIVE_CS}|"
+    rf"\b(?:jak|co|kdo|kde|kdy|komu|kam|cim) se (?:podle vas )?(?:ma|maji) (?:\w+ ){{0,3}}?{INFINITIVE_CS}|"
     r"\b(?:je|bylo by|bude) (?:podle vas )?(?:treba|nutne|spravne|rozumne|vhodne|zadouci|dobre|lepsi|"
     r"potreba),? "
     r"(?:aby|zakaz|zav|postav|zrus|omez|zvys|sniz|zmen|prodlouz|rozsir)\w*|"
     r"(?:^|[,.?!:] )(?:(?:what|who|where|when|how(?: \w+)?|which(?: \w+){1,4}|to whom|why) )?should "
     r"(?!you\b|i\b|we (?:\w+ )?(?:contact|call|send|write|reach|let|inform|address|tell|ring|email|phone|"
     r"post|"
-    r"bring|know|use|visit|help you)|(?:your|my) (?:child|meal|lunch|letter|son|daughter)|the (?:carer|nurse|"
+    r"bring|know|use|visit|help you)|(?:your|my) (?:child|meal|lunch|letter|son|daughter|carer|mother|father|"
+    r"relative|plans?|needs|key worker)|the (?:carer|nurse|"
     r"helper|assistant|adviser|worker))|"
-    r"\bought to\b|\b(?:who|what|which \w+|where) (?:must|needs? to|has to) be (?:\w+)ed first\b"
+    r"\bought\b|\b(?:who|what|which \w+|where) (?:must|needs? to|has to) be (?:\w+)ed first\b"
 )
 """What others should do."""
 
@@ -51,7 +53,7 @@ SIDES_TAKEN = re.compile(
     r"team|football|child|relative|family)|someone|anyone|your|other|our work))|"
     r"\bare you (?:\w+ )?(?:in favou?r of|for or against|against|opposed to|supportive of)\b|"
     r"\bdo you (?:\w+ly )?agree (?:with|that|or disagree)\b(?! (?:us|me) (?:contact|us))|"
-    r"\b(?:duverujete|verite|duverujes) (?!v |si\b)(?:\w+)|\bdo you (?:\w+ )?trust\b"
+    r"\b(?:duverujete|verite|duverujes),? (?!v |si\b)(?:\w+)|\bdo you (?:\w+ )?trust\b"
 )
 """For or against, asked for yes or no; consent to something is another matter."""
 
@@ -103,8 +105,8 @@ BY_THE_WAY = re.compile(
 )
 
 _PLACES_CS = (
-    r"(?:ulic|mest|obc|vesnic|ctvrt|okol|sidlist|sousedstv|kraj|region|lokalit|mist[ae]|bydlist|dom(?:em|u|e)|"
-    r"skol)\w*"
+    r"(?:ulic|mest|obc|vesnic|ctvrt|okol|sidlist|sousedstv|kraj|region|lokalit|mist[ae]|bydlist|dom(?:em|u|"
+    r"e)|skol)\w*"
 )
 _PLACES_EN = (
     r"(?:local )?(?:street|town|city|village|area|neighbou?rhood|district|community|council|region|county|"
@@ -131,11 +133,14 @@ RESPONSIBLE = re.compile(
     r"musi|"
     r"ma narok|nese odpovednost|issues|owns|decides|approves|appoints|elects|funds|finances|runs|operates|"
     r"manages|is (?:\w+ )?(?:responsible|in charge|liable|entitled|eligible|obliged|required|allowed)|"
-    r"has (?:the right|to|the power)|must|may\b|sets|pays for (?:the|street|road|public|bus|waste))\b"
+    r"has (?:the right|to|the power)|must|may\b|deals with|handles|looks after the|sets|pays for (?:the|"
+    r"street|road|public|bus|waste))\b"
 )
 """Who has a say, a duty or a right."""
 
 WHOSE = re.compile(
+    r"^what happens (?:to|with|when)\b|^co se (?:deje|stane) s\b|^kam (?:se )?(?:vozi|odvazi|putuje|"
+    r"vyvazi)\w*\b|"
     r"^(?:komu (?:patri|nalezi|slouzi)|cí |ci je\b|kdo (?:je|byl) (?:\w+ )?(?:starost|primator|hejtman|"
     r"reditel|majitel|"
     r"vlastnik|predsed|zrizovatel)\w*|jak se jmenuje (?:\w+ )?(?:starost|primator|hejtman|reditel)\w*|"
@@ -152,7 +157,8 @@ LAW = re.compile(
     r"ma (?:\w+ ){0,3}narok\b|"
     r"zakonn\w+ (?:lhut|povinn|pokut)\w*|jak\w+ (?:je|cini|hrozi) (?:\w+ ){0,3}(?:pokut|lhut|sankc|poplat|"
     r"sazb)\w*|"
-    r"je (?:\w+ ){0,3}?(?:povinn[eéyá]|zakazan\w*|dovolen\w*|legaln\w*|trestn\w*)|smi (?:se|\w+)|musi (?:se|"
+    r"je (?:\w+ ){0,3}?(?:povinn[eéyá]|zakazan\w*|dovolen\w*|legaln\w*|trestn\w*)|(?:nejvyssi|nejnizsi|"
+    r"maximalni|minimalni) (?:povolen|mozn|pripustn)\w+|smi (?:se|\w+)|musi (?:se|"
     r"majitel\w*|"
     r"\w+ ?(?:urad|obec|mesto|obcan\w*|vlastnik\w*))|je (?:\w+ ){0,2}?mozne (?:podle|zazadat|odhlasit)|"
     r"(?:kam|do (?:ktere|jake) (?:nadoby|popelnice|kontejneru)) (?:\w+ ){0,2}?patri|"
@@ -180,7 +186,8 @@ WORLD = re.compile(
     r"vlad[aey]|"
     r"lid[eíi]|obyvatel\w*|obcan\w*|domacnosti|senior\w*|zamestnanc\w*|rozpoct\w*|knihovn\w*|bazen\w*|"
     r"skol[aynu]|"
-    r"council'?s?|city|town|state|government|region|county|people|residents|citizens|households|taxpayers|"
+    r"volebni\w*|zastupitel\w*|radni\w*|poslanc\w*|zakon\w*|council'?s?|councillors?|city|town|state|"
+    r"government|region|county|people|residents|citizens|households|taxpayers|"
     r"budget|"
     r"population|our (?:income|budget|money|funds|organi[sz]ation|charity|spending)|library|pool|school|"
     r"hospital|museum|employees)\b"
@@ -189,15 +196,15 @@ WORLD = re.compile(
 
 SUPERLATIVE = re.compile(
     r"^(?:je|bylo by|is it|would it be) (?:\w+ )?(?:lepsi|better)\b|"
-    r"^(?!.*\b(?:v roce|pro schuzk|o(?:b|n)e?cne|termin|time|day|evening|date|reason|purpose|duvod\w*|hour|"
-    r"source|meeting))"
-    r"(?:what|which|who|where|kter\w+|jak\w+|co|kdo|kde|cemu|komu)\b.*\b(?:nejlep\w+|nejlepe|nejhur|"
-    r"nejhor\w+|nejvets\w+|"
-    r"nejvyznamn\w+|nejdulezit\w+|nejvice (?:chybi|trapi|prospiva|skodi|ohrozuje)|nejvic (?:chybi|trapi|"
-    r"prospiva|skodi|ohrozuje)|"
+    r"^(?!.*\b(?:v roce|pro schuzk\w*|termin|time|day|evening|date|reason|purpose|duvod\w*|hour|source|"
+    r"meeting)\b)"
+    r"(?:what|which|who|where|kter\w+|jak\w+|co|kdo|kde|cemu|komu)\b.*"
+    r"\b(?:nej(?!cast|bliz|mlads|stars|prv|pozdej|mene|vys|driv|delsi|dele|raden|pred|spis|sou|ste|sem|vic\b|"
+    r"vice\b)"
+    r"\w{4,}|nejvice? (?:chybi|trapi|prospiva|skodi|ohrozuje|potrebuje)|"
     r"hlavni (?:prinos|problem|ukol|prekazk|vyhod|nevyhod|pricin|slabin|prednost|nedostat)\w*|predevsim|"
-    r"best|worst|biggest|greatest|largest|most (?:important|serious|urgent|useful|pressing|effective|"
-    r"valuable)|"
+    r"best|worst|biggest|greatest|largest|safest|cleanest|dirtiest|noisiest|the most (?!often|recent)\w+|"
+    r"most (?:important|serious|urgent|useful|pressing|effective|valuable)|"
     r"main (?:problem|benefit|task|challenge|advantage|disadvantage|weakness|strength|cause|obstacle|barrier|"
     r"threat|priority)|better|worse|lepsi|horsi)\b"
 )
@@ -218,8 +225,8 @@ JUDGED = re.compile(
     r"zbytecn\w+|uzitecn\w+|"
     r"prospesn\w+|vhodn\w+|spravn[eéya]\w*|primeren\w+|kvalitn\w+|spolehliv\w+|hospodarn\w*|ucinn\w+|"
     r"efektivn\w+|"
-    r"oteviren\w+ vuci|ferov\w+|dulezit\w+|draz\w+|drah[eaéáyý]|levn\w+|snadn\w+|pekn\w+|hezk\w+|vyplati|"
-    r"potrebuje|"
+    r"otevren\w+ (?:vuci|lidem|vsem|obcanum)|ferov\w+|dulezit\w+|draz\w+|drah[eaéáyý]|levn\w+|snadn\w+|"
+    r"pekn\w+|hezk\w+|vyplati|potrebuje|"
     r"potrebn\w+|zivotaschopn\w+|atraktivn\w+|pratelsk\w+|bezbarier\w+|zvysil\w*|snizil\w*|ubylo|pribylo|"
     r"prospel\w*|stac[ií]|"
     r"enough|too (?!young|old)|adequate\w*|sufficient\w*|fair\w*|safe\w*|clean\w*|good|well|better|worse|"
@@ -232,3 +239,44 @@ JUDGED = re.compile(
     r"transparent\w*|open to|value for money|benefit|care about|listen|waste|need|needs|properly|fairly)\b"
 )
 """Words of judgement."""
+
+PUBLIC = re.compile(
+    r"\b(?:obec|obci|obce|mest[aoeu]|mesto|radnic\w*|urad\w*|magistrat\w*|starost[ayuo]\w*|primator\w*|"
+    r"zastupitel\w*|"
+    r"radni\w*|vlad[aey]|stat\w?|kraj\w*|polici\w*|straznic\w*|knihovn\w*|muzeum|muze[aiu]|divadl\w*|"
+    r"bazen\w*|koupalist\w*|"
+    r"sberny dvur|nemocnic\w*|poliklinik\w*|jideln\w*|trznic\w*|trh\w?|namesti|park\w?|nadrazi|silnic\w*|"
+    r"ulic\w*|chodnik\w*|"
+    r"cyklostez\w*|autobus\w*|tramvaj\w*|linka|doprav\w*|obyvatel\w*|obcan\w*|lid[eií]|senior\w*|mlad[iy]\w*|"
+    r"slavnost\w*|zpravodaj\w*|rozpocet|rozpocet\w*|sidlist\w*|ctvrt\w*|region\w*|charit\w*|socialni sluzby|"
+    r"council\w*|mayor|town|city|village|county|state|government|police|wardens?|library|museum|theatre|pool|"
+    r"hospital|clinic|"
+    r"market|square|park|station|roads?|streets?|pavements?|buses|bus (?:service|line|company)|traffic|"
+    r"residents|people|"
+    r"citizens|taxpayers|festival|budget|estate|neighbou?rhood|region|charity|community|public transport|"
+    r"recycling centre)\b"
+)
+"""Institutions, places and people at large."""
+
+SATISFIED = re.compile(
+    r"^(?:jste|are you) (?:\w+ ){0,2}?(?:spokojen\w*|nespokojen\w*|satisfied|happy|content)\b"
+)
+
+THIRD_PERSON = re.compile(
+    r"^(?!(?:ma|maji|je|jsou|chodi|bydli|jde|dochazi|jezdi|plati|zije|kour|dostal|vlastni|vede (?:vas|si)|"
+    r"smi)\b)"
+    r"(?:\w{2,}(?:uje|uji|aji|eji|ava|iva|i|a|e))\b(?<!la)(?<!li)|"
+    r"^(?:does|do|will|can|could) (?:the|this|our|local|people|residents|buses|council\w*|young|older)\b"
+)
+"""Somebody else does, will or can do something; what was done once, people saw or did not."""
+
+WAS_IT_RIGHT = re.compile(
+    r"^(?:bylo (?:\w+ ){0,2}?(?:spravn\w*|dobr\w*|rozumn\w*|nutn\w*|vhodn\w*|chyb\w*)|"
+    r"(?:was|were) (?:it|this|that) (?:\w+ )?(?:right|wrong|wise|necessary|fair|sensible|reasonable|"
+    r"good idea|a mistake|good idea))\b"
+)
+
+OWN_PEOPLE = re.compile(
+    r"\b(?:dite|ditete|diteti|dcer\w*|blizk\w+|klient\w*|domacnost\w*|pestoun\w*|clovek, o ktereho)\b"
+)
+"""Those for whom somebody answers."""
