@@ -39,8 +39,3 @@ NEGATIVE_WORDS_EN = (
     r"prohibit\w*|forbid\w*|forbidden|prevent\w*|refus\w+|den(?:y|ied)|reject\w*|against|fail(?:s|ed|ing)?|"
     r"lack\w*|without|abolish\w*|stop\w*|avoid\w*|ir(?:responsible|relevant|regular)|il(?:legal|logical)"
 )
-OPINION = re.compile(
-    r"\b(myslite si|podle vas|podle vaseho nazoru|povazujete|domnivate|jste (toho )?nazoru|"
-    r"mel[aoyi]? by (mesto|obec|kraj|stat|se|urad|vlada)|do you (think|feel|believe|consider)|"
-    r"in your (opinion|view)|should the (city|town|council|government|municipality|state))\b"
-)
