@@ -36,7 +36,7 @@ CLOCK = re.compile(
     r"\b(?:rano|dopoledne|odpoledne|vecer|v noci|v poledne|pondel\w*|uter\w*|stred[aeuy]|ctvrt(?:ek|ky|ku)|"
     r"pat(?:ek|ky|ku)|"
     r"sobot\w*|nedel\w*|morning|afternoon|evening|noon|night|midnight|(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)days?|a\.?m\.?|p\.?m\.?|o'clock)\b"
+    r"sun)days?|a\.?m\.?|p\.?m\.?|o'clock|pulno[cd]\w*|od \d{1,2} do \d{1,2} hodin)\b"
 )
 """Times of day end where the next ones begin."""
 
@@ -88,7 +88,7 @@ NONE_OF_THEM = re.compile(
     r"(?:\w{1,2} )?(?:zadn\w+|nic\w*)|^zadn\w+ (?:\w+ ){1,2}ne\w+(?:am|im|ame|ime|uji|ujeme|ji)$|"
     r"^(?:i|we) (?:do not|don't|did not|didn't|have not|haven't) (?:use|go to|know|read|visit|attend|sort|"
     r"take|do|belong "
-    r"to|recycle) (?:\w+ )?(?:any|anything|one)\b(?! other)"
+    r"to|recycle) (?:\w+ )?(?:any|anything|one)\b(?! other)(?<!know of any)"
 )
 EVERYTHING = re.compile(
     r"^(?:vse(?:chno|chny|chna)? (?:z )?(?:vyse|uveden|predchoz)|all of (?:the above|these|them)|vse "
@@ -97,7 +97,8 @@ EVERYTHING = re.compile(
 WHOLES = (
     (
         r"^(?!.*\b(?:jin\w+|other)\b).*\b(?:(?:verejn|hromadn)\w+ doprav\w+|mhd|public trans\w+)",
-        r"\b(?:autobus\w*|tramvaj\w*|trolejbus\w*|metr\w*|bus|buses|trams?|underground|subway|metro)\b",
+        r"\b(?:autobus\w*|tramvaj\w*|trolejbus\w*|metr\w*|(?<!school )bus|buses|trams?|"
+        r"underground|subway|metro)\b",
     ),
     (
         r"^(?:na |ze |z |on |from |via )?(?:socialni\w* sit\w*|social media|social networks?)$",
@@ -147,9 +148,9 @@ MASCULINE_WORD = re.compile(
     r"nenasel|dostal|nedostal|znal|neznal) (?:jsem|bych)\b|"
     r"\b(?:jsem|bych) (?:\w+ )?(?:\w{2,}(?:al|el|il)|spokojen|nespokojen|zamestnan|rad|sam)\b(?!\s?[(/])|"
     r"^(?:(?:velmi|spise|zcela|rozhodne|docela|mirne|plne|naprosto|uplne) )?(?:ne)?(?:spokojeny|informovany|"
-    r""
     r"ochotny|schopny|presvedceny|svobodny|zenaty|rozvedeny|ovdovely)$"
 )
+BOTH_FORMS = re.compile(r"\b(\w{2,}[^aeiouy\W])\b.*\b\1a\b")
 FEWEST_REASONS = 3
 FEWEST_RANGES = 2
 MOST_BETWEEN = 1.01
@@ -174,11 +175,16 @@ def faults(question: Question) -> Iterator[Fault]:
     if question.type in (ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE):
         yield from _listed(question)
     if question.family == "cs":
-        masculine = next((label for label in labels if MASCULINE_WORD.search(label)), "")
+        masculine = next((label for label in labels if _is_masculine(label)), "")
         feminine = re.compile(rf"\b(?:vdana|vdova|{re.escape(masculine[:-1])}a)\b")
         if masculine and not any(map(feminine.search, labels)):
             below = "scale" if item.scale is not None else "options"
             yield Fault("masculine_only", masculine, below)
+
+
+def _is_masculine(label: str) -> bool:
+    """Whether a label speaks of men only: "dozvěděl jsem se", but not "dozvěděl nebo dozvěděla jsem se"."""
+    return bool(MASCULINE_WORD.search(label)) and not BOTH_FORMS.search(label)
 
 
 def _listed(question: Question) -> Iterator[Fault]:

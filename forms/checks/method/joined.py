@@ -14,7 +14,7 @@ from forms.checks.method.aspects import are_one_notion, is_thing, is_trait
 
 AND = {
     "cs": re.compile(
-        r",? (?P<strong>(?:a zaroven|jakoz i|a take|a rovnez|a soucasne|spolu s|vcetne|ale i|ale take|"
+        r",? (?P<strong>(?:a zaroven|jakoz i|a take|a rovnez|a soucasne|spolu s|vcetne je(?:ho|ji|jich)|ale i|ale take|"
         r"stejne jako(?! (?:vetsin|ostatn|vsichni|loni|drive|minul|v ))) |a/nebo )|"
         r"(?<!,) (?:a|i) (?!tedy\b|to\b|proto\b|presto\b|tak\b|podobne\b)|"
         r", a (?=(?:\w+ ){0,2}(?:se|si|je|jsou|ma|maji)\b)(?!proto\b|to\b|presto\b|tak\b)|"
@@ -50,7 +50,7 @@ _SOMEBODY_DOES = {
         r"arrives?|arrived|stays?|stayed|speaks?|spoke|drive|says?|said|sends?|sent|meets?|met|drives?|drove|works?|"
         r"worked|helps?|helped|offers?|offered|provides?|provided|received?|receives|cares?|cared|shows?|showed|"
         r"reduces?|increases?|improves?|builds?|closes?|cuts?|raises?|lowers?|bans?|removes?|stops?|starts?|opens?|"
-        r"introduces?|extends?|adds?|creates?|buys?|sells?|plants?|hires?|moves?|changes?|charges?|charged|donated?|"
+        r"introduces?|extends?|adds?|creates?|buys?|sells?|plants?|hires?|moves?|changes?|charges?|charged|donated?|pays|charges|keeps|lets|asks?|asked|calls?|called|writes?|wrote|checks|checked|replies|replied|cleans|cooks|brings?|brought|fixes|fixed|solves?|solved|teaches|taught|protects?|supports|encourages|invites|informs?|informed|apologi[sz]ed|returns?|returned|finish(?:es|ed)|turns|"
         r"joined?|paid|pay|cancel(?:s|led)?|book(?:s|ed)?|reports?|reported|visit(?:s|ed)?|attend(?:s|ed)?|"
         r"recommend(?:s|ed)?|trusts?|respects?|enjoys?|enjoyed|learn(?:s|ed|t)?|agreed?|spends?|spent|saves?|"
         r"leaves?|left|find|finds|found|cost|costs|allows?|well|easily|quickly|safely|properly)$"
@@ -76,6 +76,7 @@ _SMALL = {
 }
 """Words before what is meant."""
 
+_CLAUSE_EN = {"are", "had", "has", "have", "is", "was", "were"}
 _CLAUSE_CS = {"je", "jsou", "ma", "maji", "mohou", "muze", "se", "si"}
 NEAR = 4
 """So many words before the conjunction may hold what is joined."""
@@ -91,6 +92,8 @@ class Side(NamedTuple):
 def two_things(core: str, family: str) -> str:
     """The words joined where they are two things; "" where they are one, or nobody can tell."""
     for found in AND[family].finditer(core):
+        if core[: found.start()].endswith(("/a", "(a)")):  # "vstal/a a protáhl/a se" is one habit
+            continue
         side = _side(core, found, family)
         if not side.former or not side.later:
             continue
@@ -118,6 +121,8 @@ def _is_second_clause(side: Side, family: str) -> bool:
     if family == "cs":
         return bool(does.match(first)) or any(word in _CLAUSE_CS for word in side.later[:3])
     if not does.match(first):
+        if _CLAUSE_EN.intersection(side.later[1:2]) and not first.isdigit():
+            return True
         return _is_gerund(first) and any(word.endswith("ing") for word in side.former)
     return not _NOT_A_DEED_EN.match(first) or any(map(does.match, side.former))
 

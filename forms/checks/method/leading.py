@@ -22,7 +22,8 @@ _NOTHING = re.compile(r"^(?:not (?:at all|much)|vubec|ne)\b")
 """How much people like a thing is a fair question, if "not at all" is among the answers."""
 
 BALANCED = re.compile(
-    r"souhlasite,? (?:nebo|ci|anebo) nesouhlasite|agree or disagree|do jake miry|nakolik|to what extent|"
+    r"souhlasite\b.*\b(?:nebo|ci|anebo) (?:s tim )?nesouhlasite|agree or disagree|do jake miry|"
+    r"nakolik|to what extent|"
     r"how (?:far|strongly|much) do you agree"
 )
 _PLAIN_NEGATIVE = re.compile(r"\w+-li\b|(?:nemohl|nemusel|nesmel|nestal)\w*\b")

@@ -32,6 +32,10 @@ JUDGES = re.compile(
 """Questions that ask for a judgement; bare numbers are an answer to how many."""
 FEWEST_BARE = 4
 
+YES_AND_NO = re.compile(
+    r"^(?:(rozhodne|urcite|spise|velmi|asi|definitely|probably|rather) )?(ano|ne|yes|no)$"
+)
+LIMIT = re.compile(r"(?:under|over|less|more|do|nad|pod|vice|mene)\b")
 AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
 MANY_STATEMENTS = 8
 CHOICES = {ItemType.SINGLE_CHOICE, ItemType.RATING, ItemType.RATING_BATTERY}
@@ -60,6 +64,8 @@ def faults(question: Question) -> Iterator[Fault]:
         yield from _balance(question, below)
         if _lacks_way_out(question):
             yield Fault("missing_dont_know", ", ".join(question.labels), below)
+    elif uneven := _uneven_yes_and_no(question.points):
+        yield Fault("unbalanced_scale", uneven, below)
     if _is_wordless(question):
         yield Fault("unlabelled_scale", ", ".join(question.labels), below)
     if question.type is not ItemType.RATING_BATTERY:
@@ -77,6 +83,14 @@ def _balance(question: Question, below: str) -> Iterator[Fault]:
         yield Fault("unbalanced_scale", f"{good} : {bad}", below)
     elif counted is not None and counted[0] != counted[1]:
         yield Fault("unbalanced_scale", f"{counted[0]} : {counted[1]}", below)
+
+
+def _uneven_yes_and_no(points: Sequence[str]) -> str:
+    """Degrees of yes and of no, where one has more of them; "" where all is well."""
+    said = [found for label in points if (found := YES_AND_NO.match(label))]
+    yes = sum(found[2] in ("ano", "yes") for found in said)
+    graded = len(said) == len(points) and any(found[1] for found in said)
+    return f"{yes} : {len(said) - yes}" if graded and 2 * yes != len(said) and yes else ""
 
 
 def _lacks_way_out(question: Question) -> bool:
@@ -121,8 +135,17 @@ def _is_partly_worded(question: Question) -> bool:
     ]
     if not all(label.isdecimal() for label in question.points if WORDLESS.match(label)):
         return False
-    worded = [label for label in ends if re.search(r"[a-z]{3}", label)]
+    if _are_ends_in_words(question.points):
+        return True
+    worded = [label for label in ends if not LIMIT.match(label) and re.search(r"[a-z]{3}", label)]
     return len(worded) == 2 and question.points[0] in worded and question.points[-1] in worded
+
+
+def _are_ends_in_words(points: Sequence[str]) -> bool:
+    """Words without a number at both ends, bare numbers between."""
+    first, *between, last = points
+    are_sides = side(first) is not None and side(last) is not None
+    return are_sides and bool(between) and all(map(WORDLESS.match, between))
 
 
 def _statement(question: Question) -> Iterator[Fault]:

@@ -48,11 +48,12 @@ ABSOLUTE = {
 ALLOWED = {
     "cs": re.compile(
         r"\b(?:nekdy|nekdo|s kym|obcas|nebo nikdy|zpravidla|vsichni (?:\w+ )?(?:clen|v rodin|v domac|doma|"
-        r"lid\w+ v|dospel|spolubydl)\w*)|\bbydl\w+ (?:\w+ )?vzdy|vzdy (?:\w+ )?(?:bydl|zil)\w*"
+        r"lid\w+ v|dospel|spolubydl)\w*)|\bbydl\w+ (?:\w+ )?vzdy|vzdy (?:\w+ )?(?:bydl|zil)\w*|"
+        r"\bmel[aiyo]? by\b"
     ),
     "en": re.compile(
         r"\b(?:someone|sometimes|once|often|or never|always (?:lived|been|worked)|almost always|"
-        r"nearly always|(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|"
+        r"nearly always|should|(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|"
         r"flat))\b"
     ),
 }

@@ -23,6 +23,7 @@ SHOULD = re.compile(
     # Měl by úřad…, Co by město mělo…, Komu by se mělo…
     r"\b(?:mel[aoyi]? by(?! ?s)|by (?:\w+ ){0,4}?mel[aoyi]?)\b(?! (?:\w+ )?zajem)|"
     # Má se na náměstí zakázat…, Má obec raději postavit…, Mají se platit…, Smí se…
+    r"^(?:ma|maji) (?:\w+ ){0,3}?byt (?:\w+ ){0,3}?\w+(?:en|an|at|eno|ano|ena|ana|eny|any)\b|"
     rf"^(?:ma|maji) (?:(?:se|si|by) (?:\w+ ){{0,6}}?|{THEY_CS} (?:\w+ ){{0,6}}?){INFINITIVE_CS}|"
     rf"^(?:\w+ )?(?:koho|komu|co|kde|kdy|kolik|kam|kdo|jak|cemu|kter\w+|jak\w+) (?:\w+ ){{0,2}}?(?:ma|maji) "
     rf"(?:se |podle vas |{THEY_CS} )(?:\w+ ){{0,6}}?{INFINITIVE_CS}|"
@@ -67,7 +68,7 @@ IN_MY_VIEW = re.compile(
     r"this|people|our|council|local|staff|children|buses)\b|"
     r"do you (?:consider|regard|see) (?!yourself|moving|leaving)|in your (?:opinion|view|judg\w+|estimation)|"
     r"would you say (?:that )?(?:the|there|it|this|these|people|our|local|most)\b|"
-    r"as far as you know|to your knowledge|what is your (?:opinion|view)|what would you guess|at a guess)\b"
+    r"what is your (?:opinion|view)|what would you guess|at a guess)\b"
 )
 """Said to be an opinion or a guess."""
 
@@ -124,7 +125,7 @@ OWN_EN = re.compile(
 )
 
 RESPONSIBLE = re.compile(
-    r"^(?!.*\b(?:domacnost|rodin|doma\b|household|family|at home|home\b|housework|your (?:care|child)|"
+    r"^(?!.*\b(?:domacnost|rodin|doma\b|household|family|at home|home\b|housework|your (?:care|child)|the child|dite|"
     r"o vas\b|vase))"
     r"(?:kdo|komu|who|which (?:body|office|authority|organisation|department)|ktery urad|ktera (?:instituce|"
     r"organizace)) (?:\w+ ){0,4}?(?:vlastni|rozhoduje|rozhodl|schvaluje|jmenuje|voli\b|zrizuje|financuje|"
