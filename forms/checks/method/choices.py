@@ -97,8 +97,10 @@ EVERYTHING = re.compile(
 WHOLES = (
     (
         r"^(?!.*\b(?:jin\w+|other)\b).*\b(?:(?:verejn|hromadn)\w+ doprav\w+|mhd|public trans\w+)",
-        r"\b(?:autobus\w*|tramvaj\w*|trolejbus\w*|metr\w*|(?<!school )bus|buses|trams?|"
-        r"underground|subway|metro)\b",
+        (
+            r"\b(?:autobus\w*|tramvaj\w*|trolejbus\w*|metr\w*|(?<!school )bus|buses|trams?|"
+            r"underground|subway|metro)\b"
+        ),
     ),
     (
         r"^(?:na |ze |z |on |from |via )?(?:socialni\w* sit\w*|social media|social networks?)$",

@@ -14,8 +14,8 @@ from forms.checks.method.aspects import are_one_notion, is_thing, is_trait
 
 AND = {
     "cs": re.compile(
-        r",? (?P<strong>(?:a zaroven|jakoz i|a take|a rovnez|a soucasne|spolu s|vcetne je(?:ho|ji|jich)|ale i|ale take|"
-        r"stejne jako(?! (?:vetsin|ostatn|vsichni|loni|drive|minul|v ))) |a/nebo )|"
+        r",? (?P<strong>(?:a zaroven|jakoz i|a take|a rovnez|a soucasne|spolu s|vcetne je(?:ho|ji|jich)|"
+        r"ale i|ale take|stejne jako(?! (?:vetsin|ostatn|vsichni|loni|drive|minul|v ))) |a/nebo )|"
         r"(?<!,) (?:a|i) (?!tedy\b|to\b|proto\b|presto\b|tak\b|podobne\b)|"
         r", a (?=(?:\w+ ){0,2}(?:se|si|je|jsou|ma|maji)\b)(?!proto\b|to\b|presto\b|tak\b)|"
         r", a proto (?P<therefore>)| & "

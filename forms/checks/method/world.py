@@ -125,8 +125,8 @@ OWN_EN = re.compile(
 )
 
 RESPONSIBLE = re.compile(
-    r"^(?!.*\b(?:domacnost|rodin|doma\b|household|family|at home|home\b|housework|your (?:care|child)|the child|dite|"
-    r"o vas\b|vase))"
+    r"^(?!.*\b(?:domacnost|rodin|doma\b|household|family|at home|home\b|housework|"
+    r"your (?:care|child)|the child|dite|o vas\b|vase))"
     r"(?:kdo|komu|who|which (?:body|office|authority|organisation|department)|ktery urad|ktera (?:instituce|"
     r"organizace)) (?:\w+ ){0,4}?(?:vlastni|rozhoduje|rozhodl|schvaluje|jmenuje|voli\b|zrizuje|financuje|"
     r"provozuje|vydava|povoluje|vydava|povoluje|"
