@@ -24,6 +24,8 @@ _QUALITIES_CS = (
     "zpravodaj"
 )
 _THINGS_CS = (
+    "jarmark pruvod masopust slavnost festival ples tombol hudb ohnostroj lazn obcerstven vstupn jizdn najem "
+    "najm "
     "sluzeb knihoven zastavek lavicek prednasek lekaren jidelen skolek dilen saten budov herna heren "
     "asistenc autobus bazen bezbarier budov bydlen byt[yu]$ cekarn centr[ua] cest chodnik cvicen "
     "cyklostez deti dilna|diln divadl dohled domov doprav doprov druzin energi fasad galeri hasic hotel "
@@ -96,6 +98,8 @@ def _split(lists: tuple[str, ...]) -> list[str]:
 THINGS = {"cs": _stems(_QUALITIES_CS, _THINGS_CS), "en": _stems(_QUALITIES_EN, _THINGS_EN)}
 TRAITS = {"cs": _stems(_TRAITS_CS), "en": _stems(_TRAITS_EN)}
 _ONE_NOTION = (
+    "najem energi vod elektrin plyn tepl zaloh",
+    "rent bill energy heating water",
     "pomoc podpor rad poradenstv pec",
     "rad poradenstv informac",
     "cistot uklid poradek poradk",

@@ -142,7 +142,8 @@ OFFICES = {
         r"(?:nebo|ci|anebo) \1\w*|"
         r"\b(?:odbor|ministerstv|oddelen|urad|centr|fakult|ustav|komis|sprav|vybor|institut|agentur|"
         r"sdruzen|spol[ek])\w*"
-        r" (?:\w+ ){1,4}a \w+(?: \w+)?|\ba (?:v |ve )?(?:jeho |jejim |blizkem )?okol\w+|"
+        r" (?:\w+ ){1,4}a (?!je\b|jsou\b|ma\b|maji\b|se\b)\w+(?: \w+)?|"
+        r"\ba (?:v |ve )?(?:jeho |jejim |blizkem )?okol\w+|"
         r"\bpro \w+ (?:\w+ )?a (?!(?:s|z|v|na|o|do|jak)\b)\w+|\b(?:nebo|ci) (?:vice|mene|delsi|starsi|"
         r"mladsi|vic)\b"
     ),

@@ -28,6 +28,20 @@ AND = {
 }
 """Named groups join two things whatever they are."""
 
+TWICE = {
+    "cs": re.compile(r"(se?|za?|ze|na|pro|o|u|vase|vas|nase|nas) (?=\w)"),
+    "en": re.compile(r"(with|the|your|our|its|their|for|about|a|an) (?=\w)"),
+}
+CHANGE = {
+    "cs": re.compile(
+        r"(?:vice|mene|nov[eyaou]\w*|vyssi|nizsi|delsi|kratsi|(?:zdraz|zlevn|zrus|zaved|prodlouz|zkrac|rozsir|omez|sniz|"
+        r"zvys|zvets|zmens|zakaz|povol|zastav|zateplen|presun|oddelen|uzavren|otevren)\w*[nt]i|vystavb\w+|stavb\w+|"
+        r"oprav\w+|zakaz\w*|nakup\w*|prodej\w*) "
+    ),
+    "en": re.compile(r"(?:a )?(?:more|fewer|less|higher|lower|longer|shorter|new|bigger|smaller) "),
+}
+"""Another change that is proposed."""
+
 _NOUNS_LIKE_VERBS_CS = (
     r"skol\w+|jidl\w+|divadl\w+|pravidl\w+|vozidl\w+|letadl\w+|sidl\w+|kol[aoy]?|mesidl\w+|cidl\w+|sil[ay]|"
     r"chvil\w+|posil\w+|mobil\w+|auto\w+|titul\w*|uhli|sdel\w+|cel[aoiy]|mal[aoiy]|byval\w+|dospel\w+|zral\w+|"
@@ -83,10 +97,12 @@ NEAR = 4
 
 
 class Side(NamedTuple):
-    """Words next to the conjunction, the nearest first."""
+    """Words next to the conjunction, the nearest first; small words after it are left out."""
 
     former: list[str]
     later: list[str]
+    is_named: bool
+    """Whether a small word stood right after it: and the staff …"""
 
 
 def two_things(core: str, family: str) -> str:
@@ -98,7 +114,14 @@ def two_things(core: str, family: str) -> str:
         if not side.former or not side.later:
             continue
         is_said = any(value is not None for value in found.groupdict().values())
-        if is_said or _is_second_clause(side, family) or _is_second_thing(side, family):
+        is_change = CHANGE[family].match(core[found.end() :])
+        if (
+            is_said
+            or is_change
+            or _is_said_twice(core, found, family)
+            or _is_second_clause(side, family)
+            or _is_second_thing(side, family)
+        ):
             return f"{side.former[0]}{found.group()}{side.later[0]}"
     return ""
 
@@ -106,8 +129,16 @@ def two_things(core: str, family: str) -> str:
 def _side(core: str, found: re.Match[str], family: str) -> Side:
     before = re.split(r"[,:;.?!()]", core[: found.start()])[-1]
     after = re.split(r"[,:;.?!()]", core[found.end() :])[0]
-    later = [word for word in _words(after) if not _SMALL[family].match(word)]
-    return Side(_words(before)[::-1], later)
+    words = _words(after)
+    later = [word for word in words if not _SMALL[family].match(word)]
+    return Side(_words(before)[::-1], later, is_named=words[:1] != later[:1])
+
+
+def _is_said_twice(core: str, found: re.Match[str], family: str) -> bool:
+    """Whether a small word is repeated, as people do for two things: with the rent and with the repairs."""
+    before = re.split(r"[,:;.?!()]", core[: found.start()])[-1]
+    after = TWICE[family].match(core[found.end() :])
+    return after is not None and bool(re.search(rf"\b{after[1]} (?:[\w'-]+ ){{0,2}}[\w'-]+$", before))
 
 
 def _words(text: str) -> list[str]:
@@ -121,7 +152,11 @@ def _is_second_clause(side: Side, family: str) -> bool:
     if family == "cs":
         return bool(does.match(first)) or any(word in _CLAUSE_CS for word in side.later[:3])
     if not does.match(first):
-        if _CLAUSE_EN.intersection(side.later[1:2]) and not first.isdigit():
+        second = "".join(side.later[1:2])
+        acts = side.is_named and does.match(second) and not _NOT_A_DEED_EN.match(second)
+        if first == "not" or first.isdigit():
+            return False
+        if second in _CLAUSE_EN or acts:
             return True
         return _is_gerund(first) and any(word.endswith("ing") for word in side.former)
     return not _NOT_A_DEED_EN.match(first) or any(map(does.match, side.former))

@@ -35,7 +35,8 @@ _ALWAYS_CS = (
         r"zbabel|lajdack|parazit|vyzirk|neprizpusobiv|nekompetentn|lenoch|flakac|nemakacenk|prizivnik|"
         r"prisavk|zneuzivac|papalas|politikar|kmotr[uyi]\b|mafi[aieou]|mafian|ekoterorist|lin(?:ym|ych|i|y|"
         r"ymi|eho|a|ou) (?:nezam|uredni|zamestn|lid|obcan|ucitel|delni)|cikan|fetak|ozral|asocial|chamrad|"
-        r"luz[aoyu]u?\b|urednick\w+ sikan|sikan\w* (?:urad|stat)|zkorumpovan|prolhan|"
+        r"luz[aoyu]u?\b|urednick\w+ sikan|sikanov\w* (?:ridic|obcan|podnikat|chodc|lid)|"
+        r"buzer\w*|sikan\w* (?:urad|stat)|zkorumpovan|prolhan|"
         r"priliv (?:\w+ )?(?:cizinc|migrant|uprchl)|(?:nekontrolovan|masov)\w+ priliv|migracni vln"
     ),
     # waste

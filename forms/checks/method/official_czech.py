@@ -19,6 +19,8 @@ PLAIN = {
     r"deinstitucionaliz\w+": "odchod z ústavů",
     r"multidisciplinarn\w+": "z více oborů",
     r"multimodaln\w+|intermodaln\w+": "různé druhy dopravy",
+    r"modrozelen\w+|zeleno-?modr\w+": "zeleň a hospodaření s vodou",
+    r"door[- ]to[- ]door": "přímo od domu",
     r"respitn\w+": "odlehčovací",
     r"exklu[zs]\w+": "vyloučení",
     r"inkluz\w+|inkluzivn\w+": "začlenění",
