@@ -1,8 +1,11 @@
 """What every page needs: the town, the languages, the safe headers."""
 
+import re
+from datetime import date
 from typing import Any
 
 from flask import Flask, g, request
+from flask_babel import format_date
 from werkzeug.wrappers import Response
 
 from forms.languages import base_language, direction, spoken_language, text_in
@@ -23,6 +26,7 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+_INSIDE_A_DAY = re.compile(r"(?<=\d\.) |(?<=\d) (?=[^\W\d])")  # 14. prosince, 14 грудня, 2026 р.
 SAFE_HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -39,7 +43,14 @@ def register(app: Flask) -> None:
     app.add_template_filter(base_language)
     app.add_template_filter(direction)
     app.add_template_filter(language_links)
+    app.add_template_filter(language.own_name)
+    app.add_template_filter(dateformat)
     app.after_request(_headers)
+
+
+def dateformat(day: date, style: str | None = None) -> str:
+    """A date in the language of the page; its day is never on another line than its month."""
+    return _INSIDE_A_DAY.sub("\N{NO-BREAK SPACE}", str(format_date(day, style)))
 
 
 def set_region(region: Region) -> None:

@@ -9,9 +9,11 @@ import pytest
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
+from survey_app.blueprints.answering import waves as answering_waves
 from survey_app.models import Wave
 from survey_app.operations import waves
 from tests.survey_app.conftest import MakeWave
+from tests.survey_app.walking import follow, send
 
 DAY = timedelta(days=1)
 WHY = {"cs": "Přišlo málo odpovědí.", "en": "Few have answered."}
@@ -80,6 +82,7 @@ def test_an_extension_is_public_with_its_reason_and_the_old_closing(
     assert WHY["en"] in page
     assert "it was to be until March 4, 2097" in client.get("/en/").text
     czech = client.get(f"/dotaznik/{wave.wave_code}").text
+    assert "do 11.\N{NO-BREAK SPACE}března 2097" in czech
     assert WHY["cs"] in czech
     assert WHY["en"] not in czech
 
@@ -90,7 +93,32 @@ def test_a_reason_that_was_given_in_another_language_says_which(
     wave = make_wave()
     step(waves.extend, wave, wave.closes_at + DAY, None, {"cs": WHY["cs"]}, clock.now(), by=None)
     page = client.get(f"/en/dotaznik/{wave.wave_code}").text
-    assert f'lang="cs">{WHY["cs"]}' in page
+    assert f'lang="cs"><span class="ohlas-quiet">Čeština:</span> {WHY["cs"]}' in page
+
+
+def test_who_has_begun_reads_until_when_to_send_after_an_extended_wave_closed_early(
+    client: FlaskClient, make_wave: MakeWave
+) -> None:
+    wave = make_wave()
+    follow(client, send(client, client.get("/en/dotaznik/tiny-1/strana/use"), {"used": "yes"}))
+    step(
+        waves.extend,
+        wave,
+        wave.closes_at + DAY,
+        None,
+        {"en": "More days.", "cs": "Déle."},
+        clock.now(),
+        by=None,
+    )
+    step(waves.close_early, wave, WHY, clock.now(), by=None)
+    answering_waves.forget(wave.wave_code)
+    for address in ("", "/strana/rating", "/kontrola"):
+        page = client.get(f"/en/dotaznik/tiny-1{address}").text
+        assert "What you have begun you can still send until" in page, address
+        assert WHY["en"] in page, address
+        assert "Extended" not in page, address
+        assert "You can answer until" not in page, address
+        assert "start again" not in page, address
 
 
 def test_a_wave_that_closed_early_says_why(client: FlaskClient, make_wave: MakeWave) -> None:

@@ -91,12 +91,16 @@ class Visit:
         """What a tester has said about a page so far."""
         return self.draft.remarks.get(page_code, "") if self.draft else ""
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the wave has closed, and only takes what was begun in time."""
+        return self.wave.state(self.now) is WaveState.GRACE
+
     def admits(self, opened_at: datetime | None) -> bool:
         """Tell whether answers are taken from a form opened at `opened_at` (None: only now)."""
-        state = self.wave.state(self.now)
-        if state is WaveState.GRACE:
+        if self.is_late:
             return opened_at is not None and opened_at < self.wave.closes_at
-        return state is WaveState.OPEN
+        return self.wave.state(self.now) is WaveState.OPEN
 
 
 def settings() -> Settings:

@@ -46,6 +46,11 @@ class WaveView:
         return self.wave.closes_at
 
     @property
+    def taken_until(self) -> datetime:
+        """The instant until which forms that were opened in time are taken."""
+        return waves.grace_ends_at(self.wave)
+
+    @property
     def results_on(self) -> date | None:
         """The day on which results are promised."""
         return self.wave.results_on
