@@ -73,7 +73,8 @@ def questionnaire(case: Document) -> Questionnaire:
         for start, section in zip(itertools.count(100, 100), case.get("more", []), strict=False)
     ]
     own = [_scale(scale, language) for scale in case.get("scales", [])]
-    used = {item.get("scale") for item in items} - {scale["code"] for scale in own}
+    every = [*items, *(item for section in more for item in section["items"])]
+    used = {item.get("scale") for item in every} - {scale["code"] for scale in own}
     document = {
         "questionnaire_code": "case",
         "version": "1",

@@ -15,7 +15,7 @@ DEFECTS = sorted((HERE / "defects").glob("*.json"))
 SOUND = sorted((HERE / "sound").glob("*.json"))
 LEAST_RECALL = 0.9
 MOST_FALSE_ALARMS = 0.05
-FEWEST_DEFECTS, FEWEST_SOUND = 850, 480
+FEWEST_DEFECTS, FEWEST_SOUND = 1_000, 550
 
 
 def cases(path: Path) -> list[dict[str, Any]]:

@@ -62,8 +62,11 @@ REASONS = re.compile(
 )
 HABITS = re.compile(
     r"^(?:jak (?:se )?(?!casto|dlouho|daleko|moc|dobre|rychle|brzy|pozde|mnoho|velk|star)|cim |kde |"
-    r"odkud |kam |od koho |s kym )[^?]*\b(?:nejcasteji|obvykle|vetsinou|zpravidla|hlavne|prevazne)\b|"
-    r"^(?:how|where|who|with whom) (?:do|did|does) [^?]*\b(?:usually|mostly|mainly|normally|typically|most "
+    r"odkud |kam |od koho )(?=.*\b(?:doprav\w+|cestuj\w+|jezdi\w+|dostan\w*|dostav\w+|dozvid\w+|nakup\w+|"
+    r"kup\w+|hled\w+|zjist\w+|ziskav\w+|chodi\w+|tridi\w+|odklad\w+|trav\w+|topi\w+)\b)[^?]*"
+    r"\b(?:nejcasteji|obvykle|vetsinou|zpravidla|hlavne|prevazne)\b|"
+    r"^(?:how|where) (?:do|did|does) (?=.*\b(?:travel|get|go|come|hear|find|learn|shop|buy|look|spend|reach)\b)"
+    r"[^?]*\b(?:usually|mostly|mainly|normally|typically|most "
     r"often)\b"
 )
 """How or where something is usually done: a list of ways is never complete."""
@@ -88,7 +91,7 @@ NONE_OF_THEM = re.compile(
     r"(?:\w{1,2} )?(?:zadn\w+|nic\w*)|^zadn\w+ (?:\w+ ){1,2}ne\w+(?:am|im|ame|ime|uji|ujeme|ji)$|"
     r"^(?:i|we) (?:do not|don't|did not|didn't|have not|haven't) (?:use|go to|know|read|visit|attend|sort|"
     r"take|do|belong "
-    r"to|recycle) (?:\w+ )?(?:any|anything|one)\b(?! other)(?<!know of any)"
+    r"to|recycle) (?:\w+ )?(?:any|anything|one)\b(?! other)(?<!know of any)(?<!know of one)"
 )
 EVERYTHING = re.compile(
     r"^(?:vse(?:chno|chny|chna)? (?:z )?(?:vyse|uveden|predchoz)|all of (?:the above|these|them)|vse "

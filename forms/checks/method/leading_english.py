@@ -137,11 +137,11 @@ PRAISE = (
     r"(?:^|[.!]\s+)we (?:are|'re) (?:\w+ )?(?:proud|convinced|confident)\b",
     (
         r"(?:^|[.!]\s+)we (?:have |'ve )?(?:work|tr(?:y|ied)|striv)\w* (?:very |so |really |"
-        r"extremely )?(?:hard|best)\b"
+        r"extremely )?hard\b"
     ),
     (
         r"\b(?:our|the) (?:\w+ ){1,2}(?:do|does|works?|always try) (?:(?:their|its|her|"
-        r"his) )?(?:very )?(?:best|hard|tirelessly)\b"
+        r"his) (?:very )?best|(?:very )?hard|tirelessly)\b"
     ),
 )
 TAKEN_FOR_GRANTED = (

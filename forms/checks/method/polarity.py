@@ -43,7 +43,8 @@ NEUTRAL = re.compile(
     r"undecided|nerozhodn\w*"
 )
 NEGATIVE = re.compile(
-    rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi|"
+    rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|"
+    r"nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi|"
     r"zhorsil\w*|negativn\w*|slab[eaoyi]|bidn\w*|strasn\w*|hruzn\w*|desn\w*|hnusn\w*|oskliv[eyai]|hrub[eyai]|"
     r"pomal[euyai]|spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|katastrof\w*|tragick\w*|"
     r"odmit\w*|(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|"
@@ -78,10 +79,18 @@ BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
 """Yes or no with what belongs to it is a choice, no scale."""
 
 
+NOT_AT_ALL = re.compile(r"^(?:vubec ne|not at all|not) (?=\w)")
+LESS = re.compile(r"\b(?:mene|less) (?=\w)")
+"""Turn what follows into its opposite."""
+
+
 def side(label: str) -> Side | None:
     """The side of a folded label; None where its words do not tell."""
     if NEUTRAL.search(label):
         return Side.NEUTRAL
+    bare = LESS.sub("", NOT_AT_ALL.sub("", label))
+    if bare != label and (other := side(bare)):
+        return {Side.POSITIVE: Side.NEGATIVE, Side.NEGATIVE: Side.POSITIVE}.get(other)
     if NEGATIVE.search(label):
         return Side.NEGATIVE
     return Side.POSITIVE if POSITIVE.search(label) else None
@@ -113,6 +122,8 @@ def sides(labels: Sequence[str]) -> tuple[int, int] | None:
     negative = found.count(Side.NEGATIVE)
     compares = any(re.search(r"\b(?:better|worse|lepsi|horsi)\b", label) for label in labels)
     if negative <= 1 and not compares and any(ONE_SIDED.search(label) for label in labels):
+        return None
+    if found.count(Side.POSITIVE) <= 1 and not compares and any(map(NOT_AT_ALL.match, labels)):
         return None
     return found.count(Side.POSITIVE), negative
 

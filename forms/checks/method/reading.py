@@ -45,6 +45,7 @@ DONT_KNOW = re.compile(
     r"(?:i|we) (?:do not|don't|did not|didn't|have not|haven't|have never|are not|am not) (?!agree|think|"
     r"like|trust|"
     r"believe|feel|support|mind|care|understand|want|need|approve|enjoy|happy|satisfied|sure)\w+|"
+    r"(?:i|we) (?:did not|didn't|do not|don't) (?:need|want) (?:any|it|to|help|one)\b|"
     r"(?:had|have) no (?:contact|dealings|experience|need|children|such|use)|no experience|hard to say|"
     r"not relevant|does not concern|doesn.?t concern|no answer)(?!\w)"
 )

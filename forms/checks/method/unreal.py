@@ -12,15 +12,27 @@ from collections.abc import Iterator
 from forms.checks.method.reading import Fault, Question
 from forms.checks.method.scales import is_scale
 
+_BECAME_CS = (
+    r"(?:zdarma|zadarmo|levnejsi|blize|castej|postavil|otevrel|zavedl|zrusil|zavrel|opravil|vyhral|zdrazil|zlevnil|"
+    r"starost|primator|bohat|neexistoval|rozsiril|prodlouzil|jezdil)\w*"
+)
+_BECAME_EN = (
+    r"(?:free|cheaper|closer|nearer|built|opened|closed|introduced|abolished|stopped|won|rich|mayor|millionaire|"
+    r"did not exist|extended|existed|repaired|open on \w+|more often)"
+)
 HYPOTHETICAL = {
     "cs": re.compile(
-        r"\b(?:kdyby\w*|pokud by(?!ste)\w*|predstavte si|jestlize by\w*|v pripade, ze by\w*|dejme tomu)\b"
+        rf"\b(?:predstavte si|dejme tomu)\b|"
+        rf"\b(?:kdyby\w*|pokud by(?!ste)\w*|jestlize by\w*)\b[^.?!]*\b{_BECAME_CS}"
     ),
     "en": re.compile(
-        r"\b(?:imagine|suppose|supposing|hypothetically)\b|\bwould you\b[^.?!]*\bif\b|\bif (?!you (?:could|"
-        r"had to))(?:\w+ ){1,7}?(?:were|would|introduced|opened|closed|built|offered)\b[^.?!]*\bwould\b"
+        rf"\b(?:imagine|suppose|supposing|hypothetically)\b|"
+        rf"\bwould you\b[^.?!]*\bif\b[^.?!]*\b{_BECAME_EN}\b|"
+        rf"\bif\b[^.?!]*\b{_BECAME_EN}\b[^.?!]*\bwould\b"
     ),
 }
+"""A world that is not: prices, buildings and timetables that nobody has seen."""
+
 KNOWN_TO_PEOPLE = {
     "cs": re.compile(
         r"\b(?:vite|vedel\w*(?:\(a\)|/a)? byste|mate (?:\w+ ){0,3}(?:nekoho|koho|na koho|komu|zajem)|"

@@ -45,7 +45,7 @@ KNOWS = re.compile(
 OWN_CS = re.compile(
     r"\b(?:vy|v[aá]s|v[aá]m|v[aá]mi|va[sš][eií]\w*|v[aá][sš]|ty|t[eě]|ti|tob[eě]|tebe|tv[uůoáée]\w*|jste|"
     r"byste|"
-    r"jsi|bys|js[ií]|sis|ses|\w{2,}[aáeéiíy]te|(?!n[aá]š\b)\w+[aáií]š|\w{2,}eš)\b"
+    r"jsi|bys|js[ií]|sis|ses|\w+[aáeéiíy]te|(?!n[aá]š\b)\w+[aáií]š|\w{2,}eš)\b"
 )
 """Whoever answers is spoken to; read with diacritics, which tell "máte" from "městě"."""
 

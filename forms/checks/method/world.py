@@ -198,7 +198,7 @@ WORLD = re.compile(
 SUPERLATIVE = re.compile(
     r"^(?:je|bylo by|is it|would it be) (?:\w+ )?(?:lepsi|better)\b|"
     r"^(?!.*\b(?:v roce|pro schuzk\w*|termin|time|day|evening|date|reason|purpose|duvod\w*|hour|source|"
-    r"meeting)\b)"
+    r"meeting|was|were|did|byl\w*|jste)\b)"
     r"(?:what|which|who|where|kter\w+|jak\w+|co|kdo|kde|cemu|komu)\b.*"
     r"\b(?:nej(?!cast|bliz|mlads|stars|prv|pozdej|mene|vys|driv|delsi|dele|raden|pred|spis|sou|ste|sem|vic\b|"
     r"vice\b)"
