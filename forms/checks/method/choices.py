@@ -65,7 +65,8 @@ HABITS = re.compile(
     r"odkud |kam |od koho )(?=.*\b(?:doprav\w+|cestuj\w+|jezdi\w+|dostan\w*|dostav\w+|dozvid\w+|nakup\w+|"
     r"kup\w+|hled\w+|zjist\w+|ziskav\w+|chodi\w+|tridi\w+|odklad\w+|trav\w+|topi\w+)\b)[^?]*"
     r"\b(?:nejcasteji|obvykle|vetsinou|zpravidla|hlavne|prevazne)\b|"
-    r"^(?:how|where) (?:do|did|does) (?=.*\b(?:travel|get|go|come|hear|find|learn|shop|buy|look|spend|reach)\b)"
+    r"^(?:how|where) (?:do|did|does) "
+    r"(?=.*\b(?:travel|get|go|come|hear|find|learn|shop|buy|look|spend|reach)\b)"
     r"[^?]*\b(?:usually|mostly|mainly|normally|typically|most "
     r"often)\b"
 )
