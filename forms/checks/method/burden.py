@@ -23,7 +23,7 @@ PERIOD = re.compile(
     r"pololeti|sezon\w*|posledni\w*|minul\w+|prumern\w+|obvykle|bezne|"
     r"normalne|nekdy|dosud|od roku|zivot\w*|in your life|celkem|soucasn\w+|dnes\w*|nyni|ted|"
     r"ctvrtlet\w*|ledn\w*|behem|v "
-    r"zime|v lete|(?:v |ve |in |od |since )?(?:19|20)\d\d|"
+    r"zime|v lete|again|about (?:it|this|that)|znovu|opakovane|(?:v |ve |in |od |since )?(?:19|20)\d\d|"
     r"days?|daily|weeks?|weekly|months?|monthly|years?|yearly|annually|hours?|past|last|recent\w*|usual\w*|"
     r"normally|typical\w*|average|generally|ever|currently|now\w*|"
     r"today|since|during|so far|lifetime|season|summer|winter|weekend|quarter)\b"

@@ -71,7 +71,7 @@ _SOMEBODY_DOES = {
     ),
 }
 _NOT_A_DEED_EN = re.compile(
-    r"^(?:work|works|help|cares?|visits?|reports?|changes?|plants?|costs?|cuts?|charges?|book|books)$"
+    r"^(?:work|works|help|cares?|visits?|reports?|changes?|plants?|costs?|cuts?|charges?|book|books|leaves|supports|drives?)$"
 )
 """Nouns as often as verbs: deeds only where a deed is named before."""
 

@@ -15,10 +15,10 @@ from forms.checks.method.reading import Question
 
 PATTERNS = {"cs": leading_czech.PATTERNS, "en": leading_english.PATTERNS}
 _LIKING = re.compile(
-    r"\bhow much (?:do|did) (?:you|your \w+) (?:\w+ )?(?:like|enjoy)\b|\bjak moc (?:se vam |"
+    r"\bhow much (?:do|does|did) (?:you|your \w+) (?:\w+ )?(?:like|enjoy)\b|\bjak moc (?:se vam |"
     r"vas )(?:\w+ ){0,3}?(?:libi|libil\w*|bavi)\b"
 )
-_NOTHING = re.compile(r"^(?:not (?:at all|much)|vubec|ne)\b")
+_NOTHING = re.compile(r"^(?:not (?:at all|much|really)|hardly|a little|vubec|ne|malo)\b")
 """How much people like a thing is a fair question, if "not at all" is among the answers."""
 
 BALANCED = re.compile(

@@ -70,7 +70,7 @@ PLAIN = {
     r"transversal|cross-?cutting": "shared",
     r"resilien\w+": "able to cope",
     # Planning, traffic, environment
-    r"public realm|street furniture|streetscape": "streets and benches",
+    r"public realm|streetscape": "streets and benches",
     r"permeab\w+": "how easy to get through",
     r"brown-?field\w*|green-?field (?:sites?|land|development)": "land built on before",
     r"densif\w+|intensification of": "more building",

@@ -186,12 +186,11 @@ def delicate_early(questions: Sequence[Question]) -> Question | None:
     order = list(dict.fromkeys(question.place.item.item_code for question in questions))
     if len(order) < FEWEST_BEGUN:
         return None
+    delicate = {question.place.item.item_code for question in questions if DELICATE.search(question.folded)}
+    if len(delicate) > 1:  # the delicate matter is what the whole questionnaire is about
+        return None
     early = set(order[: int(len(order) * EARLY) if len(order) >= FEWEST_ITEMS else 1])
     return next(
-        (
-            question
-            for question in questions
-            if question.place.item.item_code in early and DELICATE.search(question.folded)
-        ),
+        (question for question in questions if question.place.item.item_code in early & delicate),
         None,
     )

@@ -1,6 +1,5 @@
 """Finding a wave of the regions in which the person works; a foreign one does not exist."""
 
-
 from flask import abort
 from sqlalchemy.orm import Session
 
