@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from forms.checks.finding import Finding, Severity, placed
 from forms.checks.method import barrels, burden, choices, privacy, scales, way_out, wording
+from forms.checks.method.jargon import speaks_to_staff
 from forms.checks.method.reading import Fault, Question, as_written, questions
 from forms.definition.questionnaire import Questionnaire
 
@@ -33,6 +34,8 @@ def findings(questionnaire: Questionnaire) -> list[Finding]:
             for fault in rule(question):
                 finding = _finding(question, fault)
                 found.setdefault((finding.code, finding.path, finding.params["language"]), finding)
+    if any(code == "jargon" for code, *_ in found) and any(map(speaks_to_staff, asked)):
+        found = {key: finding for key, finding in found.items() if finding.code != "jargon"}
     return placed(questionnaire, [*found.values(), *_whole(questionnaire, asked)])
 
 

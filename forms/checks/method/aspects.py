@@ -99,6 +99,7 @@ THINGS = {"cs": _stems(_QUALITIES_CS, _THINGS_CS), "en": _stems(_QUALITIES_EN, _
 TRAITS = {"cs": _stems(_TRAITS_CS), "en": _stems(_TRAITS_EN)}
 _ONE_NOTION = (
     "najem energi vod elektrin plyn tepl zaloh",
+    "reading writing arithmetic maths",
     "rent bill energy heating water",
     "pomoc podpor rad poradenstv pec",
     "rad poradenstv informac",

@@ -78,7 +78,7 @@ COMPLETE = re.compile(r"\b(?:plat\w+|u nas|od nas|k nam|pay|from us|to us|with u
 REMAINDER = re.compile(
     r"\b(?:jin[yaeoy]\w*|jinde|jinam|jinudy|odjinud|jinak|jindy|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|"
     r"neuved|other|something else|someone "
-    r"else|elsewhere|another|none|nothing)\b"
+    r"else|elsewhere|another|none|nothing|varies|about the same)\b"
 )
 NONE_OF_THEM = re.compile(
     r"^(?:zadn\w+(?: z| [a-z]+$|$)|nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|nikdo$|"
@@ -157,6 +157,12 @@ MASCULINE_WORD = re.compile(
     r"ochotny|schopny|presvedceny|svobodny|zenaty|rozvedeny|ovdovely)$"
 )
 BOTH_FORMS = re.compile(r"\b(\w{2,}[^aeiouy\W])\b.*\b\1a\b")
+HOURS = re.compile(
+    r"\b(?:ktera (?:\w+ )?doba|otevirac\w+ dob|v kolik hodin|v jakou dobu|what time|which (?:times|hours)|"
+    r"opening (?:hours|times))\b"
+)
+"""Hours of the day may meet: 8 to 12, 12 to 16."""
+
 FEWEST_REASONS = 3
 FEWEST_RANGES = 2
 MOST_BETWEEN = 1.01
@@ -176,7 +182,7 @@ def faults(question: Question) -> Iterator[Fault]:
     labels = question.labels
     if item.battery is not None or len(labels) < 2 or item.source is not None:
         return
-    if question.type is ItemType.SINGLE_CHOICE:
+    if question.type is ItemType.SINGLE_CHOICE and not HOURS.search(question.folded):
         yield from _ranges(labels)
     if question.type in (ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE):
         yield from _listed(question)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from forms.checks.method import official_czech, official_english
-from forms.checks.method.reading import folded
+from forms.checks.method.reading import Question, folded
 from forms.checks.places import asked
 from forms.definition.questionnaire import Questionnaire
 
@@ -50,7 +50,24 @@ EXPLAINED = re.compile(
 )
 """What follows a word that the author explains on the spot."""
 
+AT_WORK = {
+    "cs": re.compile(
+        r"\b(?:vas[ei]\w* (?:organizac|pracovist|tym|zarizen|klient|opatrovan)\w*|"
+        r"poskytujete (?:\w+ ){0,2}sluzb\w+|"
+        r"(?:na|v) (?:teto pozici|nasi organizaci)|jako (?:poskytovatel|starost|zastupitel|opatrovni)\w*)\b"
+    ),
+    "en": re.compile(
+        r"\byour (?:organi[sz]ation|team|agency|municipality|workplace|practice|clients|caseload|working "
+        r"group)\b|"
+        r"\b(?:does|do) your (?:service|services|charity)\b|\byour (?:line )?manager\b"
+    ),
+}
 SHOUTED = 0.6
+
+
+def speaks_to_staff(question: Question) -> bool:
+    """Whether those who are asked work in the field: they know its words."""
+    return bool(AT_WORK[question.family].search(question.folded))
 
 
 def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> Iterator[tuple[str, str]]:

@@ -149,6 +149,8 @@ def _is_second_clause(side: Side, family: str) -> bool:
     """Whether somebody does something else after the conjunction."""
     does = _SOMEBODY_DOES[family]
     first = side.later[0]
+    if are_one_notion(side.former[0], first):
+        return False
     if family == "cs":
         return bool(does.match(first)) or any(word in _CLAUSE_CS for word in side.later[:3])
     if not does.match(first):

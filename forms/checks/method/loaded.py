@@ -83,7 +83,8 @@ _ALWAYS_EN = (
     ),
 )
 _BEFORE_NOUN_CS = (
-    r"zbytecn|osklive?|oskliv|chaotick|nezodpovedn|nespravedliv|hrozn|strasn|hloup|ubo[hz]|smesn|nekvalitn|"
+    r"zbytecn|osklive?|oskliv|chaotick|nezodpovedn|nespravedliv|hrozn|strasn|hloup|ubo[hz]|"
+    r"smesn(?!\w+ (?:\w+ )?odpad)|nekvalitn|"
     r"sobeck|zaostal|neomaln|zchatral|zanedban|zastaral|beznadejn|nudn|nepotrebn|nepovedn|nepoveden|"
     r"nedomyslen|svevoln|necitliv|sporn|kontroverzn|megalomansk|nelidsk|nemoraln|agresivn\w+ (?:cyklist|"
     r"ridic|migr)"

@@ -116,7 +116,6 @@ PLAIN = {
     r"mortality": "a medical word",
     r"medication (?:adherence|concordance|reconciliation|regimen)": "taking medicines",
     r"telehealth|telecare|telemedicine|e-health": "help by phone or computer",
-    r"interventions?": "help",
     r"vulnerable cohort|cohorts?": "group",
     r"secondary care|tertiary care": "hospital, surgery",
     r"unmet needs?|needs assessment|holistic assessment": "what you need",

@@ -46,7 +46,7 @@ DONT_KNOW = re.compile(
     r"like|trust|"
     r"believe|feel|support|mind|care|understand|want|need|approve|enjoy|happy|satisfied|sure)\w+|"
     r"(?:i|we) (?:did not|didn't|do not|don't) (?:need|want) (?:any|it|to|help|one)\b|"
-    r"(?:had|have) no (?:contact|dealings|experience|need|children|such|use)|no experience|"
+    r"(?:had|have) no (?:expectations|contact|dealings|experience|need|children|such|use)|no experience|"
     r"hard to say|(?:no|not have a) (?:\w+ )?(?:view|preference|opinion)|"
     r"(?:could|can) ?(?:not|n't) (?:tell|say|judge)|"
     r"not relevant|does not concern|doesn.?t concern|no answer)(?!\w)"

@@ -37,7 +37,15 @@ YES_AND_NO = re.compile(
 )
 LIMIT = re.compile(r"(?:under|over|less|more|do|nad|pod|vice|mene)\b")
 AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
+OWN_STATE = re.compile(
+    r"^jak (?:dobre |snadno )?(?:se )?(?:domluvi|umi|zvlada|slysi|vidi|citi|mluvi|cte)(?:te|s)\b|"
+    r"^how (?:well )?(?:do|can) you (?:usually |currently )?(?:speak|manage|cope|hear|see|sleep|feel|read)\b"
+)
+"""How people are, and what they can do, they know."""
+
 MANY_STATEMENTS = 8
+FARTHEST = 5
+"""A negation after so many words belongs to a clause of its own: tasks that I have not been trained for."""
 CHOICES = {ItemType.SINGLE_CHOICE, ItemType.RATING, ItemType.RATING_BATTERY}
 
 
@@ -101,6 +109,7 @@ def _lacks_way_out(question: Question) -> bool:
         and not is_told
         and not (any(scored) and not all(scored))
         and not _ends_otherwise(question)
+        and not OWN_STATE.search(question.folded)
     )
 
 
@@ -155,7 +164,8 @@ def _statement(question: Question) -> Iterator[Fault]:
     negation = (NEGATION_CS if question.family == "cs" else NEGATION_EN).search(
         re.sub(r"(ne)?souhlasite|(ne)?souhlasim|(dis)?agree", "", question.folded)
     )
-    if negation:
+    before = question.folded[: negation.start()].rpartition(":")[2] if negation else ""
+    if negation and len(before.split()) <= FARTHEST:
         yield Fault("negative_statement", negation.group())
 
 

@@ -52,10 +52,8 @@ KNOWN_TO_PEOPLE = {
 
 SETTLED = re.compile(r"\bjak casto\b|\bhow often\b")
 ABSOLUTE = {
-    "cs": re.compile(r"\b(?:vzdy|vzdycky|nikdy|pokazde|za vsech okolnosti|bez vyjimky|vsichni)\b"),
-    "en": re.compile(
-        r"\b(?:always|never|every single|all the time|at all times|without exception|everyone|nobody)\b"
-    ),
+    "cs": re.compile(r"\b(?:vzdy|vzdycky|pokazde|za vsech okolnosti|bez vyjimky)\b"),
+    "en": re.compile(r"\b(?:always|every single|all the time|at all times|without exception)\b"),
 }
 ALLOWED = {
     "cs": re.compile(

@@ -42,6 +42,13 @@ KNOWS = re.compile(
 )
 """Here "no" says as much as "don't know"."""
 
+SEEN = re.compile(
+    r"^have there been\b|^(?:bylo|byly|byl|byla|probihal\w*|konal\w*) "
+    r".*\b(?:v poslednich|za poslednich|letos|loni)\b|"
+    r"\b(?:in|during|over) the (?:last|past) \w+ (?:days|weeks|months)\b"
+)
+"""What has happened lately, people have seen or have not."""
+
 OWN_CS = re.compile(
     r"\b(?:vy|v[aá]s|v[aá]m|v[aá]mi|va[sš][eií]\w*|v[aá][sš]|ty|t[eě]|ti|tob[eě]|tebe|tv[uůoáée]\w*|jste|"
     r"byste|"
@@ -97,6 +104,8 @@ def _is_judgement_of_the_town(question: Question) -> bool:
     """How things are in general, not how they were when one came."""
     text = question.folded
     if not question.is_yes_no:
+        return False
+    if SEEN.search(text):
         return False
     if WAS_IT_RIGHT.search(text) or (SATISFIED.search(text) and PUBLIC.search(text)):
         return True

@@ -34,7 +34,8 @@ SHOULD = re.compile(
     r"(?:^|[,.?!:] )(?:(?:what|who|where|when|how(?: \w+)?|which(?: \w+){1,4}|to whom|why) )?should "
     r"(?!you\b|i\b|we (?:\w+ )?(?:contact|call|send|write|reach|let|inform|address|tell|ring|email|phone|"
     r"post|"
-    r"bring|know|use|visit|help you)|(?:your|my) (?:child|meal|lunch|letter|son|daughter|carer|mother|father|"
+    r"bring|know|use|visit|help you)|(?:the|a) (?:reminder|letter|invoice|bill|answer|reply|result)s? |"
+    r"(?:your|my) (?:child|meal|lunch|letter|son|daughter|carer|mother|father|"
     r"relative|plans?|needs|key worker)|the (?:carer|nurse|"
     r"helper|assistant|adviser|worker))|"
     r"\bought\b|\b(?:who|what|which \w+|where) (?:must|needs? to|has to) be (?:\w+)ed first\b"
@@ -182,7 +183,7 @@ QUANTITY = re.compile(
 )
 WORLD = re.compile(
     r"^(?!.*\b(?:domacnost[ií]?|vaseho bytu|rodin[aey]|household|home|family|skupin[aey]|"
-    r"group)\b)(?!.*\b(?:vas|nas)\w*).*"
+    r"group)\b)(?!.*\b(?:vas|nas)\w*)(?!.*\byour (?:municipality|organi[sz]ation|club)\b).*"
     r"\b(?:obec(?! (?:v|z)\b.*prispel)|obci|obce|mest[aoeu]|stat[ue]?|kraj\w*|urad\w*|radnic\w*|magistrat\w*|"
     r"vlad[aey]|"
     r"lid[eíi]|obyvatel\w*|obcan\w*|domacnosti|senior\w*|zamestnanc\w*|rozpoct\w*|knihovn\w*|bazen\w*|"
