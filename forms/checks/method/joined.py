@@ -32,11 +32,13 @@ TWICE = {
     "cs": re.compile(r"(se?|za?|ze|na|pro|o|u|vase|vas|nase|nas) (?=\w)"),
     "en": re.compile(r"(with|the|your|our|its|their|for|about|a|an) (?=\w)"),
 }
+"""Small words that people repeat before the second of two things, not within one notion."""
+
 CHANGE = {
     "cs": re.compile(
         r"(?:vice|mene|nov[eyaou]\w*|vyssi|nizsi|delsi|kratsi|(?:zdraz|zlevn|zrus|zaved|prodlouz|zkrac|rozsir|omez|sniz|"
-        r"zvys|zvets|zmens|zakaz|povol|zastav|zateplen|presun|oddelen|uzavren|otevren)\w*[nt]i|vystavb\w+|stavb\w+|"
-        r"oprav\w+|zakaz\w*|nakup\w*|prodej\w*) "
+        r"zvys|zvets|zmens|povol|zastav|zateplen|presun|oddelen|uzavren|otevren)\w*[nt]i|vystavb\w+|stavb\w+|zakaz\w*|"
+        r"oprav\w+|nakup\w*|prodej\w*) "
     ),
     "en": re.compile(r"(?:a )?(?:more|fewer|less|higher|lower|longer|shorter|new|bigger|smaller) "),
 }
@@ -47,7 +49,7 @@ _NOUNS_LIKE_VERBS_CS = (
     r"chvil\w+|posil\w+|mobil\w+|auto\w+|titul\w*|uhli|sdel\w+|cel[aoiy]|mal[aoiy]|byval\w+|dospel\w+|zral\w+|"
     r"dal[aoi]?|stal[aoiy]|okol\w*|cil\w*|podil\w*|zel\w*|bil\w*|teplo|svetlo|rychlo|umel[aoiy]|mil[aoiy]|"
     r"hotel\w*|model\w*|web\w*|popel\w*|tabul\w*|ved\w*l\w*|vedl\w+|zavil\w*|vrel\w*|kapl\w*|dil[aou]|jaslic\w*|"
-    r"svetl[aoy]|tepl[aoy]|rychl[aoy]|kysel\w*|jedl\w*|umyval\w*|kdybaval"
+    r"svetl[aoy]|tepl[aoy]|rychl[aoy]|kysel\w*|jedl\w*|umyval\w*"
 )
 _SOMEBODY_DOES = {
     "cs": re.compile(
@@ -105,20 +107,25 @@ class Side(NamedTuple):
     """Whether a small word stood right after it: and the staff …"""
 
 
+_STOP = re.compile(r"[,:;.?!()]")
+
+
 def two_things(core: str, family: str) -> str:
     """The words joined where they are two things; "" where they are one, or nobody can tell."""
     for found in AND[family].finditer(core):
         if core[: found.start()].endswith(("/a", "(a)")):  # "vstal/a a protáhl/a se" is one habit
             continue
-        side = _side(core, found, family)
+        before = re.split(_STOP, core[: found.start()])[-1]
+        after = re.split(_STOP, core[found.end() :])[0]
+        side = _side(before, after, family)
         if not side.former or not side.later:
             continue
         is_said = any(value is not None for value in found.groupdict().values())
-        is_change = CHANGE[family].match(core[found.end() :])
+        is_change = CHANGE[family].match(after)
         if (
             is_said
             or is_change
-            or _is_said_twice(core, found, family)
+            or _is_said_twice(before, after, family)
             or _is_second_clause(side, family)
             or _is_second_thing(side, family)
         ):
@@ -126,19 +133,16 @@ def two_things(core: str, family: str) -> str:
     return ""
 
 
-def _side(core: str, found: re.Match[str], family: str) -> Side:
-    before = re.split(r"[,:;.?!()]", core[: found.start()])[-1]
-    after = re.split(r"[,:;.?!()]", core[found.end() :])[0]
+def _side(before: str, after: str, family: str) -> Side:
     words = _words(after)
     later = [word for word in words if not _SMALL[family].match(word)]
     return Side(_words(before)[::-1], later, is_named=words[:1] != later[:1])
 
 
-def _is_said_twice(core: str, found: re.Match[str], family: str) -> bool:
+def _is_said_twice(before: str, after: str, family: str) -> bool:
     """Whether a small word is repeated, as people do for two things: with the rent and with the repairs."""
-    before = re.split(r"[,:;.?!()]", core[: found.start()])[-1]
-    after = TWICE[family].match(core[found.end() :])
-    return after is not None and bool(re.search(rf"\b{after[1]} (?:[\w'-]+ ){{0,2}}[\w'-]+$", before))
+    again = TWICE[family].match(after)
+    return again is not None and bool(re.search(rf"\b{again[1]} (?:[\w'-]+ ){{0,2}}[\w'-]+$", before))
 
 
 def _words(text: str) -> list[str]:
