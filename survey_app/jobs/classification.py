@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from analytics.text.coder import DayOneCoder
-from analytics.text.coding_frame import CodingFrame
+from analytics.text.day_one.coder import DayOneCoder
+from analytics.text.day_one.coding_frame import CodingFrame
 from survey_app import clock, db
 from survey_app.operations import classification, outbox
 from survey_app.queries import classification as queries

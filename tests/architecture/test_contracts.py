@@ -25,7 +25,7 @@ BREACHES = {
         "import survey_app.clock",
     ),
     "forms knows no web, no table, no queue and no statistics": ("forms/feedback.py", "import flask"),
-    "analytics knows no web, no table and no queue": ("analytics/text/kind.py", "import sqlalchemy"),
+    "analytics knows no web, no table and no queue": ("analytics/text/day_one/kind.py", "import sqlalchemy"),
     "The web process loads neither analytics nor the queue": ("survey_app/assets.py", "import pandas"),
     "Only jobs import analytics": ("survey_app/operations/index.py", "import analytics.estimation.shares"),
     "The worker and the relay load no web": ("survey_app/sealing.py", "import flask"),

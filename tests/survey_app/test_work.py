@@ -22,7 +22,9 @@ def jana(region: Region) -> StaffMember:
     return add_person("jana@testov.example", (Role.COORDINATOR, region))
 
 
-def failed(kind: str, error: str = "TimeoutError at analytics/text/coder.py:1", **payload: str) -> UUID:
+def failed(
+    kind: str, error: str = "TimeoutError at day_one/coder.py:1", **payload: str
+) -> UUID:
     with db.transaction() as session:
         message = OutboxMessage(
             kind=kind,
@@ -44,7 +46,7 @@ def test_failures_are_said_in_words_with_the_details_beside(
     page = enter(client, jana).get(PAGE)
     assert "It took too long." in page.text
     assert "It was tried 6 times." in page.text
-    assert "TimeoutError at analytics/text/coder.py:1" in page.text
+    assert "TimeoutError at day_one/coder.py:1" in page.text
 
 
 def test_trying_again_revives_the_work_and_is_logged(

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from analytics.text.coder import DayOneCoder
-from analytics.text.coding_frame import CodingFrame
+from analytics.text.day_one.coder import DayOneCoder
+from analytics.text.day_one.coding_frame import CodingFrame
 
 FRAME = Path(__file__).parents[3] / "survey_app" / "content" / "coding_frame.json"
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from analytics.text.coder import DayOneCoder
+from analytics.text.day_one.coder import DayOneCoder
 from analytics.text.surface import fold
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from analytics.text.handover import BlendedCoder, compare
-from analytics.text.learned import LearnedCoder, build_pipeline, text_groups
+from analytics.text.learning.handover import BlendedCoder, compare
+from analytics.text.learning.learned import LearnedCoder, build_pipeline, text_groups
 
 CODES = ("seniors", "families", "relevant")
 SUBJECTS = {

@@ -2,8 +2,8 @@ import copy
 
 import pytest
 
-from analytics.text.coding_frame import CodingFrame
-from analytics.text.matching import TermMatcher
+from analytics.text.day_one.coding_frame import CodingFrame
+from analytics.text.day_one.matching import TermMatcher
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,8 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from analytics.text.coding import Reason
-from analytics.text.evidence import KIND_WEIGHTS, combined, reason_for, strongest
-from analytics.text.matching import Match, Meaning
+from analytics.text.day_one.evidence import KIND_WEIGHTS, combined, reason_for, strongest
+from analytics.text.day_one.matching import Match, Meaning
 
 DECIDED_FROM = 0.4
 MARGIN = 0.1

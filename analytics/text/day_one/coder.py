@@ -34,8 +34,8 @@ from sklearn.base import BaseEstimator
 from spacy.tokens import Doc
 
 from analytics.text.coding import Abstention, Coding, Reason
-from analytics.text.coding_frame import KINDS, CodingFrame, TargetGroup
-from analytics.text.evidence import (
+from analytics.text.day_one.coding_frame import KINDS, CodingFrame, TargetGroup
+from analytics.text.day_one.evidence import (
     GROUP_WEIGHTS,
     RELEVANCE_WEIGHTS,
     SIGNPOST_WEIGHT,
@@ -46,10 +46,10 @@ from analytics.text.evidence import (
     strongest,
     without_covered,
 )
-from analytics.text.kind import kind_of
+from analytics.text.day_one.kind import kind_of
+from analytics.text.day_one.matching import TERM_LANGUAGES, Match, TermMatcher
+from analytics.text.day_one.similarity import FrameSimilarity
 from analytics.text.language import Language, detect
-from analytics.text.matching import TERM_LANGUAGES, Match, TermMatcher
-from analytics.text.similarity import FrameSimilarity
 
 MODEL_VERSION = "day-one-1"
 SUGGESTED_FROM = 0.5

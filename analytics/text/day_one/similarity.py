@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from analytics.text.coding_frame import CodingFrame, TargetGroup
+from analytics.text.day_one.coding_frame import CodingFrame, TargetGroup
 from analytics.text.surface import fold
 
 _FULL_RESEMBLANCE = 0.30

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Doc
 
 from analytics.text.coding import Reason, What
-from analytics.text.matching import Match
+from analytics.text.day_one.matching import Match
 from analytics.text.surface import fold
 
 GROUP_WEIGHTS: Mapping[str, float] = {"help": 0.85, "people": 0.6, "hints": 0.3}

@@ -22,7 +22,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analytics.text.frame_reader import FrameError, Reader
+from analytics.text.day_one.frame_reader import FrameError, Reader
 
 LANGUAGES = ("cs", "en", "uk")
 """Languages in which every name, definition and list of terms is given."""

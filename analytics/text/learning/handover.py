@@ -18,9 +18,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sklearn.model_selection import GroupKFold
 
-from analytics.text.coder import IRRELEVANT_UP_TO, RELEVANT_FROM, DayOneCoder, suggested_groups
 from analytics.text.coding import Coding, Reason
-from analytics.text.learned import FOLDS, LearnedCoder, text_groups
+from analytics.text.day_one.coder import IRRELEVANT_UP_TO, RELEVANT_FROM, DayOneCoder, suggested_groups
+from analytics.text.learning.learned import FOLDS, LearnedCoder, text_groups
 
 FEWEST_DECISIONS = 200
 RELEVANT = "relevant"

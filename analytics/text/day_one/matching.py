@@ -19,8 +19,8 @@ from spacy.attrs import LEMMA, ORTH
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
-from analytics.text.coding_frame import CodingFrame, FrameError, Terms
-from analytics.text.lexicon import Lexicon, Word
+from analytics.text.day_one.coding_frame import CodingFrame, FrameError, Terms
+from analytics.text.day_one.lexicon import Lexicon, Word
 from analytics.text.surface import readable
 
 TERM_LANGUAGES = {"cs": ("cs", "sk"), "en": ("en",), "uk": ("uk",)}
