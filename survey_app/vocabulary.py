@@ -137,3 +137,19 @@ class OutboxStatus(StrEnum):
 
     PENDING = "pending"
     DEAD = "dead"
+
+
+class SecondLookReason(StrEnum):
+    """Why a comment that was read is to be looked at by another pair of eyes."""
+
+    MACHINE_DISAGREES = "machine_disagrees"
+    READERS_DISAGREE = "readers_disagree"
+    FLAGGED = "flagged"
+
+
+class ReviewOccasion(StrEnum):
+    """What led to a look at the quality of the coder."""
+
+    TRAINED = "trained"
+    SCHEDULED = "scheduled"
+    ASKED_FOR = "asked_for"

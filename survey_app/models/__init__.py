@@ -1,11 +1,22 @@
 """Tables, one file per stage. Models hold columns and constraints, no behaviour that reads or writes."""
 
 from survey_app.models.classification import Classification
+from survey_app.models.coder import CoderRelease, CoderReview, LearnedCoder
 from survey_app.models.collection import Comment, PartialResponse, Response
 from survey_app.models.design import Questionnaire, QuestionnaireVersion
 from survey_app.models.drafts import BankEntry, DraftStep, Picture, QuestionnaireDraft
 from survey_app.models.index import IndexSnapshot
 from survey_app.models.outbox import OutboxMessage
+from survey_app.models.reading import (
+    BlindReading,
+    QueuePlace,
+    SecondLook,
+    ShortcutKeys,
+    TriageDraw,
+    TriageLease,
+    TriageSettings,
+    TriageSkip,
+)
 from survey_app.models.reference import (
     CodingFrameVersion,
     Funding,
@@ -23,12 +34,16 @@ from survey_app.models.waves import TrialResponse, Wave, WaveStep
 __all__ = [
     "AuditEvent",
     "BankEntry",
+    "BlindReading",
     "Classification",
+    "CoderRelease",
+    "CoderReview",
     "CodingFrameVersion",
     "Comment",
     "DraftStep",
     "Funding",
     "IndexSnapshot",
+    "LearnedCoder",
     "OutboxMessage",
     "PartialResponse",
     "Picture",
@@ -36,16 +51,23 @@ __all__ = [
     "Questionnaire",
     "QuestionnaireDraft",
     "QuestionnaireVersion",
+    "QueuePlace",
     "Region",
     "Response",
     "RoleAssignment",
+    "SecondLook",
     "ServiceType",
+    "ShortcutKeys",
     "SignInFailure",
     "SocialService",
     "StaffMember",
     "TargetGroup",
     "Territory",
     "TriageDecision",
+    "TriageDraw",
+    "TriageLease",
+    "TriageSettings",
+    "TriageSkip",
     "TrialResponse",
     "Wave",
     "WaveStep",

@@ -22,9 +22,7 @@ def jana(region: Region) -> StaffMember:
     return add_person("jana@testov.example", (Role.COORDINATOR, region))
 
 
-def failed(
-    kind: str, error: str = "TimeoutError at day_one/coder.py:1", **payload: str
-) -> UUID:
+def failed(kind: str, error: str = "TimeoutError at day_one/coder.py:1", **payload: str) -> UUID:
     with db.transaction() as session:
         message = OutboxMessage(
             kind=kind,
