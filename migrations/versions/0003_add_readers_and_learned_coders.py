@@ -36,6 +36,18 @@ def upgrade() -> None:
     sa.UniqueConstraint('sequence', name=op.f('uq_learned_coder_sequence')),
     sa.UniqueConstraint('version', name=op.f('uq_learned_coder_version'))
     )
+    op.create_table('share_estimate',
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('region_id', sa.Uuid(), nullable=False),
+    sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('method_version', sa.String(length=20), nullable=False),
+    sa.Column('inputs_hash', sa.String(length=64), nullable=False),
+    sa.Column('document', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.Column('estimated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['region_id'], ['region.id'], name=op.f('fk_share_estimate_region_id_region')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_share_estimate')),
+    sa.UniqueConstraint('region_id', 'sequence', name=op.f('uq_share_estimate_region_id_sequence'))
+    )
     op.create_table('shortcut_keys',
     sa.Column('staff_member_id', sa.Uuid(), nullable=False),
     sa.Column('switched_on', sa.Boolean(), nullable=False),
@@ -167,5 +179,6 @@ def downgrade() -> None:
     op.drop_table('coder_release')
     op.drop_table('triage_settings')
     op.drop_table('shortcut_keys')
+    op.drop_table('share_estimate')
     op.drop_table('learned_coder')
     op.drop_table('coder_review')

@@ -27,6 +27,7 @@ from survey_app.models.reference import (
     TargetGroup,
     Territory,
 )
+from survey_app.models.shares import ShareEstimate
 from survey_app.models.staff import AuditEvent, RoleAssignment, SignInFailure, StaffMember
 from survey_app.models.triage import TriageDecision
 from survey_app.models.waves import TrialResponse, Wave, WaveStep
@@ -57,6 +58,7 @@ __all__ = [
     "RoleAssignment",
     "SecondLook",
     "ServiceType",
+    "ShareEstimate",
     "ShortcutKeys",
     "SignInFailure",
     "SocialService",
