@@ -1,11 +1,12 @@
 """What every page needs: the town, the languages, the safe headers."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from babel.dates import get_datetime_format
 from flask import Flask, g, request
-from flask_babel import format_date
+from flask_babel import format_date, format_time, get_locale
 from werkzeug.wrappers import Response
 
 from forms.languages import base_language, direction, spoken_language, text_in
@@ -45,12 +46,20 @@ def register(app: Flask) -> None:
     app.add_template_filter(language_links)
     app.add_template_filter(language.own_name)
     app.add_template_filter(dateformat)
+    app.add_template_filter(minuteformat)
     app.after_request(_headers)
 
 
 def dateformat(day: date, style: str | None = None) -> str:
     """A date in the language of the page; its day is never on another line than its month."""
     return _INSIDE_A_DAY.sub("\N{NO-BREAK SPACE}", str(format_date(day, style)))
+
+
+def minuteformat(instant: datetime) -> str:
+    """A day and a time to the minute, in the language of the page and by the town's clock."""
+    joined = str(get_datetime_format("medium", get_locale()))
+    day, minute = dateformat(instant, "medium"), str(format_time(instant, "short"))
+    return joined.replace("{1}", day).replace("{0}", minute)
 
 
 def set_region(region: Region) -> None:

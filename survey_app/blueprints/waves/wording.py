@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask_babel import LazyString, format_date, format_datetime, gettext
+from flask_babel import LazyString, format_date, gettext
 from flask_babel import lazy_gettext as _l
 
-from survey_app.blueprints import labels
+from survey_app.blueprints import labels, page
 from survey_app.models import WaveStep
 from survey_app.queries.life import Refusal
 from survey_app.vocabulary import WaveStepKind
@@ -123,7 +123,7 @@ def _value(name: str, value: Any) -> str:
     if value is None:
         return "–"
     if name.endswith("_at"):
-        return str(format_datetime(datetime.fromisoformat(value), "medium"))
+        return page.minuteformat(datetime.fromisoformat(value))
     return (
         str(format_date(datetime.fromisoformat(value).date(), "medium"))
         if name.endswith("_on")
