@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -20,7 +20,7 @@ from survey_app.vocabulary import OutboxStatus
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
 LONG_LEASE = timedelta(minutes=16)  # for kinds that may take minutes; longer than a worker lets any job run
-LONG_KINDS = ("compute_index",)
+LONG_KINDS = ("compute_index", "rank_queue")
 PAUSES = (2, 10, 60, 300, 1800)  # seconds after the first, second, … failure; then a person looks
 WORKER_ENDED = "The worker ended during every attempt."
 
@@ -48,6 +48,17 @@ def promise_all(session: Session, kind: str, payloads: list[dict[str, Any]]) -> 
     """Promise one piece of work for each payload, with one statement."""
     rows = [{"id": uuid4(), "kind": kind, "payload": payload, "due_at": AT_ONCE} for payload in payloads]
     db.insert_all(session, OutboxMessage, rows)
+
+
+def promise_once(session: Session, kind: str, about: UUID, **payload: Any) -> None:
+    """Promise work that is wanted once for each thing it is `about`, however often it is asked for.
+
+    While a message waits or is worked on, nothing is added. One that was left to a person starts afresh.
+    """
+    message_id = uuid5(about, kind)
+    row = {"id": message_id, "kind": kind, "payload": payload, "due_at": AT_ONCE}
+    if not db.insert_unless_known(session, OutboxMessage, ("id",), row):
+        retry(session, message_id)
 
 
 def hand_out(session: Session, now: datetime, limit: int) -> list[UUID]:
