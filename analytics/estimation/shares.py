@@ -14,11 +14,14 @@ def wilson_interval(successes: int, n: int, confidence: float = 0.95) -> tuple[f
     """
     if n < 1 or not 0 <= successes <= n:
         raise ValueError(f"A share needs 0 ≤ successes ≤ n and n ≥ 1, not {successes} of {n}.")
+    low, high = wilson(successes / n, n, confidence)
+    # At 0 and at n the exact limit is the end of the scale; arithmetic would miss it by a rounding error.
+    return 0.0 if successes == 0 else low, 1.0 if successes == n else high
+
+
+def wilson(share: float, n: float, confidence: float) -> tuple[float, float]:
+    """Wilson's interval (low, high) of a share that is known as well as from n cases, not always whole."""
     z = float(norm.ppf((1.0 + confidence) / 2.0))
-    share = successes / n
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     reach = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    # At 0 and at n the exact limit is the end of the scale; arithmetic would miss it by a rounding error.
-    low = 0.0 if successes == 0 else centre - reach
-    high = 1.0 if successes == n else centre + reach
-    return low, high
+    return centre - reach, centre + reach
