@@ -6,6 +6,27 @@ from sqlalchemy.dialects import postgresql
 revision = '0003'
 down_revision = '0002'
 
+# Comments that came before there were places get them, in the order that they were shown in until now.
+LAST_CODING = """
+    SELECT {column} FROM classification
+    WHERE classification.comment_id = comment.id
+    ORDER BY classified_on DESC, coding_frame_version DESC, model_version DESC LIMIT 1
+"""
+QUEUE_UP = f"""
+    INSERT INTO queue_place (comment_id, region_id, waiting, urgent, priority, leader_id)
+    SELECT id, region_id,
+        NOT EXISTS (
+            SELECT 1 FROM triage_decision
+            WHERE comment_id = comment.id AND verdict IS NOT NULL AND sequence = (
+                SELECT max(sequence) FROM triage_decision AS step WHERE step.comment_id = comment.id
+            )
+        ),
+        coalesce(({LAST_CODING.format(column="urgent")}), false),
+        coalesce(({LAST_CODING.format(column="relevance")}), 0.5),
+        id
+    FROM comment
+"""
+
 
 def upgrade() -> None:
     op.create_table('coder_review',
@@ -94,21 +115,26 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('blind_reading', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_blind_reading_comment_id'), ['comment_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_blind_reading_reader_id'), ['reader_id'], unique=False)
 
     op.create_table('queue_place',
     sa.Column('comment_id', sa.Uuid(), nullable=False),
     sa.Column('region_id', sa.Uuid(), nullable=False),
+    sa.Column('waiting', sa.Boolean(), nullable=False),
+    sa.Column('urgent', sa.Boolean(), nullable=False),
     sa.Column('priority', sa.Double(), nullable=False),
     sa.Column('leader_id', sa.Uuid(), nullable=False),
-    sa.Column('ranked_on', sa.Date(), nullable=False),
+    sa.Column('ranked_on', sa.Date(), nullable=True),
     sa.ForeignKeyConstraint(['comment_id'], ['comment.id'], name=op.f('fk_queue_place_comment_id_comment')),
     sa.ForeignKeyConstraint(['region_id'], ['region.id'], name=op.f('fk_queue_place_region_id_region')),
     sa.PrimaryKeyConstraint('comment_id', name=op.f('pk_queue_place')),
     sqlite_with_rowid=False
     )
     with op.batch_alter_table('queue_place', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_queue_place_region_id'), ['region_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_queue_place_leader_id'), ['leader_id'], unique=False)
+        batch_op.create_index('ix_queue_place_turn', ['region_id', 'waiting', 'urgent', 'priority', 'leader_id', 'comment_id'], unique=False)
 
+    op.execute(QUEUE_UP)
     op.create_table('second_look',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('comment_id', sa.Uuid(), nullable=False),
@@ -125,6 +151,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('second_look', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_second_look_comment_id'), ['comment_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_second_look_settled_at'), ['settled_at'], unique=False)
 
     op.create_table('triage_draw',
     sa.Column('comment_id', sa.Uuid(), nullable=False),
@@ -155,9 +182,20 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['staff_member_id'], ['staff_member.id'], name=op.f('fk_triage_skip_staff_member_id_staff_member')),
     sa.PrimaryKeyConstraint('comment_id', 'staff_member_id', name=op.f('pk_triage_skip'))
     )
+    with op.batch_alter_table('triage_decision', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_triage_decision_decided_at'), ['decided_at'], unique=False)
+
+    with op.batch_alter_table('comment', schema=None) as batch_op:
+        batch_op.create_index('ix_comment_region_id_service_code', ['region_id', 'service_code'], unique=False)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table('comment', schema=None) as batch_op:
+        batch_op.drop_index('ix_comment_region_id_service_code')
+
+    with op.batch_alter_table('triage_decision', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_triage_decision_decided_at'))
+
     op.drop_table('triage_skip')
     with op.batch_alter_table('triage_lease', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_triage_lease_staff_member_id'))
@@ -165,14 +203,17 @@ def downgrade() -> None:
     op.drop_table('triage_lease')
     op.drop_table('triage_draw')
     with op.batch_alter_table('second_look', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_second_look_settled_at'))
         batch_op.drop_index(batch_op.f('ix_second_look_comment_id'))
 
     op.drop_table('second_look')
     with op.batch_alter_table('queue_place', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_queue_place_region_id'))
+        batch_op.drop_index('ix_queue_place_turn')
+        batch_op.drop_index(batch_op.f('ix_queue_place_leader_id'))
 
     op.drop_table('queue_place')
     with op.batch_alter_table('blind_reading', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_blind_reading_reader_id'))
         batch_op.drop_index(batch_op.f('ix_blind_reading_comment_id'))
 
     op.drop_table('blind_reading')

@@ -53,6 +53,7 @@ class Comment(Base):
     __tablename__ = "comment"
     __table_args__ = (
         sa.UniqueConstraint("submission_hash", "item_code"),
+        sa.Index("ix_comment_region_id_service_code", "region_id", "service_code"),
         _UNORDERED,
     )
 

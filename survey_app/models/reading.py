@@ -45,19 +45,30 @@ class TriageDraw(Base):
 
 
 class QueuePlace(Base):
-    """Where the ranker put a waiting comment: the higher `priority`, the sooner it is read.
+    """Where a comment stands in the queue: the higher `priority`, the sooner it is read; danger before all.
 
+    Every comment has one from the moment it comes in; `waiting` ends with a decision and begins again when
+    that is taken back. `ranked_on` is None before a ranker has seen it: until then its likely relevance ranks it.
     `leader_id` is the comment that it resembles and is read beside; its own key where it stands alone.
     """
 
     __tablename__ = "queue_place"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (
+        # The queue is this index, read backwards.
+        sa.Index(
+            "ix_queue_place_turn",
+            *("region_id", "waiting", "urgent", "priority", "leader_id", "comment_id"),
+        ),
+        {"sqlite_with_rowid": False},
+    )
 
     comment_id: Mapped[UUID] = mapped_column(sa.ForeignKey("comment.id"), primary_key=True)
-    region_id: Mapped[UUID] = mapped_column(sa.ForeignKey("region.id"), index=True)
+    region_id: Mapped[UUID] = mapped_column(sa.ForeignKey("region.id"))
+    waiting: Mapped[bool]
+    urgent: Mapped[bool]
     priority: Mapped[float]
-    leader_id: Mapped[UUID]
-    ranked_on: Mapped[date]
+    leader_id: Mapped[UUID] = mapped_column(index=True)
+    ranked_on: Mapped[date | None]
 
 
 class TriageLease(Base):
@@ -92,7 +103,7 @@ class BlindReading(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     comment_id: Mapped[UUID] = mapped_column(sa.ForeignKey("comment.id"), index=True)
-    reader_id: Mapped[UUID] = mapped_column(sa.ForeignKey("staff_member.id"))
+    reader_id: Mapped[UUID] = mapped_column(sa.ForeignKey("staff_member.id"), index=True)
     verdict: Mapped[Verdict] = mapped_column(code_of(Verdict))
     irrelevance_reason: Mapped[IrrelevanceReason | None] = mapped_column(code_of(IrrelevanceReason))
     target_groups: Mapped[list[str]] = mapped_column(Json)
@@ -115,7 +126,7 @@ class SecondLook(Base):
     asked_by_id: Mapped[UUID] = mapped_column(sa.ForeignKey("staff_member.id"))
     asked_at: Mapped[datetime] = mapped_column(Instant)
     settled_by_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("staff_member.id"))
-    settled_at: Mapped[datetime | None] = mapped_column(Instant)
+    settled_at: Mapped[datetime | None] = mapped_column(Instant, index=True)
 
     asked_by: Mapped[StaffMember] = relationship(foreign_keys=[asked_by_id])
 

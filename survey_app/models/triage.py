@@ -32,6 +32,6 @@ class TriageDecision(Base):
     kind: Mapped[CommentKind | None] = mapped_column(code_of(CommentKind))
     note: Mapped[str] = mapped_column(sa.Text, default="")
     decided_by_id: Mapped[UUID] = mapped_column(sa.ForeignKey("staff_member.id"))
-    decided_at: Mapped[datetime] = mapped_column(Instant)
+    decided_at: Mapped[datetime] = mapped_column(Instant, index=True)
 
     decided_by: Mapped[StaffMember] = relationship()

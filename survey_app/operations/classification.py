@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from survey_app import db
 from survey_app.models import Classification
+from survey_app.operations import queue_places
 
 UNIQUE = ("comment_id", "model_version", "coding_frame_version")
 
@@ -25,4 +26,7 @@ def store_classification(session: Session, comment_id: UUID, coding: dict[str, A
         "coding": coding,
         "classified_on": today,
     }
-    return db.insert_unless_known(session, Classification, UNIQUE, row)
+    if not db.insert_unless_known(session, Classification, UNIQUE, row):
+        return False
+    queue_places.follow_coding(session, comment_id, coding["relevance"], urgent=coding["urgent"])
+    return True

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from survey_app import clock, db, sealing
 from survey_app.models import Comment, PartialResponse, Response
-from survey_app.operations import outbox
+from survey_app.operations import outbox, queue_places
 from survey_app.queries import collection
 from survey_app.vocabulary import Mode, Source
 
@@ -127,7 +127,7 @@ def submit_response(
         for comment_id, verbatim in zip(comment_ids, submission.verbatims, strict=True)
     ]
     db.insert_all(session, Comment, comments)
-    _promise_classification(session, comment_ids)
+    _queue_up(session, target.region_id, comment_ids)
     return True
 
 
@@ -160,7 +160,7 @@ def submit_feedback(session: Session, region_id: UUID, feedback: Feedback, now: 
         known = sa.select(Comment.content_hash).where(Comment.submission_hash == submission_hash)
         _same_or_refused(session.scalar(known), content_hash)
         return False
-    _promise_classification(session, [comment_id])
+    _queue_up(session, region_id, [comment_id])
     return True
 
 
@@ -193,7 +193,9 @@ def delete_expired_partial_responses(session: Session, today: date) -> int:
     return db.affected(session, sa.delete(PartialResponse).where(PartialResponse.expires_on < today))
 
 
-def _promise_classification(session: Session, comment_ids: list[UUID]) -> None:
+def _queue_up(session: Session, region_id: UUID, comment_ids: list[UUID]) -> None:
+    """Let comments wait for a person, and for the machine."""
+    queue_places.enter(session, region_id, comment_ids)
     payloads = [{"comment_id": str(comment_id)} for comment_id in comment_ids]
     outbox.promise_all(session, "classify_comment", payloads)
 

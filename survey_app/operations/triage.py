@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from survey_app import clock
 from survey_app.models import Comment, TriageDecision
-from survey_app.operations import audit
+from survey_app.operations import audit, queue_places
 from survey_app.queries import triage as queries
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
 
@@ -106,6 +106,7 @@ def _append(
     )
     session.add(step)
     session.flush()
+    queue_places.wait(session, comment_id, waiting=verdict is None)
     audit.record(
         session,
         staff_id=staff_id,

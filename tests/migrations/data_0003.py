@@ -1,4 +1,4 @@
-"""Comments and decisions as 0002 left them: nobody was drawn, nothing was released, nothing is lost."""
+"""Comments and decisions as 0002 left them: each comment gets its place in the queue, no more."""
 
 from typing import Any
 
@@ -10,5 +10,14 @@ ROWS = data_0001.ROWS
 
 
 def check(rows: dict[str, list[dict[str, Any]]]) -> None:
-    """Nothing is lost, and nothing was made up."""
-    assert {table: len(found) for table, found in rows.items() if found} == dict.fromkeys(ROWS, 1)
+    """The comment was decided about, so it waits no more; nothing is lost, and nothing else was made up."""
+    assert {table: len(found) for table, found in rows.items() if found} == {
+        **dict.fromkeys(ROWS, 1),
+        "queue_place": 1,
+    }
+    [place], [comment], [coding] = rows["queue_place"], rows["comment"], rows["classification"]
+    assert place["comment_id"] == place["leader_id"] == comment["id"]
+    assert place["region_id"] == comment["region_id"]
+    assert not place["waiting"]
+    assert bool(place["urgent"]) == bool(coding["urgent"])
+    assert place["priority"] == coding["relevance"]

@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from survey_app import db, passwords
 from survey_app.models import CodingFrameVersion, Comment, Provider, Region, StaffMember
-from survey_app.operations import classification, staff
+from survey_app.operations import classification, queue_places, staff
 from survey_app.vocabulary import Mode, Role, Source
 
 PASSWORD = "tři sta třicet tři stříkaček"  # noqa: S105  # of accounts that exist in a test database only
@@ -94,6 +94,8 @@ def add_comment(region: Region, text: str, **columns: Any) -> Comment:
             }
         )
         session.add(comment)
+        session.flush()
+        queue_places.enter(session, region.id, [comment.id])
     return comment
 
 
