@@ -36,6 +36,13 @@ FAULTY: list[tuple[str, Case]] = [
     ("jargon", ("cs", "Jak jste spokojeni s mobiliářem v parku?", GOOD_TO_BAD_CS)),
     ("jargon", ("en", "How do you rate the triage pathway?", GOOD_TO_BAD)),
     ("abbreviation", ("cs", "Jak jste spokojeni s výší PnP?", GOOD_TO_BAD_CS)),
+    ("abbreviation", ("en", "Did you call the MDT by radio?", ["yes", "no"])),
+    (
+        "vague_quantifiers",
+        ("en", "How often do you visit the spa?", ["often", "sometimes", "rarely", "never"]),
+    ),
+    ("leading_question", ("en", "How much did you enjoy the day?", ["very much", "quite a lot", "a little"])),
+    ("personal_data", ("en", "What is your faith?", ["Christian", "Muslim", "another", "prefer not to say"])),
     (
         "masculine_only",
         ("cs", "Kolikrát jste v posledním týdnu jel vlakem?", ["ani jednou", "jednou i víckrát"]),
@@ -53,6 +60,16 @@ FAULTY: list[tuple[str, Case]] = [
     ),
 ]
 SOUND: list[Case] = [
+    ("en", "How many times did you tell your story at the centre?", ["once", "2 or 3 times", "4 or more"]),
+    ("en", "How often do you worry about the rent?", ["often", "sometimes", "rarely", "never"]),
+    ("en", "Did you call the harbour by VHF radio?", ["yes", "no"]),
+    ("en", "Does your plan have a DFXP number?", ["yes", "no", "don't know"]),
+    ("en", "Did you and the adviser agree a plan?", ["yes", "no", "don't remember"]),
+    ("en", "Did the buyer and the seller meet in person?", ["yes", "no", "don't know"]),
+    ("en", "How much did you enjoy today?", ["a lot", "a little", "not at all", "don't know"]),
+    ("en", "Does the menu meet the needs of your faith?", ["yes", "no", "I have no such needs"]),
+    ("en", "Was your telehealth appointment on time?", ["yes", "no", "don't know"]),
+    ("en", "How was the meal?", ["excellent", "good", "fair", "poor", "I did not eat"]),
     ("cs", "Jak daleko to máte na zastávku?", ["do 5 minut", "6–10 minut", "11–15 minut", "déle"]),
     ("cs", "Jak velký je váš byt?", ["do 50 m2", "51–80 m2", "81–110 m2", "větší"]),
     ("en", "How do you rate the doctor or nurse you saw?", GOOD_TO_BAD),

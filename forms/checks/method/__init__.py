@@ -23,6 +23,8 @@ RULES = (
     privacy.faults,
     burden.faults,
 )
+WORDS_OF_A_FIELD = {"jargon", "abbreviation"}
+"""Codes that say nothing to people who work in the field."""
 
 
 def findings(questionnaire: Questionnaire) -> list[Finding]:
@@ -34,8 +36,8 @@ def findings(questionnaire: Questionnaire) -> list[Finding]:
             for fault in rule(question):
                 finding = _finding(question, fault)
                 found.setdefault((finding.code, finding.path, finding.params["language"]), finding)
-    if any(code == "jargon" for code, *_ in found) and any(map(speaks_to_staff, asked)):
-        found = {key: finding for key, finding in found.items() if finding.code != "jargon"}
+    if any(code in WORDS_OF_A_FIELD for code, *_ in found) and any(map(speaks_to_staff, asked)):
+        found = {key: finding for key, finding in found.items() if finding.code not in WORDS_OF_A_FIELD}
     return placed(questionnaire, [*found.values(), *_whole(questionnaire, asked)])
 
 

@@ -79,6 +79,28 @@ FIXED = {
         r"wait and see|"
         r"drop-in and|research and development|lost and found|\d+ and \d+|(?:saturday|monday|friday)s? and "
         r"\w+|"
+        r"(?:stay|stop|stopped|sit|sign|signed|stand|wait|waited|come|came|go|went|gone|try|"
+        r"tried) and (?=\w)|"
+        r"read and (?:understand|understood|follow)|what \w+(?: \w+){0,3} and (?:when|where|how|why)(?=\W*$)|"
+        r"(?:what|when|where|how) to \w+ and (?:whom?|what|when|where|how) to\b|"
+        r"walkers and cyclists|(?:open|unlock) and (?:close|shut|lock)|load(?:ing)? and unload(?:ing)?|"
+        r"(?:on|in|up|"
+        r"log in|sign in|check in|turn on) and (?:off|out|down)|(?:drop-off|pick-up|check-in|start|hot|left|"
+        r"front|"
+        r"input|before|home|inside|hardware|incoming) and (?:pick-up|drop-off|check-out|finish|end|cold|"
+        r"right|back|"
+        r"output|after|away|outside|software|outgoing)|find and (?:open|use)|lift(?:ing)? and carry(?:ing)?|"
+        r"put(?:ting)? on and tak(?:e|ing) off|sit(?:ting)? down and stand(?:ing)? up|chew(?:ing)? and "
+        r"swallow(?:ing)?|wash(?:ing)? and dry(?:ing)?|cut(?:ting)? and past(?:e|ing)|drag and drop|"
+        r"search and "
+        r"rescue|stop and search|meet and greet|park and ride|sound and light|light and sound|"
+        r"washer and dryer|"
+        r"salt and pepper|knife and fork|room and board|trial and error|questions? and answers?|"
+        r"wear and tear|"
+        r"show and tell|heating and cooling|science and technology|tea and coffee|cats and dogs|track and "
+        r"(?:field|trace)|(?:mum|mother|brother|son|husband) and (?:dad|father|sister|daughter|wife)|"
+        r"young and "
+        r"old|pay and (?:other )?benefits|look and feel|"
         r"old and new|each and every|over and over|again and again|safe and sound|peace and quiet|"
         r"(?:january|march|april|may|june|july|august|september|october|november) and \w+)\b"
     ),
@@ -94,9 +116,9 @@ RESPONDENT = {
     ),
     "en": re.compile(
         r"\byou(?:rself)?,? (?:and|or|and/or) (?:someone|somebody|anyone|anybody|(?:a |any )?(?:member|"
-        r"members) of|your|a "
+        r"members) of|your|the|my|all|a "
         r"(?:family|relative|friend|partner|close)|another|other|the people|people)(?: \w+){0,2}|\byour \w+ "
-        r"(?:and|or) you\b|"
+        r"(?:and|or) you\b|\b(?:my |the )?\w+ and (?:i|me)\b|"
         r"\b(?:husband|wife|spouse|partner)s? or (?:wife|husband|partner)s?|\bsomeone (?:you|in) \w+ or \w+"
     ),
 }
@@ -121,7 +143,14 @@ TWO_SIDES = {
     ),
     "en": re.compile(
         r"\b(?:between|balanc\w*|combin\w*|reconcil\w*|compar\w*|differen\w*|relationship|juggl\w*|"
-        r"distinguish\w*)\b[^?,.]*"
+        r"distinguish\w*)\b[^?,.]*|"
+        r"[^?.]*\b(?:each other|one another|together(?! with\b)|jointly|the same (?:thing|time|place)|"
+        r"as a (?:set|"
+        r"pair|couple|team)|in person)\b[^?,.]*|"
+        r"\b[\w']+ and (?:the |your |a |their )?[\w']+ (?:\w+ )?(?:agree|agreed|meet|met|discuss|discussed|"
+        r"decide|"
+        r"decided|share|shared|talk|talked|cooperate|collaborate|sign|signed|exchange|exchanged|get on|get "
+        r"along)\b"
     ),
 }
 ASIDE_CLAUSE = {

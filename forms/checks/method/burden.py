@@ -33,6 +33,15 @@ UNIT_IN_LABEL = re.compile(
     r"\b(?:den\w*|dn[ey]\w*|tyd\w*|mesic\w*|rok\w*|rocne|kazdodenne|every|days?|daily|weeks?|weekly|months?|"
     r"monthly|years?|yearly|annually)\b|%"
 )
+COMES_AGAIN = re.compile(
+    r"^how (?:many times|often) (?:have|has|did|do|does) (?:you|your \w+) (?:\w+ )?(?:been to|been at|visit|"
+    r"visited|"
+    r"used?|go|gone|been|come|attend(?:ed)?|contact(?:ed)?|see|seen|eat|eaten|borrow(?:ed)?|travel(?:led)?)\b"
+    r"(?!.*\b(?:because|before|after|until|when|while|with|about|for|to \w+ (?:a|an|your|the)|this|these|"
+    r"that|married|group|course)\b)"
+)
+"""What goes on for years; how often a thing happened in an event (a stay, a flood) needs no other frame."""
+
 COUNTS = re.compile(
     r"\b(?:kolikrat|jak casto|kolik (?:jste|penez|korun|hodin|kilometru)|how many times|how often|how much "
     r"(?:have|did) you|how many)\b|\bkolik\b(?!.*\b(?:dvou|dva|2) (?:let|rok))"
@@ -42,21 +51,40 @@ LONG_AGO = re.compile(
     r"peti|pet|deseti|deset|two|three|four|five|ten|several|few|nekolika)\s(?:let\w*|roky|roku|roce|years?)\b"
 )
 
+NOT_FORGOTTEN = re.compile(
+    r"\b(?:last|past|previous) (?:two|three|[23]) years\b|"
+    r"\b(?:moved|moves?|accidents?|operations?|surger\w+|jobs?|employers?|born|births?|floods?|flooded|"
+    r"falls?|"
+    r"grown|changed|harvests?|elections?|pregnan\w+|hospital stays?|fires?|claims?|homes?|cars?|years)\b"
+    r"(?<!\d years)(?<!five years)(?<!ten years)(?<!several years)(?<!few years)(?<!four years)"
+)
+"""Events of a life, which people know after years."""
+
 
 def faults(question: Question) -> Iterator[Fault]:
     """Whether the question says when, and whether anybody can remember."""
     text = question.folded
     if question.type in (ItemType.NUMBER, ItemType.SINGLE_CHOICE) and COUNTS.search(text):
         ago = LONG_AGO.search(text)
-        if ago and (ago[1] is None or int(ago[1]) > 1):
+        if ago and (ago[1] is None or int(ago[1]) > 1) and not NOT_FORGOTTEN.search(text):
             yield Fault("long_recall", ago.group())
     counts = re.search(r"\b(?:kolikrat|how many times)\b", text) or (
         HOW_OFTEN.search(text) and question.type is ItemType.NUMBER
     )
     is_asked = question.type in (ItemType.NUMBER, ItemType.SINGLE_CHOICE, ItemType.SHORT_TEXT)
     unit = any(UNIT_IN_LABEL.search(label) for label in question.labels)
-    if counts and is_asked and not unit and not PERIOD.search(text) and not _hint_says(question):
+    if counts and is_asked and not unit and not PERIOD.search(text) and not _is_framed(question):
         yield Fault("missing_reference_period", question.text)
+
+
+def _is_framed(question: Question) -> bool:
+    """Whether the hint, an event or a question before says in what time."""
+    if _hint_says(question):
+        return True
+    if question.family != "en":
+        return False
+    is_open = question.type is ItemType.NUMBER and COMES_AGAIN.search(question.folded)
+    return not is_open or question.place.item.visible_if is not None
 
 
 def _hint_says(question: Question) -> bool:

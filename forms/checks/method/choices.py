@@ -144,6 +144,14 @@ VAGUE = re.compile(
     r"often|sometimes|rarely|seldom|occasionally|regularly|frequently|usually|a lot|not much|now and then|"
     r"irregularly)$"
 )
+COUNTABLE_EN = re.compile(
+    r"^how (?:often|frequently|regularly) (?:do|does) (?:you|your \w+) (?:\w+ly )?(?:visit|use|go|travel|"
+    r"come|"
+    r"shop|buy|eat|read|watch|listen|exercise|walk|cycle|drive|swim|borrow|attend|volunteer|recycle|sort|"
+    r"cook|"
+    r"play|take|contact|see)\b(?!.*\b(?:because|when|enough|hard|difficult|trouble|problems?)\b)"
+)
+"""Habits that can be counted; how often one worries, or things go wrong, is told as well by "sometimes"."""
 WHOLE = re.compile(r"^(?:vzdy|vzdycky|pokazde|always|every time|all the time)\b")
 """A scale from always to never counts by itself: often means more than half."""
 
@@ -164,6 +172,7 @@ HOURS = re.compile(
 """Hours of the day may meet: 8 to 12, 12 to 16."""
 
 FEWEST_REASONS = 3
+MOST_REASONS = 6
 FEWEST_RANGES = 2
 MOST_BETWEEN = 1.01
 """From 5 to 6 nothing is left out, and neither is from "under 5" to 6."""
@@ -206,7 +215,8 @@ def _listed(question: Question) -> Iterator[Fault]:
         yield Fault("missing_other", ", ".join(labels), "options")
     if HOW_OFTEN.search(question.folded):
         vague = [label for label in labels if VAGUE.match(label)]
-        if len(vague) >= 2 and not any(map(WHOLE.match, labels)):
+        is_counted = question.family != "en" or COUNTABLE_EN.search(question.folded)
+        if len(vague) >= 2 and is_counted and not any(map(WHOLE.match, labels)):
             yield Fault("vague_quantifiers", ", ".join(vague), "options")
     for number, label in enumerate(labels):
         is_several = question.type is ItemType.MULTIPLE_CHOICE
@@ -226,11 +236,18 @@ def _is_whole(label: str, labels: Sequence[str]) -> bool:
 
 def _is_endless(question: Question) -> bool:
     """Whether people may well have an answer that is not listed."""
+    if question.family == "en" and _is_long_or_left_open(question):
+        return False
     if REASONS.search(question.folded):
         return True
     is_listed = not (is_judgement(question.points) or any(map(_is_measured, question.points)))
     is_habit = HABITS.search(question.folded) and not COMPLETE.search(question.folded)
     return is_listed and not question.is_yes_no and bool(is_habit)
+
+
+def _is_long_or_left_open(question: Question) -> bool:
+    """Whether the list is long enough to be complete, or lets people out."""
+    return len(question.points) > MOST_REASONS or len(question.points) < len(question.labels)
 
 
 def _is_measured(label: str) -> bool:
@@ -276,7 +293,8 @@ def _span(label: str) -> Span | None:
     if found := BETWEEN.search(label):
         return Span(_value(found[1]) + 0.001, _value(found[2]))
     if found := UNDER.search(label):
-        return Span(_value(found[1]), _value(found[2]) - 0.001)
+        is_above = ABOVE.search(label[: found.end(1)])
+        return Span(_value(found[1]) + (0.001 if is_above else 0), _value(found[2]) - 0.001)
     if found := RANGE.search(label):
         low, high = _value(found[1]), _value(found[2])
         return Span(low, high) if low <= high else None

@@ -24,8 +24,29 @@ _KNOWN = (
     "AV BOZP CEZ CR CSSZ CSU CTU CZ DDM DIC DPC DPH DPP DPS EC HPP IC ICO JIP JPEG KC MHD MPSV MS OP OSN "
     "OSVC PRE PSC PSP RTG RZP SPZ SS STK SVJ TEL UP VS VSE VZP ZOO ZP ZS ZTP ZUS "
     # English
-    "ASAP BBC CAB CCTV DVLA EV GCSE GP HGV HMRC ITV IVF LPG MOT MP MSP NHS PE PTA RSVP SEN TB UNICEF USP "
-    "VAT YMCA ZIP "
+    "AA ASAP BBC BTEC CAB CCTV CPR DBS DVLA EV GCSE GP HGV HMRC HQ ISA ITV IVF JP LEGO LPG MOT MP MSP NHS "
+    "PA PE "
+    "PPE PTA RAC RAF RNLI RSPB RSPCA RSVP SATNAV SEN TB TEFL UCAS UNICEF USP VAT WWF YMCA YWCA ZIP "
+    # English of other countries
+    "ACT AFL AGM ATV AUD BBQ CAD CBD CEO CFO CPA CRA CTO DMV EFTPOS ESL EFL FBI FIFA GED GMAT GPA GRE GST "
+    "HOA HOV "
+    "HST IELTS IRS LA LSAT NDIS NSW NYC NZ NZD PST PTO QLD RCMP RN RSL RV SAT SIN SSN STEM SUNY TAFE TAS "
+    "TESOL "
+    "TOEFL TSA UAE UBC UCLA USD USDA USPS UTC WA YMCA YVR ZA "
+    # Machines, files and media
+    "ADSL API APP BIOS CGI CPU CSV DM DNS DSL DVR EPUB EULA GPU HDMI HDTV HTTP HTTPS IMAX IOS IOT JPG JSON "
+    "KPI LAN "
+    "MMS MPEG NAS NFT NPC OS PDA PNG PPT PS RAM RAW RFID RGB ROM RPG RSS SEO SLR SMTP SQL SSD SSL TXT UI "
+    "UPS URL USB "
+    "UX VCR VOIP VPN VHF UHF WAV WIFI WLAN XLS XML YT CAPTCHA MATLAB "
+    # Body, illness and treatment
+    "ADD AED ALS ASD BP CBT COPD CPAP DVT EEG EMT ENT EPIPEN GI GMO HPV HRT IBD IBS ICU IUD IV LASIK "
+    "LGBTQIA MRI MRSA MS "
+    "NICU OB OCD OT OTC PCOS PCR PET PMS PT PTSD RSI RSV SAD SARS SIDS SPF STD STI TENS UTI "
+    # Sport, crafts and trades
+    "ABS AC BMX CAD CAM CNC DC DIN EFL FIA FSC GMT HVAC HIIT ISO KG KM KMH LARP LBS MIG MMA MPH MTB MVP "
+    "NASCAR NCAA PADI "
+    "PGA PV PVC RC RPM RYA TIG UFC UV WBC WRC PST EST BST CET "
 )
 KNOWN = frozenset(_KNOWN.split())
 """Abbreviations that people know better than what they are short for; XX is an answer put in."""
@@ -45,6 +66,16 @@ LEARNED_CS = re.compile(
 )
 """Learned nouns; those in daily use are left out."""
 
+WHAT_IT_IS = re.compile(
+    r"^(?:-|[ ])(?!(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|"
+    r"in|on|at|by|"
+    r"of|to|for|from|with|without|near|next|under|over|about|after|before|since|during|and|or|but|that|"
+    r"which|who|"
+    r"when|where|if|because|as|than|so|your|you|the|this|these|his|her|their|our|its|my|here|there|today|now|"
+    r"yet|again|helps?|helped|works?|worked|deals?|dealt|listens?|gives?|gave|offers?|provides?)\b)[a-z]{3,}"
+)
+"""The English word after an abbreviation says what sort of thing it is: a VHF radio, a CNC machine."""
+
 EXPLAINED = re.compile(
     r"^[^.?!,;(]{0,40}? ?(?:\(\w+[^)]* [^)]*\)|[,–-] (?:tedy|tj|tzn|neboli|cili|that is|i\.e|meaning)\b)"
 )
@@ -59,7 +90,20 @@ AT_WORK = {
     "en": re.compile(
         r"\byour (?:organi[sz]ation|team|agency|municipality|workplace|practice|clients|caseload|working "
         r"group)\b|"
-        r"\b(?:does|do) your (?:service|services|charity)\b|\byour (?:line )?manager\b"
+        r"\b(?:does|do) your (?:service|services|charity)\b|\byour (?:line )?manager\b|"
+        r"\byour (?:\w+ )?(?:shifts?|crew|unit|vessel|boat|herd|flock|farm|crops?|fields|business|company|"
+        r"firm|studio|"
+        r"lab|laborator\w+|department|supervisor|colleagues|classes|students|pupils|patients|trainees?|"
+        r"apprentices?hip|"
+        r"fleet|lorry|truck|cab|licen[cs]e class|contract|rota|employer|degree|thesis|dissertation|placement|"
+        r"board of trustees|trustees|members|customers|guests|site)\b(?! (?:school|nurse))|"
+        r"\bhow (?:long|many years) have you (?:worked|been (?:working|employed|an? )|served|practised|"
+        r"practiced|taught|"
+        r"driven|flown|farmed|fished|coached|volunteered)\b|\b(?:at|in) (?:your|this) (?:job|work|workplace|"
+        r"trade|"
+        r"role|post)\b|\bas an? (?:nurse|doctor|teacher|driver|pilot|engineer|farmer|coach|researcher|"
+        r"trustee|"
+        r"officer|midwife|paramedic|student|volunteer|member of staff)\b"
     ),
 }
 SHOUTED = 0.6
@@ -83,7 +127,8 @@ def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> It
         return
     for found in ABBREVIATION.finditer(text):
         word = found.group()
-        if folded(word).upper() not in KNOWN and not _is_explained(word, questionnaire, tag):
+        is_known = folded(word).upper() in KNOWN or (family == "en" and WHAT_IT_IS.match(text[found.end() :]))
+        if not is_known and not _is_explained(word, questionnaire, tag):
             yield "abbreviation", word
 
 

@@ -15,10 +15,14 @@ from forms.checks.method.reading import Question
 
 PATTERNS = {"cs": leading_czech.PATTERNS, "en": leading_english.PATTERNS}
 _LIKING = re.compile(
-    r"\bhow much (?:do|does|did) (?:you|your \w+) (?:\w+ )?(?:like|enjoy)\b|\bjak moc (?:se vam |"
-    r"vas )(?:\w+ ){0,3}?(?:libi|libil\w*|bavi)\b"
+    r"\bhow much (?:do|does|did|has|have) (?:you|your \w+|the \w+) (?:\w+ )?(?:like|enjoy|improve|improved|"
+    r"benefit|benefited|suffer|suffered|worsened)\b|"
+    r"\bhow (?:upset|disappointed|annoyed|pleased|angry|excited)\b|"
+    r"\bjak moc (?:se vam |vas )(?:\w+ ){0,3}?(?:libi|libil\w*|bavi)\b"
 )
-_NOTHING = re.compile(r"^(?:not (?:at all|much|really)|hardly|a little|vubec|ne|malo)\b")
+_NOTHING = re.compile(
+    r"\b(?:not|hardly|none|nothing|never|worse|dislike\w*|\w+n't)\b|^(?:no\b|vubec|ne\b|malo\b)"
+)
 """How much people like a thing is a fair question, if "not at all" is among the answers."""
 
 BALANCED = re.compile(
@@ -35,7 +39,7 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 def leading(question: Question) -> str:
     """The words that hint at an answer; "" for a neutral question. A balanced sentence does not hint."""
     text = " ".join(part for part in _SENTENCE.split(question.folded) if not BALANCED.search(part))
-    if any(_NOTHING.match(label) for label in question.labels):
+    if any(_NOTHING.search(label) for label in question.points):
         text = _LIKING.sub(" ", text)
     found = (re.search(pattern, text) for pattern in PATTERNS[question.family])
     hint = next((match.group().strip(" ,.:?!") for match in found if match), "")

@@ -67,7 +67,8 @@ YOU_TOO = (
 )
 EVERYBODY = (
     (
-        r"(?<!far )\bas (?:you|we|everyone|everybody)(?: all)?(?: \w+)? knows?\b|\b(?:everyone|everybody|"
+        r"(?<!far )\bas (?!you may\b|you might\b)(?:you|we|everyone|everybody)(?: all)?(?: \w+)? knows?\b|"
+        r"\b(?:everyone|everybody|"
         r"we all) (?:knows?|agrees?) that\b|(?:^|[.!] )you (?:know|agree|will agree|must|"
         r"will (?:surely )?have|surely)\b"
     ),
@@ -112,7 +113,10 @@ OBVIOUS = (
         r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact)|in view of|"
         r"knowing that)\b"
     ),
-    r"\bdo you (?:really|honestly|truly|seriously) (?:want|think|believe|feel|need|expect|agree)\b",
+    (
+        r"\bdo you (?:really|honestly|truly|seriously) (?:want|think|believe|feel|need|expect|"
+        r"agree)\b(?![^?]*\bor\b)"
+    ),
     (
         r"\bdo you (?:appreciate|realise|realize|recognise|recognize|acknowledge|"
         r"understand) (?:how (?:hard|important|lucky|well|good|bad)|that)\b"
@@ -164,10 +168,11 @@ TAKEN_FOR_GRANTED = (
     (
         r"\bwhy (?:is|are|do you (?:like|love|prefer|think)|did you (?:like|love|"
         r"enjoy)) (?:\w+ ){0,6}?(?:better|best|worse|worst|so \w+|great|like|love|favou?rite)\b|"
-        r"\bwhy do you (?:like|love|enjoy|hate)\b"
+        r"\bwhy do you (?:like|love|enjoy|hate)\b(?! or )"
     ),
     (
-        r"\bwhat (?:makes|made) (?:\w+ ){1,4}?(?:so|such an?|the best|better than) ?\w*|\b(?:like|love|"
+        r"\bwhat (?:makes|made) (?!you\b|your\b)(?:\w+ ){1,4}?(?:so|such an?|the best|better than) ?\w*|"
+        r"\b(?:like|love|"
         r"enjoy) (?:\w+ )?so much\b"
     ),
     (

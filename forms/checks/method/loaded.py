@@ -67,7 +67,8 @@ _ALWAYS_EN = (
         r"abysmal|atrocious|deplorable|lamentable|woeful|laughable|farcical|nonsensical|idiotic|stupid|"
         r"absurd|senseless|mindless|barbaric|savage|ruinous|catastrophic|scandal-hit|rip-?off|red tape|"
         r"vanity project|white elephant|money-grabbing|cash cow|stealth tax|sky-high|fat-cat|ill-conceived|"
-        r"ill-judged|half-baked|hare-brained|pitiful|inexcusable|unforgivable|reckless\w*|concrete jungle"
+        r"ill-judged|half-baked|hare-brained|pitiful|inexcusable|unforgivable|reckless\w*(?! (?:driv|cycl|"
+        r"rid)\w+)|concrete jungle"
     ),
     # blame of people
     (

@@ -58,6 +58,8 @@ CONCORD_CS = re.compile(
 CONDITION_CS = re.compile(r"^(?:pokud|jestlize|jestli|kdyz|kdybyste)\b[^,?]*,|^\w+-li\b[^,?]*,")
 CONDITION_EN = re.compile(r"^(?:if|when|unless)\b[^,?]*,")
 EITHER_WAY_EN = re.compile(
+    r"\b(?:cannot|can't|could not|couldn't) (?:\w+ ){0,2}without\b|\b(?:anything|"
+    r"something) (?:that )?you cannot\b|"
     r"\bor (?:un|in|im|dis|ir)\w+|\bwhether or not\b|\bor not\b|\bnot only\b|\bif not\b|\bwhy not\b|"
     r"\b(?:for|in favou?r of|support) or (?:against|oppose)\b|\bsupport or oppose\b|\bif anything\b|"
     r"\b(?:should|shall) (?:\w+ ){1,6}?or (?:be )?(?:banned|not)\b"

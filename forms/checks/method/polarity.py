@@ -75,6 +75,9 @@ TOO = re.compile(r"\b(?:prilis|moc|too)\b")
 
 _SCHOOL_MARKS = ("vyborn", "chvalitebn", "dobr", "dostatecn", "nedostatecn")
 
+_FAIR_IS_NOT_GOOD = {"excellent", "good", "fair", "poor"}
+"""Two good marks and two bad ones, as Americans use them."""
+
 BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
 """Yes or no with what belongs to it is a choice, no scale."""
 
@@ -109,7 +112,7 @@ def is_best_in_the_middle(labels: Sequence[str]) -> bool:
 
 def sides(labels: Sequence[str]) -> tuple[int, int] | None:
     """How many labels are positive and negative; None where they are no scale with two sides."""
-    if is_best_in_the_middle(labels) or is_school_marks(labels):
+    if is_best_in_the_middle(labels) or is_school_marks(labels) or set(labels) == _FAIR_IS_NOT_GOOD:
         return None
     found = [side(label) for label in labels]
     if (

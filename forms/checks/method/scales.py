@@ -39,9 +39,16 @@ LIMIT = re.compile(r"(?:under|over|less|more|do|nad|pod|vice|mene)\b")
 AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
 OWN_STATE = re.compile(
     r"^jak (?:dobre |snadno )?(?:se )?(?:domluvi|umi|zvlada|slysi|vidi|citi|mluvi|cte)(?:te|s)\b|"
-    r"^how (?:well )?(?:do|can) you (?:usually |currently )?(?:speak|manage|cope|hear|see|sleep|feel|read)\b"
+    r"^how (?:well )?(?:do|can) you (?:usually |currently )?(?:speak|manage|cope|hear|see|sleep|feel|read)\b|"
+    r"^how (?:confident|worried|tired|stressed|lonely|anxious|nervous|relaxed|sleepy|calm|bored|"
+    r"hungry) (?:are|do|"
+    r"did|were) you\b(?!.*\b(?:that|about the|council|town|city)\b)|"
+    r"\bthis (?:survey|questionnaire)\b|"
+    r"^how much (?:better or worse|worse or better) (?:do|can) you\b"
 )
 """How people are, and what they can do, they know."""
+
+IT_VARIES = re.compile(r"\bit (?:varies|depends)\b|\b(?:ruzne|jak kdy)\b")
 
 MANY_STATEMENTS = 8
 FARTHEST = 5
@@ -103,7 +110,7 @@ def _uneven_yes_and_no(points: Sequence[str]) -> str:
 
 def _lacks_way_out(question: Question) -> bool:
     scored = [option.score is not None for option in question.options]
-    is_told = any(DONT_KNOW.search(label) for label in question.labels)
+    is_told = any(DONT_KNOW.search(label) or IT_VARIES.search(label) for label in question.labels)
     return (
         bool(scored)
         and not is_told

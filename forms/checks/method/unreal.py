@@ -13,11 +13,13 @@ from forms.checks.method.reading import Fault, Question
 from forms.checks.method.scales import is_scale
 
 _BECAME_CS = (
-    r"(?:zdarma|zadarmo|levnejsi|blize|castej|postavil|otevrel|zavedl|zrusil|zavrel|opravil|vyhral|zdrazil|zlevnil|"
+    r"(?:zdarma|zadarmo|levnejsi|blize|castej|postavil|otevrel|zavedl|zrusil|zavrel|opravil|vyhral|zdrazil|"
+    r"zlevnil|"
     r"starost|primator|bohat|neexistoval|rozsiril|prodlouzil|jezdil)\w*"
 )
 _BECAME_EN = (
-    r"(?:free|cheaper|closer|nearer|built|opened|closed|introduced|abolished|stopped|won|rich|mayor|millionaire|"
+    r"(?:free|cheaper|closer|nearer|built|opened|closed|introduced|abolished|stopped|won|rich|mayor|"
+    r"millionaire|"
     r"did not exist|extended|existed|repaired|open on \w+|more often)"
 )
 HYPOTHETICAL = {
@@ -27,7 +29,9 @@ HYPOTHETICAL = {
     ),
     "en": re.compile(
         rf"\b(?:imagine|suppose|supposing|hypothetically)\b|"
-        rf"\bwould you\b[^.?!]*\bif\b[^.?!]*\b{_BECAME_EN}\b|"
+        rf"\bwould you (?!still\b|come\b|stay\b|leave\b|"
+        rf"return\b)[^.?!]*\bif\b[^.?!]*\b{_BECAME_EN}\b(?! (?:earlier|"
+        rf"later|longer))|"
         rf"\bif\b[^.?!]*\b{_BECAME_EN}\b[^.?!]*\bwould\b"
     ),
 }
@@ -53,7 +57,11 @@ KNOWN_TO_PEOPLE = {
 SETTLED = re.compile(r"\bjak casto\b|\bhow often\b")
 ABSOLUTE = {
     "cs": re.compile(r"\b(?:vzdy|vzdycky|pokazde|za vsech okolnosti|bez vyjimky)\b"),
-    "en": re.compile(r"\b(?:always|every single|all the time|at all times|without exception)\b"),
+    "en": re.compile(
+        r"\b(?:do|does) (?:you|your \w+) always\b|\b(?:staff|they|he|she|people|\w+s|"
+        r"the \w+) always (?!available\b|"
+        r"open\b|on\b|at\b|with\b|there\b|a\b|an\b|the\b)\w+|\bevery single \w+|\bwithout exception\b"
+    ),
 }
 ALLOWED = {
     "cs": re.compile(
@@ -63,7 +71,8 @@ ALLOWED = {
     ),
     "en": re.compile(
         r"\b(?:someone|sometimes|once|often|or never|always (?:lived|been|worked)|almost always|"
-        r"nearly always|should|(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|"
+        r"nearly always|not always|should|belt|helmet|inhaler|medicines?|passport|phone|(?:everyone|"
+        r"nobody) (?:else )?in (?:your|the) (?:household|home|family|house|"
         r"flat))\b"
     ),
 }
