@@ -48,7 +48,7 @@ class QueuePlace(Base):
     """Where a comment stands in the queue: the higher `priority`, the sooner it is read; danger before all.
 
     Every comment has one from the moment it comes in; `waiting` ends with a decision and begins again when
-    that is taken back. `ranked_on` is None before a ranker has seen it: until then its likely relevance ranks it.
+    that is taken back. Until a ranker has seen it, `ranked_on` is None and likely relevance its priority.
     `leader_id` is the comment that it resembles and is read beside; its own key where it stands alone.
     """
 

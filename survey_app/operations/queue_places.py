@@ -1,7 +1,7 @@
 """Places in the queue: every comment has one, and waits in it until a decision is in force.
 
-Knows nothing of how a ranker orders comments. A ranker only moves places (`rank`): it never makes one,
-so what it thought out before a decision cannot bring a decided comment back.
+How the order is found is `jobs.ranking`'s matter. It only moves places and never makes one, so what it found
+before a decision cannot bring a decided comment back.
 """
 
 from collections.abc import Sequence
@@ -14,13 +14,20 @@ from sqlalchemy.orm import Session
 
 from survey_app import db
 from survey_app.models import QueuePlace
+from survey_app.operations import outbox
+from survey_app.queries import ranking
 
+RANK_EVERY = 10  # decisions; the machine learns from each, the order changes little from one to the next
+RANK_QUEUE = "rank_queue"
 UNCODED = 0.5  # before the machine has spoken a comment stands between the likely and the unlikely ones
 
 
 @dataclass(frozen=True)
-class Rank:
-    """What a ranker found: the higher `priority`, the sooner; alike comments share priority and leader."""
+class Place:
+    """Where a waiting comment stands: a priority in [0, 1], and the comment that it is read beside.
+
+    Comments that are read beside each other have the same priority and the same leader.
+    """
 
     comment_id: UUID
     priority: float
@@ -56,23 +63,46 @@ def follow_coding(session: Session, comment_id: UUID, relevance: float | None, *
     )
 
 
-def rank(session: Session, ranks: Sequence[Rank], today: date) -> None:
-    """Move comments to where a ranker puts them."""
-    if not ranks:
-        return
-    moved = [
-        {
-            "moved_id": rank.comment_id,
-            "priority": rank.priority,
-            "leader_id": rank.leader_id,
-            "ranked_on": today,
-        }
-        for rank in ranks
-    ]
-    place = sa.update(QueuePlace).where(QueuePlace.comment_id == sa.bindparam("moved_id"))
-    session.connection().execute(place, moved)
-
-
 def wait(session: Session, comment_id: UUID, *, waiting: bool) -> None:
     """Let a comment wait from now on, or not any more."""
     session.execute(sa.update(QueuePlace).where(QueuePlace.comment_id == comment_id).values(waiting=waiting))
+
+
+def promise_when_due(session: Session, region_id: UUID) -> None:
+    """Promise a new order of a region's queue after every tenth step; to be called when a step is written."""
+    if ranking.steps_taken(session, region_id) % RANK_EVERY == 0:
+        promise(session, region_id)
+
+
+def promise(session: Session, region_id: UUID) -> None:
+    """Promise a new order of a region's queue, unless one is promised already."""
+    outbox.promise_once(session, RANK_QUEUE, region_id, region_id=str(region_id))
+
+
+def promise_everywhere(session: Session) -> None:
+    """Promise a new order wherever a comment waits, as after the release of a coder."""
+    for region_id in ranking.regions_with_waiting_comments(session):
+        promise(session, region_id)
+
+
+def promise_daily(session: Session, today: date) -> None:
+    """Promise a new order wherever a comment waits and today's order is still missing, because days count."""
+    for region_id in ranking.regions_not_ranked_since(session, today):
+        promise(session, region_id)
+
+
+def store(session: Session, region_id: UUID, places: Sequence[Place], today: date) -> None:
+    """Move the comments of a region's queue to where the ranker puts them."""
+    if not places:
+        return
+    moved = [
+        {
+            "moved_id": place.comment_id,
+            "priority": place.priority,
+            "leader_id": place.leader_id,
+            "ranked_on": today,
+        }
+        for place in places
+    ]
+    of_region = (QueuePlace.comment_id == sa.bindparam("moved_id"), QueuePlace.region_id == region_id)
+    session.connection().execute(sa.update(QueuePlace).where(*of_region), moved)

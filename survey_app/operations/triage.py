@@ -107,6 +107,7 @@ def _append(
     session.add(step)
     session.flush()
     queue_places.wait(session, comment_id, waiting=verdict is None)
+    queue_places.promise_when_due(session, comment.region_id)
     audit.record(
         session,
         staff_id=staff_id,
