@@ -14,17 +14,26 @@ _PUNCTUATION_RUN = re.compile(rf"[^\w\s]{{{_LONGEST_RUN + 1},}}")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
 
 
+class _Folded(dict[int, str]):
+    """Code point → folded character, worked out when a character is first met."""
+
+    def __missing__(self, code_point: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", chr(code_point))
+        plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+        # Lower case again: compatibility forms such as "ℌ" become capitals only when they are decomposed.
+        self[code_point] = plain.lower()
+        return self[code_point]
+
+
+_FOLDED = _Folded(_APOSTROPHES)
+
+
 def fold(text: str) -> str:
     """Lower case without accents:
 
     "Přeštice" → "prestice", "їжа" → "іжа". Idempotent; the length may change.
     """
-    plain = text.translate(_APOSTROPHES)
-    if plain.isascii():
-        return plain.lower()
-    decomposed = unicodedata.normalize("NFKD", plain.lower())
-    # Lower case again: compatibility forms such as "ℌ" become capitals only when they are decomposed.
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).lower()
+    return text.lower().translate(_FOLDED)
 
 
 def accents_fit(typed: str, written: str) -> bool:

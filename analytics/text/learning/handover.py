@@ -20,12 +20,15 @@ from sklearn.model_selection import GroupKFold
 
 from analytics.text.coding import Coding, Reason
 from analytics.text.day_one.coder import IRRELEVANT_UP_TO, RELEVANT_FROM, DayOneCoder, suggested_groups
-from analytics.text.learning.learned import FOLDS, LearnedCoder, text_groups
+from analytics.text.learning.classifier import TextClassifier
+from analytics.text.learning.words import text_groups
 
 FEWEST_DECISIONS = 200
+FOLDS = 5
 RELEVANT = "relevant"
 """The code of the label that means "this comment is relevant", beside the codes of the target groups."""
 _DRAWS = 1_000
+_MOST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def compare(
     groups = text_groups(texts)
     if len(set(groups)) < FOLDS:
         return []
-    learned = _out_of_fold(texts, truth, codes, groups, seed) >= 0.5
+    learned = _out_of_fold(texts, truth, groups, seed)
     by_frame = _by_frame(day_one, texts, codes)
     draws = _draws(groups, seed)
     return [
@@ -77,13 +80,17 @@ class BlendedCoder:
     """Codes as the day-one coder does, but for the labels that were handed over to the learned model."""
 
     def __init__(
-        self, day_one: DayOneCoder, learned: LearnedCoder, comparisons: Sequence[LabelComparison]
+        self,
+        day_one: DayOneCoder,
+        learned: TextClassifier,
+        codes: Sequence[str],
+        comparisons: Sequence[LabelComparison],
+        version: str,
     ) -> None:
-        self._day_one, self._learned = day_one, learned
-        self.handed_over = tuple(
-            c.code for c in comparisons if c.learned_is_better and c.code in set(learned.codes)
-        )
-        self.model_version = f"learned-1-{learned.training_hash_[:12]}" if self.handed_over else "day-one-1"
+        """`learned` is fitted on labels whose columns are `codes`; `version` names it in codings."""
+        self._day_one, self._learned, self._codes = day_one, learned, tuple(codes)
+        self.handed_over = tuple(c.code for c in comparisons if c.learned_is_better and c.code in self._codes)
+        self.model_version = version if self.handed_over else "day-one-1"
 
     def code(self, texts: Sequence[str]) -> list[Coding]:
         """One coding for each text, in order.
@@ -101,14 +108,13 @@ class BlendedCoder:
         coding = replace(coding, model_version=self.model_version)
         if "unsupported_language" in coding.abstentions:
             return coding
-        probability = dict(zip(self._learned.codes, row, strict=True))
+        probability = dict(zip(self._codes, row, strict=True))
         taken = {code: round(probability[code], 4) for code in self.handed_over}
         groups = {code: taken.get(code, score) for code, score in coding.target_groups.items()}
         reasons = [r for r in coding.reasons if r.code not in taken or r.what in {"urgent", "kind"}]
         for code, score in taken.items():
             if score >= 0.5:
-                places = self._learned.moving_words(text, code)
-                reasons.extend(Reason("learned", code, score, text[a:b], a, b, "") for a, b, _ in places)
+                reasons.extend(self._moved_by(text, code, score))
         coding = replace(
             coding,
             target_groups=groups,
@@ -116,6 +122,10 @@ class BlendedCoder:
             reasons=tuple(reasons),
         )
         return _judged(coding, taken[RELEVANT]) if RELEVANT in taken else coding
+
+    def _moved_by(self, text: str, code: str, score: float) -> list[Reason]:
+        words = self._learned.explain(text, self._codes.index(code))[:_MOST_WORDS]
+        return [Reason("learned", code, score, w.word, w.start, w.end, "") for w in words if w.weight > 0]
 
 
 def _judged(coding: Coding, relevance: float) -> Coding:
@@ -142,13 +152,13 @@ def _by_frame(day_one: DayOneCoder, texts: Sequence[str], codes: Sequence[str]) 
 
 
 def _out_of_fold(
-    texts: Sequence[str], truth: NDArray[np.int_], codes: Sequence[str], groups: NDArray[np.int_], seed: int
-) -> NDArray[np.float64]:
-    probabilities = np.zeros(truth.shape)
+    texts: Sequence[str], truth: NDArray[np.int_], groups: NDArray[np.int_], seed: int
+) -> NDArray[np.bool_]:
+    given = np.zeros(truth.shape, dtype=bool)
     for train, test in GroupKFold(FOLDS, shuffle=True, random_state=seed).split(texts, groups=groups):
-        model = LearnedCoder(codes, seed).fit([texts[i] for i in train], truth[train])
-        probabilities[test] = model.predict_proba([texts[i] for i in test])
-    return probabilities
+        model = TextClassifier(multilabel=True, seed=seed).fit([texts[i] for i in train], truth[train])
+        given[test] = model.predict([texts[i] for i in test]) == 1
+    return given
 
 
 def _draws(groups: NDArray[np.int_], seed: int) -> list[NDArray[np.int_]]:

@@ -1,0 +1,71 @@
+"""Which labels a text is given, once there are probabilities: thresholds tuned on left-out probabilities.
+
+One threshold for all labels, the best for macro F1; a label with at least 30 positives moves it towards its
+own best, the further the more positives it has (below that a threshold is noise). A text that reaches none
+is given its most probable label if that is probable enough; how probable is tuned too, so that texts
+without any label stay possible where people leave texts without any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[Any]
+FEWEST_POSITIVES = 30
+_GRID = np.linspace(0.1, 0.6, 26)
+_USUAL = 0.3
+_FALLBACKS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3, 1.01)
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The probability from which each label is given, and that from which the most probable one is."""
+
+    labels: Numbers
+    fallback: float
+
+    @classmethod
+    def tuned(cls, probabilities: Numbers, shares: Numbers, weights: Numbers) -> Self:
+        """Tuned on left-out probabilities; arrays of shape (rows, labels), and the copies of each row."""
+        candidates = [(at, fallback) for fallback in _FALLBACKS for at in _GRID]
+        at, fallback = max(
+            candidates, key=lambda pair: _merit(pair[0], pair[1], probabilities, shares, weights)
+        )
+        own = [
+            _of_label(probabilities[:, i], shares[:, i], weights, at) for i in range(probabilities.shape[1])
+        ]
+        return cls(np.array(own), float(fallback))
+
+    def given(self, probabilities: Numbers) -> NDArray[np.bool_]:
+        """Whether each text is given each label."""
+        given = probabilities >= self.labels
+        best = probabilities.argmax(axis=1)
+        rows = np.flatnonzero(~given.any(axis=1) & (probabilities.max(axis=1) >= self.fallback))
+        given[rows, best[rows]] = True
+        return given
+
+
+def _merit(
+    at: float, fallback: float, probabilities: Numbers, shares: Numbers, weights: Numbers
+) -> tuple[float, float]:
+    given = Thresholds(np.full(probabilities.shape[1], at), fallback).given(probabilities)
+    weighted = given * weights[:, np.newaxis]
+    hits, sizes = (weighted * shares).sum(axis=0), weighted.sum(axis=0) + weights @ shares
+    return float(np.mean(2 * hits / np.maximum(sizes, 1))), -abs(at - _USUAL)
+
+
+def _of_label(probabilities: Numbers, shares: Numbers, weights: Numbers, at: float) -> float:
+    positives = float(weights @ shares)
+    if positives < FEWEST_POSITIVES:
+        return at
+    order = np.argsort(-probabilities, kind="stable")
+    hits, given = np.cumsum((weights * shares)[order]), np.cumsum(weights[order])
+    best = int(np.argmax(2 * hits / (given + positives)))
+    ranked = probabilities[order]
+    own = (ranked[best] + ranked[min(best + 1, len(ranked) - 1)]) / 2
+    trust = positives / (positives + FEWEST_POSITIVES)
+    return float(trust * own + (1 - trust) * at)
