@@ -83,7 +83,12 @@ FIXED = {
         r"tried) and (?=\w)|"
         r"read and (?:understand|understood|follow)|what \w+(?: \w+){0,3} and (?:when|where|how|why)(?=\W*$)|"
         r"(?:what|when|where|how) to \w+ and (?:whom?|what|when|where|how) to\b|"
-        r"walkers and cyclists|(?:open|unlock) and (?:close|shut|lock)|load(?:ing)? and unload(?:ing)?|"
+        r"fire and rescue|(?:get|find|hire|recruit) and (?:keep|retain)|(?:well|quickly) and safely|"
+        r"fit and well|"
+        r"costs and (?:fees|charges)|opening and closing|(?:cyclists|pedestrians|drivers) and (?:walkers|"
+        r"cyclists|"
+        r"pedestrians)|walkers and cyclists|(?:open|unlock) and (?:close|shut|lock)|"
+        r"load(?:ing)? and unload(?:ing)?|"
         r"(?:on|in|up|"
         r"log in|sign in|check in|turn on) and (?:off|out|down)|(?:drop-off|pick-up|check-in|start|hot|left|"
         r"front|"
@@ -231,6 +236,11 @@ REASONED = {
 """What people have gone through for a reason is one event; what they think, and why, is two."""
 
 NAMES = re.compile(r"(?<=\w )[A-Z]\w+ (?:and|&) [A-Z]\w+")
+EACH_IS_OFFERED = re.compile(
+    r"^(?:(?:yes|no), )?(?:both|neither|one)(?: of (?:them|these|the two))?$|^\w+(?: \w+)? only$|^only \w+"
+)
+"""Answers that tell the two apart."""
+
 ONE_ANSWER = {ItemType.YES_NO, ItemType.RATING, ItemType.RATING_BATTERY, ItemType.SINGLE_CHOICE}
 JUDGING = re.compile(
     r"\b(?:spokojen\w*|hodnot\w+|souhlas\w*|vyhovuj\w*|dulezit\w*|povazuj\w*|myslite|libi|duver\w*|"
@@ -287,6 +297,8 @@ def _asks_whether(question: Question, core: str) -> bool:
 
 def _joined(question: Question, core: str) -> str:
     """The words joined, or "" where the question is not to be settled by one answer."""
+    if sum(map(bool, map(EACH_IS_OFFERED.match, question.labels))) > 1:
+        return ""
     if question.type not in ONE_ANSWER:
         both = VERBS_JOINED.search(core) if question.type is ItemType.NUMBER else None
         return both.group() if both else ""
