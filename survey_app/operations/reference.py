@@ -27,7 +27,7 @@ from survey_app.models import (
     TargetGroup,
     Territory,
 )
-from survey_app.operations import audit
+from survey_app.operations import audit, coders
 
 Found = TypeVar("Found", bound=Base)
 
@@ -157,7 +157,7 @@ def import_directory(session: Session, region: Region, directory: Path) -> dict[
 
 
 def import_coding_frame(session: Session, version: str, document: Mapping[str, Any]) -> bool:
-    """Freeze a coding frame as the newest; False where this version is there already, unchanged.
+    """Freeze a coding frame as the newest, by which all comments are coded; False where this version is there already, unchanged.
 
     Raises:
         UnreadableRowError: the version is there with other content.
@@ -180,6 +180,7 @@ def import_coding_frame(session: Session, version: str, document: Mapping[str, A
         object_id=version,
     )
     session.flush()
+    coders.promise_reclassification(session)
     return True
 
 

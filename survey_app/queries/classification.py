@@ -8,8 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app.models import Classification, CodingFrameVersion, Comment
+from survey_app.queries import releases
 
 NEWEST_FIRST = (
+    # An old coder that was put back speaks again, and need not say anew what it once said.
+    sa.case((Classification.model_version == releases.version_in_force(), 0), else_=1),
     Classification.classified_on.desc(),
     CodingFrameVersion.sequence.desc(),  # a day is all that is known of when; names of versions have no order
     Classification.model_version.desc(),
@@ -31,7 +34,7 @@ def texts_of(session: Session, comment_ids: Sequence[UUID]) -> dict[UUID, str]:
 
 
 def newest_classification(session: Session, comment_id: UUID) -> Classification | None:
-    """Return what the machine said last about a comment."""
+    """Return what the coder in force says about a comment; before it has spoken, what was said last."""
     return session.scalar(
         sa.select(Classification)
         .join(CodingFrameVersion)
