@@ -32,7 +32,7 @@ class LeftOutComplementBayes(BaseEstimator):  # type: ignore[misc]  # scikit-lea
             weights[:, np.newaxis] * (1 - shares), dtype=np.float32
         )  # copies of other classes
         counts = np.asarray(features.T @ elsewhere) + np.float32(self.alpha)  # (features, classes)
-        totals = counts.sum(axis=0)
+        totals = np.maximum(counts.sum(axis=0), np.float32(self.alpha))  # there may be no feature at all
         self.coef_ = np.log(totals) - np.log(counts)
         self.left_out_ = np.empty_like(elsewhere)
         lengths = np.asarray(features.sum(axis=1)).ravel()

@@ -58,7 +58,7 @@ def _spelled(number: int, letters: NDArray[np.uint32]) -> str:
 
 def _code_points(words: Iterable[str]) -> NDArray[np.uint32]:
     """Words in a row, an edge before, between and after them."""
-    row = f" {' '.join(words)} "
+    row = "".join(f" {word}" for word in words) + " "
     return np.frombuffer(row.encode("utf-32-le"), dtype="<u4")
 
 

@@ -20,7 +20,6 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.base import BaseEstimator, TransformerMixin
-from sklearn.preprocessing import normalize
 from sklearn.utils.validation import check_is_fitted
 
 from analytics.text.learning import ngrams
@@ -130,8 +129,8 @@ class WordNgrams(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scik
     def _weighted(self, counts: list[sparse.csr_matrix]) -> sparse.csr_matrix:
         for block, idf in zip(counts, self.idf_, strict=True):
             block.data = (1 + np.log(block.data)) * idf[block.indices]
-            normalize(block, copy=False)
-            block.data *= np.float32(BLOCKS**-0.5)
+            lengths = np.sqrt(BLOCKS * np.asarray(block.multiply(block).sum(axis=1)).ravel())
+            block.data /= np.repeat(lengths, np.diff(block.indptr))
         return sparse.hstack(counts, format="csr", dtype=np.float32)
 
     def __sklearn_tags__(self) -> Any:
