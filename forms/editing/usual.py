@@ -61,6 +61,18 @@ SCALES: Mapping[str, Sequence[Mapping[str, Any]]] = {
         ("rather_no", "spíše ne", "rather no", "радше ні"),
         ("certainly_no", "rozhodně ne", "certainly no", "безумовно ні"),
     ),
+    "contentment5": _points(
+        ("very_content", "velká spokojenost", "very satisfied", "дуже задоволені"),
+        ("rather_content", "spíše spokojenost", "rather satisfied", "радше задоволені"),
+        (
+            "neither",
+            "ani spokojenost, ani nespokojenost",
+            "neither satisfied nor dissatisfied",
+            "ні задоволені, ні незадоволені",
+        ),
+        ("rather_discontent", "spíše nespokojenost", "rather dissatisfied", "радше незадоволені"),
+        ("very_discontent", "velká nespokojenost", "very dissatisfied", "дуже незадоволені"),
+    ),
     "satisfaction5": _points(
         ("very_satisfied", "velmi mi vyhovuje", "it suits me very well", "дуже мене влаштовує"),
         ("rather_satisfied", "spíše mi vyhovuje", "it rather suits me", "радше мене влаштовує"),
@@ -82,7 +94,7 @@ SCALES: Mapping[str, Sequence[Mapping[str, Any]]] = {
         ("very_important", "velmi důležité", "very important", "дуже важливо"),
         ("rather_important", "spíše důležité", "rather important", "радше важливо"),
         ("rather_unimportant", "spíše nedůležité", "rather unimportant", "радше неважливо"),
-        ("unimportant", "vůbec ne důležité", "not important at all", "зовсім не важливо"),
+        ("unimportant", "vůbec není důležité", "not important at all", "зовсім не важливо"),
     ),
     "likelihood4": _points(
         ("certainly", "určitě", "certainly", "напевно"),

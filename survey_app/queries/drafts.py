@@ -1,7 +1,7 @@
 """Questionnaires in the making, as their makers see them."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -64,11 +64,24 @@ def steps(session: Session, found: QuestionnaireDraft) -> Sequence[DraftStep]:
     return list(session.scalars(statement))
 
 
-def first_and_last_step(session: Session, found: QuestionnaireDraft) -> tuple[int, int]:
-    """Return the numbers of the oldest step that is kept and of the newest, ahead ones included."""
-    numbers = sa.select(sa.func.min(DraftStep.number), sa.func.max(DraftStep.number))
-    first, last = session.execute(numbers.where(DraftStep.draft_id == found.id)).one()
-    return first, last
+class Around(NamedTuple):
+    """The step that undo takes back and the one that redo makes again, None where there is none."""
+
+    undone: DraftStep | None
+    redone: DraftStep | None
+
+
+def steps_around(session: Session, found: QuestionnaireDraft) -> Around:
+    """Return what undo and redo would do to a draft, without the documents."""
+    near = (
+        sa.select(DraftStep)
+        .options(defer(DraftStep.document))
+        .where(DraftStep.draft_id == found.id, DraftStep.number.between(found.step - 1, found.step + 1))
+    )
+    steps = {step.number: step for step in session.scalars(near)}
+    return Around(
+        undone=steps[found.step] if found.step - 1 in steps else None, redone=steps.get(found.step + 1)
+    )
 
 
 def step_document(session: Session, found: QuestionnaireDraft, number: int) -> dict[str, Any] | None:

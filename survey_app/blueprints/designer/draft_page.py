@@ -4,12 +4,14 @@ Knows how to read a draft for a page; does not know how one is changed (see `edi
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
 from flask import g, render_template, request, url_for
+from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
@@ -17,9 +19,9 @@ from forms import checks, definition
 from survey_app import db
 from survey_app.blueprints import page
 from survey_app.blueprints.designer import own
-from survey_app.models import QuestionnaireDraft
+from survey_app.models import DraftStep, QuestionnaireDraft
 from survey_app.queries import drafts, reference
-from survey_app.vocabulary import Role
+from survey_app.vocabulary import DraftStepKind, Role
 
 NAVIGATION = (
     ("designer.outline", _l("Outline")),
@@ -36,12 +38,47 @@ NAVIGATION = (
 """Pages of a draft in the order of work; each takes `draft_id`. The parts of one page share its address."""
 
 
+DOINGS: Mapping[DraftStepKind, LazyString] = {
+    DraftStepKind.CREATED: _l("beginning the questionnaire"),
+    DraftStepKind.CLONED: _l("copying a published version"),
+    DraftStepKind.IMPORTED: _l("bringing in a file"),
+    DraftStepKind.SETTINGS: _l("changing the settings"),
+    DraftStepKind.SECTION_ADDED: _l("adding the section %(subject)s"),
+    DraftStepKind.SECTION_CHANGED: _l("changing the section %(subject)s"),
+    DraftStepKind.SECTION_MOVED: _l("moving the section %(subject)s"),
+    DraftStepKind.SECTION_REMOVED: _l("removing the section %(subject)s"),
+    DraftStepKind.ITEM_ADDED: _l("adding the item %(subject)s"),
+    DraftStepKind.ITEM_CHANGED: _l("changing the item %(subject)s"),
+    DraftStepKind.ITEM_MOVED: _l("moving the item %(subject)s"),
+    DraftStepKind.ITEM_REMOVED: _l("removing the item %(subject)s"),
+    DraftStepKind.SCALE_ADDED: _l("adding a scale"),
+    DraftStepKind.SCALE_CHANGED: _l("changing a scale"),
+    DraftStepKind.SCALE_REMOVED: _l("removing a scale"),
+    DraftStepKind.TRANSLATED: _l("translating into another language"),
+}
+"""What a step did, as a part of a sentence; `subject` is the code of the part."""
+WITH_WAYS = frozenset(
+    f"designer.{name}"
+    for name in (
+        "outline",
+        "item_step",
+        "section_step",
+        "scales",
+        "routes",
+        "preview",
+        "history",
+        "publication",
+    )
+)
+"""Pages with undo and redo: those where nothing half written could be lost by going to another step."""
+
+
 @dataclass(frozen=True)
 class DraftPage:
     """A draft as a page shows it.
 
     `questionnaire` has its catalogues filled in as publication would; `document` is as the author wrote it.
-    `undo` and `redo` tell whether there is a step to go to.
+    `around` are the steps that undo and redo go to.
     """
 
     draft: QuestionnaireDraft
@@ -49,8 +86,7 @@ class DraftPage:
     questionnaire: definition.Questionnaire
     sources: definition.sources.Sources
     may_edit: bool
-    undo: bool
-    redo: bool
+    around: drafts.Around
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -79,15 +115,13 @@ def read(session: Session, draft: QuestionnaireDraft) -> DraftPage:
     page.set_region(draft.region)
     document = drafts.document(session, draft)
     sources = reference.catalogues(session, draft.region_id)
-    first, last = drafts.first_and_last_step(session, draft)
     return DraftPage(
         draft=draft,
         document=document,
         questionnaire=_filled(json.dumps((document, sources))),
         sources=sources,
         may_edit=draft.region_id in g.staff.regions(Role.METHODOLOGIST),
-        undo=draft.step > first,
-        redo=draft.step < last,
+        around=drafts.steps_around(session, draft),
     )
 
 
@@ -115,9 +149,27 @@ def render(template: str, shown: DraftPage, **context: Any) -> str:
         questionnaire=shown.questionnaire,
         may_edit=shown.may_edit,
         draft_pages=_pages(shown.draft.id),
+        ways=_ways(shown.around) if shown.may_edit and request.endpoint in WITH_WAYS else (),
         saved=request.args.get("saved", ""),
         **context,
     )
+
+
+def _ways(around: drafts.Around) -> list[tuple[str, str]]:
+    """Return endpoint and label of what goes a step back and forward: both say which step it is."""
+    found = []
+    if around.undone is not None:
+        found.append(
+            ("designer.undo", gettext("Undo the last change: %(change)s", change=step_said(around.undone)))
+        )
+    if around.redone is not None:
+        found.append(("designer.redo", gettext("Do again: %(change)s", change=step_said(around.redone))))
+    return found
+
+
+def step_said(step: DraftStep) -> str:
+    """Return what a step did, as a part of a sentence."""
+    return str(DOINGS[step.kind]) % {"subject": step.subject}
 
 
 def _pages(draft_id: UUID) -> list[dict[str, Any]]:

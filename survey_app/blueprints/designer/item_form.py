@@ -7,7 +7,7 @@ texts in languages that the questionnaire does not have) stays as it was.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask_babel import gettext
 
@@ -15,7 +15,7 @@ from forms.definition import ItemType, Questionnaire
 from forms.definition.schema import KEYS_BY_TYPE
 from forms.editing import codes, conditions
 from forms.expressions import Expression, parse
-from survey_app.blueprints.designer import condition_form, option_form, row_form
+from survey_app.blueprints.designer import condition_form, option_form, row_form, scale_choice
 from survey_app.blueprints.designer.reading import Reading
 from survey_app.blueprints.designer.typed import Typed
 
@@ -37,11 +37,23 @@ LONGEST_TEXT = 20_000
 
 @dataclass(frozen=True)
 class ItemRead:
-    """An item as it was typed. The maps say old code → new code of options and rows that stay."""
+    """An item as it was typed. The maps say old code → new code of options and rows that stay.
+
+    `scale` is a usual one that was chosen and that the questionnaire does not have yet.
+    """
 
     document: dict[str, Any]
     renamed_options: Mapping[str, str]
     renamed_rows: Mapping[str, str]
+    scale: Mapping[str, Any] | None
+
+
+class _Answers(NamedTuple):
+    """What only some types of items say."""
+
+    options: option_form.Options
+    rows: row_form.Rows
+    scale: Mapping[str, Any] | None
 
 
 def kin(item_type: ItemType) -> Sequence[ItemType]:
@@ -56,6 +68,27 @@ def shows(item_type: ItemType, key: str) -> bool:
     if key in ("required", "trend", "dimension") and item_type in UNANSWERED:
         return key == "required" and item_type is ItemType.RATING_BATTERY
     return key in KEYS_BY_TYPE[item_type] or key in ("required", "trend", "dimension")
+
+
+def option_marks(item_type: ItemType) -> tuple[str, ...]:
+    """The marks that an answer of this type of item may have; where one answer is given, none excludes."""
+    one = item_type in (ItemType.SINGLE_CHOICE, ItemType.CATALOGUE_CHOICE)
+    return tuple(mark for mark in option_form.MARKS if not (one and mark == "exclusive"))
+
+
+class Rare(NamedTuple):
+    """The fields that are folded up, and whether one of them says something, so that they unfold."""
+
+    names: Sequence[str]
+    hold_something: bool
+
+
+def rare(typed: Typed, item_type: ItemType, tags: Sequence[str]) -> Rare:
+    """What an author seldom needs to see; a code that was given by itself says nothing."""
+    own = ["dimension", "trend", "randomise", "max_choices", "max_length"]
+    own += [] if item_type is ItemType.CATALOGUE_CHOICE else ["source"]
+    notes = [f"interviewer_notes.{tag}" for tag in tags]
+    return Rare((*own, *notes, "item_code"), any(typed.text(name) for name in (*own, *notes)))
 
 
 def fill(item: Mapping[str, Any], condition: Expression | None) -> Typed:
@@ -109,14 +142,14 @@ def read(
         document[name] = reading.typed.text(name) if shows(item_type, name) else ""
     if document["dimension"]:
         document["dimension"] = reading.code("dimension", "")
-    options, rows = _answers(reading, item_type, document, before, questionnaire, taken)
+    options, rows, scale = _answers(reading, item_type, document, before, questionnaire, taken)
     if "picture" in before:
         document["picture"] = before["picture"]
     condition = condition_form.read(reading, questionnaire, earlier, _parsed(before))
     said = reading.texts("visible_if_texts", before.get("visible_if_texts"))
     whole = conditions.set_on(_stripped(document), condition, said)
     reading.check_shape(whole, "item")
-    return ItemRead(whole, options.renamed, rows.renamed)
+    return ItemRead(whole, options.renamed, rows.renamed, scale)
 
 
 def _answers(
@@ -126,9 +159,9 @@ def _answers(
     before: Mapping[str, Any],
     questionnaire: Questionnaire,
     taken: set[str],
-) -> tuple[option_form.Options, row_form.Rows]:
+) -> _Answers:
     """Read what only this type of item says, into the document."""
-    options, rows = option_form.Options([], {}), row_form.Rows([], {})
+    options, rows, scale = option_form.Options([], {}), row_form.Rows([], {}), None
     if item_type in CHOICES:
         options = _options(reading, item_type, document, before)
     elif item_type in (*NUMBERS, ItemType.DATE):
@@ -136,11 +169,11 @@ def _answers(
     elif item_type in TEXTS:
         document["max_length"] = reading.number("max_length", whole=True, least=1, most=LONGEST_TEXT)
     elif shows(item_type, "scale"):
-        document["scale"] = _scale(reading, questionnaire)
+        document["scale"], scale = _scale(reading, questionnaire)
     if item_type is ItemType.RATING_BATTERY:
         rows = row_form.read(reading, before.get("rows", ()), taken | {document["item_code"]})
         document["rows"] = rows.documents
-    return options, rows
+    return _Answers(options, rows, scale)
 
 
 def _parsed(before: Mapping[str, Any]) -> Expression | None:
@@ -159,7 +192,9 @@ def _stripped(document: Mapping[str, Any]) -> dict[str, Any]:
 def _options(
     reading: Reading, item_type: ItemType, document: dict[str, Any], before: Mapping[str, Any]
 ) -> option_form.Options:
-    options = option_form.read(reading, "options", before.get("options", ()), scored=True)
+    options = option_form.read(
+        reading, "options", before.get("options", ()), scored=True, marks=option_marks(item_type)
+    )
     document["options"] = options.documents
     if not options.documents and not document["source"]:
         reading.refuse("options.add", gettext("Add at least two answers, or choose a catalogue."))
@@ -169,11 +204,12 @@ def _options(
     return options
 
 
-def _scale(reading: Reading, questionnaire: Questionnaire) -> str:
-    code = reading.typed.text("scale")
-    if code not in questionnaire.scale_index:
-        reading.refuse("scale", gettext("Choose a scale. You make scales on the page Scales."))
-    return code
+def _scale(reading: Reading, questionnaire: Questionnaire) -> scale_choice.Chosen:
+    found = scale_choice.chosen(reading.typed.text("scale"), questionnaire, reading.tags)
+    if found is None:
+        reading.refuse("scale", gettext("Choose a scale."))
+        return scale_choice.Chosen("")
+    return found
 
 
 def _bounds(

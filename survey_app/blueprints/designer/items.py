@@ -9,12 +9,14 @@ from typing import Any
 from uuid import UUID
 
 from flask import abort, g, redirect, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from forms.definition import ItemType
 from forms.definition.questionnaire import BUILT_IN_OPTIONS
 from forms.editing import EditError, codes, conditions, usual
 from forms.editing import items as edit
+from forms.editing import scales as scale_edits
 from forms.editing.parts import Document, codes_of, item_of, taken_codes
 from forms.expressions import Expression, parse
 from survey_app import access
@@ -27,6 +29,7 @@ from survey_app.blueprints.designer import (
     option_form,
     own,
     row_form,
+    scale_choice,
     tongues,
     wording,
 )
@@ -118,7 +121,11 @@ def _answer(page: ItemPage) -> Response | str | tuple[str, int]:
     if step != SAVE:
         page.focus = _step(page, step)
         return _show(page)
+    if page.typed.text("options.pasted"):
+        option_form.take_pasted(page.typed, "options", page.shown.tags)
     reading = Reading(page.typed, page.shown.tags)
+    if page.typed.text("options.pasted"):
+        reading.refuse("options.pasted", gettext("These are more than can be added at once. Add them too."))
     others = taken_codes(page.shown.document) - (set() if page.is_new else set(codes_of(page.before)))
     found = item_form.read(
         reading, page.item_type, page.before, page.shown.questionnaire, page.earlier, others
@@ -136,6 +143,8 @@ def _save(page: ItemPage, found: item_form.ItemRead) -> Response:
     code = found.document["item_code"]
 
     def change(document: Document) -> Document:
+        if found.scale is not None:
+            document = scale_edits.add(document, found.scale)
         if page.is_new:
             return edit.add(document, page.section_code, found.document, page.position)
         return edit.change(
@@ -175,11 +184,9 @@ def _step(page: ItemPage, step: str) -> str:
     typed = page.typed
     if step == "type":
         return "type"
-    if step == "rows.add":
-        number = typed.add_row(row_form.PREFIX)
-        return f"rows.{number}.texts.{page.shown.main_language}"
     found = (
         option_form.take_step(typed, "options", step, page.shown.tags)
+        or row_form.take_step(typed, step, page.shown.tags)
         or condition_form.take_step(typed, step)
         or typed.take_step(step)
     )
@@ -199,6 +206,10 @@ def _show(page: ItemPage) -> str | tuple[str, int]:
         name_of=tongues.name_of,
         shows=lambda key: item_form.shows(page.item_type, key),
         is_choice=page.item_type in item_form.CHOICES,
+        marks=item_form.option_marks(page.item_type),
+        scales=scale_choice.groups(questionnaire, page.shown.tags),
+        rare=item_form.rare(typed, page.item_type, page.shown.tags),
+        number=_number(page),
         kin=item_form.kin(page.item_type),
         types=wording.TYPES,
         purposes=wording.PURPOSES,
@@ -215,6 +226,16 @@ def _show(page: ItemPage) -> str | tuple[str, int]:
         back=url_for(".outline", draft_id=page.shown.draft.id),
     )
     return rendered, 422 if page.errors or page.refusal else 200
+
+
+def _number(page: ItemPage) -> int:
+    """The place of the item among all of the questionnaire, from one on."""
+    sections = page.shown.document["sections"]
+    here = [section["section_code"] for section in sections].index(page.section_code)
+    inside = [found["item_code"] for found in sections[here]["items"]]
+    at_end = len(inside) if page.position is None else page.position
+    place = at_end if page.is_new else inside.index(page.before["item_code"])
+    return sum(len(section["items"]) for section in sections[:here]) + place + 1
 
 
 def _dimensions(page: ItemPage) -> dict[str, str]:

@@ -17,6 +17,8 @@ from survey_app.blueprints.designer.reading import Reading
 from survey_app.blueprints.designer.typed import Typed
 
 UNSEEN = ("attributes", "cases", "picture")
+MARKS = ("write_in", "exclusive")
+"""People write their own words; the answer excludes all others."""
 READY: Mapping[str, Mapping[str, Any]] = {
     "dont_know": usual.DONT_KNOW,
     "other": usual.OTHER,
@@ -42,7 +44,7 @@ def fill(typed: Typed, prefix: str, options: Sequence[Mapping[str, Any]]) -> Non
         typed.put_texts(f"{name}.labels", option["labels"])
         if option.get("score") is not None:
             typed.put(f"{name}.score", f"{option['score']:g}")
-        for mark in ("exclusive", "write_in"):
+        for mark in MARKS:
             if option.get(mark):
                 typed.put(f"{name}.{mark}", "y")
 
@@ -50,12 +52,10 @@ def fill(typed: Typed, prefix: str, options: Sequence[Mapping[str, Any]]) -> Non
 def take_step(typed: Typed, prefix: str, step: str, tags: Sequence[str]) -> str | None:
     """Add rows as a button says; return where to stand now, None for a button that adds nothing here."""
     if step == f"{prefix}.paste":
-        lines = [line.strip() for line in typed.text(f"{prefix}.pasted").split("\n") if line.strip()]
-        first = typed.rows(prefix)
-        for line in lines[:MOST_PASTED]:
-            typed.add_row(prefix, {"code": "", f"labels.{tags[0]}": line})
-        typed.put(f"{prefix}.pasted", "\n".join(lines[MOST_PASTED:]))
-        return f"{prefix}.{first}.labels.{tags[0]}" if lines else f"{prefix}.pasted"
+        return take_pasted(typed, prefix, tags)
+    if step == f"{prefix}.next":
+        empty = _empty_rows(typed, prefix, tags)
+        return f"{prefix}.{empty[0] if empty else typed.add_row(prefix)}.labels.{tags[0]}"
     if not step.startswith(f"{prefix}.add"):
         return None
     number = typed.add_row(prefix)
@@ -64,21 +64,61 @@ def take_step(typed: Typed, prefix: str, step: str, tags: Sequence[str]) -> str 
         option = usual.in_languages(ready, tags)
         typed.put(f"{prefix}.{number}.code", option["code"])
         typed.put_texts(f"{prefix}.{number}.labels", option["labels"])
-        for mark in ("exclusive", "write_in"):
+        for mark in MARKS:
             if option.get(mark):
                 typed.put(f"{prefix}.{number}.{mark}", "y")
     return f"{prefix}.{number}.labels.{tags[0]}"
 
 
+def take_pasted(typed: Typed, prefix: str, tags: Sequence[str]) -> str:
+    """Make rows of the lines that were pasted; return where to stand now.
+
+    They take the place of the rows left empty, or stand before "don't know" and the like at the end. Lines
+    beyond `MOST_PASTED` stay where they were pasted.
+    """
+    box = f"{prefix}.pasted"
+    lines = [line.strip() for line in typed.text(box).split("\n") if line.strip()]
+    if not lines:
+        return box
+    empty = _empty_rows(typed, prefix, tags)
+    kept = [number for number in range(typed.rows(prefix)) if number not in empty]
+    place = empty[0] if empty else _before_the_ready_ones(typed, prefix)
+    added = [typed.add_row(prefix, {"code": "", f"labels.{tags[0]}": line}) for line in lines[:MOST_PASTED]]
+    ahead = [number for number in kept if number < place]
+    typed.order_rows(prefix, [*ahead, *added, *kept[len(ahead) :]])
+    typed.put(box, "\n".join(lines[MOST_PASTED:]))
+    return f"{prefix}.{len(ahead)}.labels.{tags[0]}"
+
+
+def _empty_rows(typed: Typed, prefix: str, tags: Sequence[str]) -> list[int]:
+    return [
+        number
+        for number in range(typed.rows(prefix))
+        if not typed.texts(f"{prefix}.{number}.labels", tags) and not typed.text(f"{prefix}.{number}.code")
+    ]
+
+
+def _before_the_ready_ones(typed: Typed, prefix: str) -> int:
+    place, ready = typed.rows(prefix), {option["code"] for option in READY.values()}
+    while place and typed.text(f"{prefix}.{place - 1}.code") in ready:
+        place -= 1
+    return place
+
+
 def read(
-    reading: Reading, prefix: str, before: Sequence[Mapping[str, Any]], *, scored: bool, marks: bool = True
+    reading: Reading,
+    prefix: str,
+    before: Sequence[Mapping[str, Any]],
+    *,
+    scored: bool,
+    marks: Sequence[str] = MARKS,
 ) -> Options:
     """Read the rows. A row without any word and code is none.
 
     Args:
         before: the options as they were.
         scored: whether rows have a field for the score; else scores stay as they were.
-        marks: whether rows have boxes for "excludes the others" and "own words"; else these stay.
+        marks: those of `MARKS` for which rows have boxes; the others stay as they were.
     """
     typed, known = reading.typed, {option["code"]: option for option in before}
     documents: list[dict[str, Any]] = []
@@ -100,12 +140,12 @@ def read(
         taken.add(code)
         if was and was["code"] != code:
             renamed[was["code"]] = code
-        kept = [*UNSEEN, *(() if scored else ("score",)), *(() if marks else ("exclusive", "write_in"))]
+        unseen = (mark for mark in MARKS if mark not in marks)
+        kept = [*UNSEEN, *(() if scored else ("score",)), *unseen]
         option = {"code": code, "labels": labels, **{key: was[key] for key in kept if key in was}}
         if scored and (score := reading.number(f"{name}.score", least=0, most=100)) is not None:
             option["score"] = score
-        if marks:
-            option |= {mark: True for mark in ("exclusive", "write_in") if typed.flag(f"{name}.{mark}")}
+        option |= {mark: True for mark in marks if typed.flag(f"{name}.{mark}")}
         documents.append(option)
     return Options(documents, renamed)
 

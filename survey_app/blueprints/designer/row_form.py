@@ -33,6 +33,15 @@ def fill(typed: Typed, rows: Sequence[Mapping[str, Any]]) -> None:
             typed.put(f"{name}.trend", "y")
 
 
+def take_step(typed: Typed, step: str, tags: Sequence[str]) -> str | None:
+    """Add a row, or go to the first one without words; None for another button."""
+    if step not in (f"{PREFIX}.add", f"{PREFIX}.next"):
+        return None
+    numbers = range(typed.rows(PREFIX)) if step.endswith(".next") else ()
+    empty = [number for number in numbers if not typed.texts(f"{PREFIX}.{number}.texts", tags)]
+    return f"{PREFIX}.{empty[0] if empty else typed.add_row(PREFIX)}.texts.{tags[0]}"
+
+
 def read(reading: Reading, before: Sequence[Mapping[str, Any]], others: set[str]) -> Rows:
     """Read the statements. A row without any word and code is none.
 

@@ -5,8 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import abort, redirect, request, url_for
-from flask_babel import LazyString, gettext
-from flask_babel import lazy_gettext as _l
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from forms.editing import EditError, codes, references, usual
@@ -18,6 +17,7 @@ from survey_app.blueprints.designer import (
     draft_page,
     edits,
     own,
+    scale_choice,
     scale_form,
     tongues,
     wording,
@@ -28,13 +28,6 @@ from survey_app.blueprints.designer.typed import Typed
 from survey_app.vocabulary import DraftStepKind, Role
 
 SAVE = "save"
-USUAL: Mapping[str, LazyString] = {
-    "rating5": _l("How good it is, five points"),
-    "yes_no4": _l("Certainly yes to certainly no, four points"),
-    "satisfaction5": _l("How it suits, five points"),
-    "importance4": _l("How important it is, four points"),
-    "likelihood4": _l("How likely it is, four points"),
-}
 
 
 @blueprint.get("/<uuid:draft_id>/stupnice")
@@ -45,11 +38,11 @@ def scales(draft_id: UUID) -> str:
 
 
 def _list(shown: DraftPage, refusal: wording.Refusal | None = None) -> str:
-    taken = set(shown.questionnaire.scale_index)
     return draft_page.render(
         "designer/scales.html",
         shown,
-        usual={code: label for code, label in USUAL.items() if code not in taken},
+        usual={code: scale_choice.USUAL[code] for code in scale_choice.offered(shown.questionnaire)},
+        scale_name=scale_choice.name_of,
         points=usual.SCALES,
         users={
             scale.code: [place.code for place in references.to_scale(shown.document, scale.code)]
@@ -175,8 +168,14 @@ def _show(
         full_points=scale_form.full_points(typed, shown.main_language),
         name_of=tongues.name_of,
         lead=gettext("Point"),
+        scale_name=_name(shown, before),
     )
     return (page, 422) if errors or refusal else page
+
+
+def _name(shown: DraftPage, before: Mapping[str, Any]) -> str:
+    scale = shown.questionnaire.scale_index.get(before.get("code", ""))
+    return scale_choice.name_of(scale, shown.main_language) if scale else ""
 
 
 def _to_list(draft_id: UUID, saved: str, code: str = "") -> Response:

@@ -5,7 +5,7 @@ So a form can be shown again exactly as it was sent, and a problem of the docume
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from werkzeug.datastructures import MultiDict
 
@@ -75,6 +75,11 @@ class Typed:
         """Let two rows change places."""
         places = {one: other, other: one}
         self._renumber(prefix, lambda found: places.get(found, found))
+
+    def order_rows(self, prefix: str, order: Sequence[int]) -> None:
+        """Put the rows with these numbers in this order; the others go."""
+        places = {number: place for place, number in enumerate(order)}
+        self._renumber(prefix, places.get)
 
     def take_step(self, step: str) -> str | None:
         """Move or remove a row as a button says; return the button to stand on now, None for no such step."""
