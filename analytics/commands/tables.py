@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -15,6 +16,11 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     room = WIDTH - sum(widths[1:]) - len(_GAP) * (len(widths) - 1)
     widths[0] = max(min(widths[0], room), 1)
     return "\n".join(_line(row, widths) for row in (header, *rows))
+
+
+def wrapped(text: str) -> str:
+    """A paragraph in lines that fit."""
+    return textwrap.fill(text, WIDTH)
 
 
 def interval(estimate: Mapping[str, float | None], decimals: int = 3) -> str:
