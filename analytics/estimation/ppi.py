@@ -162,7 +162,7 @@ def _without_machine(labels: Labels, n: int, confidence: float) -> Share:
     weights = labels.weights * labels.whole
     value = float(weights @ labels.part / weights.sum())
     low, high = wilson(value, float(weights.sum() ** 2 / (weights @ weights)), confidence)
-    return Share(value, low, high, n, labels.rest, 0.0, Method.GOLD)
+    return _share(value, low, high, n, labels.rest, 0.0, Method.GOLD)
 
 
 def _small_sample(labels: Labels, n: int, confidence: float) -> Share:

@@ -14,9 +14,7 @@ def wilson_interval(successes: int, n: int, confidence: float = 0.95) -> tuple[f
     """
     if n < 1 or not 0 <= successes <= n:
         raise ValueError(f"A share needs 0 ≤ successes ≤ n and n ≥ 1, not {successes} of {n}.")
-    low, high = wilson(successes / n, n, confidence)
-    # At 0 and at n the exact limit is the end of the scale; arithmetic would miss it by a rounding error.
-    return 0.0 if successes == 0 else low, 1.0 if successes == n else high
+    return wilson(successes / n, n, confidence)
 
 
 def wilson(share: float, n: float, confidence: float) -> tuple[float, float]:
@@ -24,4 +22,5 @@ def wilson(share: float, n: float, confidence: float) -> tuple[float, float]:
     z = float(norm.ppf((1.0 + confidence) / 2.0))
     centre = (share + z * z / (2 * n)) / (1 + z * z / n)
     reach = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return centre - reach, centre + reach
+    # At 0 and at 1 the exact limit is the end of the scale; arithmetic would miss it by a rounding error.
+    return 0.0 if share == 0.0 else centre - reach, 1.0 if share == 1.0 else centre + reach
