@@ -170,13 +170,13 @@ def _small_sample(labels: Labels, n: int, confidence: float) -> Share:
 
     The variance is that of the labels with four imaginary ones, half yes, half no, which the scores do not
     explain: a few labels in a row without a surprise are no proof that there are none. It says how many
-    labels without a machine would tell as much, and that number gives Wilson's interval around the estimate.
-    The estimate leaves the imaginary labels out, for they would pull it towards one half.
+    labels without a machine would tell as much; without the imaginary ones among them, that number gives
+    Wilson's interval around the estimate. The estimate leaves them out too: they would pull it to one half.
     """
     pulled, machine, variance = _estimate(_with_imaginary(labels))
     value = min(1.0, max(0.0, _value(labels, machine)))
     pulled = min(1.0 - 0.5 / n, max(0.5 / n, pulled))
-    effective = pulled * (1.0 - pulled) / variance
+    effective = pulled * (1.0 - pulled) / variance * n / (n + len(PSEUDO))
     level = 2.0 * float(norm.cdf(t.ppf((1.0 + confidence) / 2.0, n + 1))) - 1.0
     low, high = wilson(value, effective, level)
     return _share(value, low, high, n, labels.rest, machine, Method.PPI_SMALL)
