@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import sklearn
@@ -20,6 +21,8 @@ from analytics.commands.protocol import FEWEST_ROWS, Protocol
 from analytics.evaluation.report import difference_in_macro_f1, report
 from analytics.evaluation.trial import Trial, trial
 from analytics.text.learning.classifier import TextClassifier
+from analytics.text.learning.lemmas import lemma
+from analytics.text.learning.words import words_of
 
 _FOLDS = 5
 _SEED = 42
@@ -76,6 +79,7 @@ def run(arguments: argparse.Namespace) -> dict[str, object]:
     """
     asked = protocol.build(arguments)
     bare = [[_without_accents(text) for text in asked.texts]] if arguments.strip_diacritics else []
+    loading = _load_dictionaries(asked.texts)
     outcome = trial(
         lambda: TextClassifier(multilabel=not asked.single, seed=arguments.seed),
         asked.texts,
@@ -90,7 +94,7 @@ def run(arguments: argparse.Namespace) -> dict[str, object]:
     if bare:
         loss = difference_in_macro_f1(truth, answers[1], answers[0], units, seed=arguments.seed)
         document["loss_without_diacritics"] = loss.document()
-    return {**document, **_circumstances(asked, outcome, arguments)}
+    return {**document, **_circumstances(asked, outcome, loading, arguments)}
 
 
 def table(document: Mapping[str, Any]) -> str:
@@ -98,7 +102,9 @@ def table(document: Mapping[str, Any]) -> str:
     return "\n".join(_lines(document))
 
 
-def _circumstances(asked: Protocol, outcome: Trial, arguments: argparse.Namespace) -> dict[str, object]:
+def _circumstances(
+    asked: Protocol, outcome: Trial, loading: float, arguments: argparse.Namespace
+) -> dict[str, object]:
     """How the figures came about, and how fast."""
     training, prediction = outcome.training, outcome.prediction
     return {
@@ -110,7 +116,7 @@ def _circumstances(asked: Protocol, outcome: Trial, arguments: argparse.Namespac
         "copies_learned_from": asked.seen_before(),
         "without_diacritics": arguments.strip_diacritics,
         "seed": arguments.seed,
-        "seconds": {"training": training.seconds, "prediction": prediction.seconds},
+        "seconds": {"loading": loading, "training": training.seconds, "prediction": prediction.seconds},
         "texts_per_second_training": training.per_second,
         "texts_per_second_prediction": prediction.per_second,
         "version": {"scikit-learn": sklearn.__version__},
@@ -132,7 +138,9 @@ def _lines(document: Mapping[str, Any]) -> Iterator[str]:
     )
     yield ""
     training, prediction = (document[f"texts_per_second_{part}"] for part in ("training", "prediction"))
-    yield f"Texts a second on one core: {tables.count(training)} learned from, {tables.count(prediction)} judged."
+    pace = f"{tables.count(training)} learned from, {tables.count(prediction)} judged"
+    loading = f"{document['seconds']['loading']:.1f} s"
+    yield f"Texts a second on one core: {pace}; dictionaries loaded once in {loading}."
 
 
 def _protocol_lines(document: Mapping[str, Any]) -> Iterator[str]:
@@ -176,6 +184,14 @@ def _progress(splits: int) -> Callable[[int], None]:
             sys.stderr.flush()
 
     return said
+
+
+def _load_dictionaries(texts: Sequence[str]) -> float:
+    """Seconds that a worker spends once in its life: they belong to no text."""
+    started = time.process_time()
+    for word in {word for text in texts for word in words_of(text)}:
+        lemma(word)
+    return time.process_time() - started
 
 
 def _without_accents(text: str) -> str:

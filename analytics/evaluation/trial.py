@@ -57,7 +57,7 @@ def trial(
     """Fit a fresh classifier for each split and pool its predictions over the judged rows.
 
     `learned` are the texts to learn from; `read` has one or more ways to write the same texts for judging, of
-    which the first is timed, in seconds of the processor. `target` is an array of labels (texts,) or an indicator matrix (texts, labels).
+    which the first is timed. `target` is an array of labels (texts,) or an indicator matrix (texts, labels).
     """
     predicted = [np.zeros_like(target) for _ in read]
     fitting = predicting = 0.0
