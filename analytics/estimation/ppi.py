@@ -147,7 +147,7 @@ def ppi_share_of(
         return _without_machine(labels, n, confidence)
     plain, machine, variance = _estimate(labels)
     yes = int(labels.part.sum())
-    if n >= PLENTY and min(plain, 1.0 - plain) >= COMMON and min(yes, n - yes) >= SURPRISES:
+    if _effective(labels) >= PLENTY and min(plain, 1.0 - plain) >= COMMON and min(yes, n - yes) >= SURPRISES:
         margin = float(norm.ppf((1.0 + confidence) / 2.0)) * math.sqrt(variance)
         return _share(plain, plain - margin, plain + margin, n, labels.rest, machine, Method.PPI)
     return _small_sample(labels, n, confidence)
@@ -159,9 +159,8 @@ def _without_machine(labels: Labels, n: int, confidence: float) -> Share:
         yes = int(labels.part.sum())
         low, high = wilson_interval(yes, n, confidence)
         return Share(yes / n, low, high, n, 0, 0.0, Method.COUNT)
-    weights = labels.weights * labels.whole
-    value = float(weights @ labels.part / weights.sum())
-    low, high = wilson(value, float(weights.sum() ** 2 / (weights @ weights)), confidence)
+    value = float(labels.weights @ labels.part / (labels.weights @ labels.whole))
+    low, high = wilson(value, _effective(labels), confidence)
     return _share(value, low, high, n, labels.rest, 0.0, Method.GOLD)
 
 
@@ -175,9 +174,10 @@ def _small_sample(labels: Labels, n: int, confidence: float) -> Share:
     """
     pulled, machine, variance = _estimate(_with_imaginary(labels))
     value = min(1.0, max(0.0, _value(labels, machine)))
-    pulled = min(1.0 - 0.5 / n, max(0.5 / n, pulled))
-    effective = pulled * (1.0 - pulled) / variance * n / (n + len(PSEUDO))
-    level = 2.0 * float(norm.cdf(t.ppf((1.0 + confidence) / 2.0, n + 1))) - 1.0
+    real = _effective(labels)
+    pulled = min(1.0 - 0.5 / real, max(0.5 / real, pulled))
+    effective = pulled * (1.0 - pulled) / variance * real / (real + len(PSEUDO))
+    level = 2.0 * float(norm.cdf(t.ppf((1.0 + confidence) / 2.0, real + 1.0))) - 1.0
     low, high = wilson(value, effective, level)
     return _share(value, low, high, n, labels.rest, machine, Method.PPI_SMALL)
 
@@ -222,6 +222,12 @@ def _shift(score: Floats, labels: Labels) -> float:
     effective = float(labels.weights.sum()) ** 2 / float(labels.weights @ labels.weights)
     share_of_rest = (len(score) - effective) / len(score)
     return (float(score.mean()) - _mean(score[: labels.n], labels.weights)) / share_of_rest
+
+
+def _effective(labels: Labels) -> float:
+    """Number of gold labels of the whole with equal weights that would tell as much (Kish)."""
+    weights = labels.weights * labels.whole
+    return float(weights.sum()) ** 2 / float(weights @ weights)
 
 
 def _with_imaginary(labels: Labels) -> Labels:
