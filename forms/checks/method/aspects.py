@@ -36,8 +36,8 @@ _THINGS_CS = (
     "policie|polici poliklinik popelnic prac[eiu]$ pran prat prechod pripojen prirod recepc rehabilitac "
     "restaurac rodin rybnik satn schodist seniori|senior[uy] sidlist silnic skol sluzb socialn soused "
     "sousedsk sport sprch strav stravovan straznic svoz tabor telefon toalet tramvaj trh[yu] trideni trzb "
-    "trzist ubytovan uklid urad verejn vlak voda|vodou|vody vychov vytah zahrad zamestnan zastav zdrav "
-    "zdravotn znalost zubar"
+    "trzist ubytovan uklid urad verejn vlak voda|vodou|vody vychov vytah zachod zahrad zamestnan zastav "
+    "zdrav zdravotn znalost zubar"
 )
 _TRAITS_CS = (
     "aktualn bezbarier bezpecn blizk cast[eéy] castes cerstv chutn cist dobre|dobry|dobra dostatecn "
@@ -67,9 +67,9 @@ _THINGS_EN = (
     "buses cafe camp camps canteen catering cemetery centre cinema clinic computer computers council "
     "crossing crossings culture cycle dentist dentists education energy family fire$ flat$ flats food "
     "forest friends gallery garden gardens gym health hospital hospitals hotel hotels housing internet "
-    "job jobs kitchen libraries library lift lifts market markets meal meals museum museums nature "
-    "neighbours nurseries nursery park parking parks path paths pavement pavements pharmacy phone phones "
-    "playground playgrounds police pond pool$ pools reception recycling restaurant restaurants road roads "
+    "job jobs kitchen litter graffiti libraries library lift lifts market markets meal meals museum museums "
+    "nature neighbours nurseries nursery park parking parks path paths pavement pavements pharmacy phone "
+    "phones playground playgrounds police pond pool$ pools reception recycling restaurant restaurants road roads "
     "room rooms rubbish school schools sewage shop shops shower showers sport sports square stairs "
     "surgery tax taxes theatre toilet toilets traffic train trains tram trams transport water wi-fi work$ "
     "workshop workshops"
@@ -122,6 +122,7 @@ _ONE_NOTION = (
     "autobus tramvaj trolejbus mhd",
     "obchod restaurac",
     "vod kanalizac",
+    "koupeln zachod sprch toalet",
     "vedeni vedouc reditel",
     "deti mladez rodin",
     "odpad svoz trideni",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from forms.checks.method.aspects import are_one_notion, is_thing
 from forms.checks.method.joined import two_things
 from forms.checks.method.reading import Fault, Question, folded
 from forms.checks.method.scales import is_scale
@@ -123,7 +124,7 @@ RESPONDENT = {
         r"\byou(?:rself)?,? (?:and|or|and/or) (?:someone|somebody|anyone|anybody|(?:a |any )?(?:member|"
         r"members) of|your|the|my|all|a "
         r"(?:family|relative|friend|partner|close)|another|other|the people|people)(?: \w+){0,2}|\byour \w+ "
-        r"(?:and|or) you\b|\b(?:my |the )?\w+ and (?:i|me)\b|"
+        r"(?:and|or) you\b|^(?:my|the) \w+ and i\b|\b(?:my |the )?\w+ and me\b|"
         r"\b(?:husband|wife|spouse|partner)s? or (?:wife|husband|partner)s?|\bsomeone (?:you|in) \w+ or \w+"
     ),
 }
@@ -217,10 +218,17 @@ DEEDS = {
     "en": re.compile(
         r"\bshould\b[^?]*?(\w+,? or (?!from|with|near|into|under|over|without|within|around|both|all|for|"
         r"the|more|half)"
-        r"\w{3,} (?:the|a|an|its|their|our|more|new|fewer|less))\b"
+        r"\w{3,} (?:the|a|an|its|their|our|more|new|fewer|less)|"
+        r"\w+,? or (?!being|going)\w{3,}ing (?!centre)\w+)\b"
     ),
 }
 """Two deeds that somebody should do; yes would mean either, or both."""
+
+EITHER_RATED = re.compile(
+    r"\b(?P<small>s|se|na|o|za|pro|with|the|your) (?:\w+ )?\w+(?: \w+)?,? (?:nebo|ci|or) (?P=small) "
+    r"(?:\w+ )?\w+"
+)
+"""One mark for either of two: with the fares or with the drivers."""
 
 VERBS_JOINED = re.compile(r"\b\w{3,}te (?:\w+ ){0,3}a (?:\w+ ){0,2}\w{3,}te\b")
 REASONED = {
@@ -295,6 +303,23 @@ def _asks_whether(question: Question, core: str) -> bool:
     return question.is_yes_no or ("?" in core and not QUESTION_WORD[question.family].search(core))
 
 
+def _either_rated(core: str, family: str) -> str:
+    """Two different things of which one mark is to be given to either."""
+    found = EITHER_RATED.search(core)
+    if not found:
+        return ""
+    sides = [
+        [word for word in re.findall(r"\w+", part) if is_thing(word, family)]
+        for part in _halves(found.group())
+    ]
+    different = any(not are_one_notion(one, other) for one in sides[0] for other in sides[1])
+    return found.group() if different else ""
+
+
+def _halves(joined: str) -> list[str]:
+    return re.split(r",? (?:nebo|ci|or) ", joined, maxsplit=1)
+
+
 def _joined(question: Question, core: str) -> str:
     """The words joined, or "" where the question is not to be settled by one answer."""
     if sum(map(bool, map(EACH_IS_OFFERED.match, question.labels))) > 1:
@@ -306,7 +331,7 @@ def _joined(question: Question, core: str) -> str:
     settled = judged or _asks_whether(question, core) or bool(re.match(r"jak casto|how often", core))
     if not settled or (not judged and TOO_OPEN[question.family].search(core)):
         return ""
-    if words := two_things(core, question.family):
+    if words := two_things(core, question.family) or (_either_rated(core, question.family) if judged else ""):
         return words
     deeds = DEEDS[question.family].search(core) if question.is_yes_no else None
     return deeds[1] if deeds else ""

@@ -145,7 +145,7 @@ VAGUE = re.compile(
     r"irregularly)$"
 )
 COUNTABLE_EN = re.compile(
-    r"^how (?:often|frequently|regularly) (?:do|does) (?:you|your \w+) (?:\w+ly )?(?:visit|use|go|travel|"
+    r"^how (?:often|frequently|regularly) (?:do|does|did) (?:you|your \w+) (?:\w+ly )?(?:visit|use|go|travel|"
     r"come|"
     r"shop|buy|eat|read|watch|listen|exercise|walk|cycle|drive|swim|borrow|attend|volunteer|recycle|sort|"
     r"cook|"

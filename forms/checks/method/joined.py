@@ -66,6 +66,8 @@ _SOMEBODY_DOES = {
         r"arrives?|arrived|stays?|stayed|speaks?|spoke|drive|says?|said|sends?|sent|meets?|met|drives?|drove|works?|"
         r"worked|helps?|helped|offers?|offered|provides?|provided|received?|receives|cares?|cared|shows?|showed|"
         r"reduces?|increases?|improves?|builds?|closes?|cuts?|raises?|lowers?|bans?|removes?|stops?|starts?|opens?|"
+        r"requires?|restricts?|expands?|renovates?|replaces?|installs?|widens?|demolish(?:es)?|subsidi[sz]es?|organi[sz]es?|"
+        r"enforces?|merges?|reopens?|rebuilds?|relocates?|publish(?:es)?|employs?|dealt|"
         r"introduces?|extends?|adds?|creates?|buys?|sells?|plants?|hires?|moves?|changes?|charges?|charged|donated?|pays|charges|keeps|lets|asks?|asked|calls?|called|writes?|wrote|checks|checked|replies|replied|cleans|cooks|brings?|brought|fixes|fixed|solves?|solved|teaches|taught|protects?|supports|encourages|invites|informs?|informed|apologi[sz]ed|returns?|returned|finish(?:es|ed)|turns|"
         r"joined?|paid|pay|cancel(?:s|led)?|book(?:s|ed)?|reports?|reported|visit(?:s|ed)?|attend(?:s|ed)?|"
         r"recommend(?:s|ed)?|trusts?|respects?|enjoys?|enjoyed|learn(?:s|ed|t)?|agreed?|spends?|spent|saves?|"
@@ -94,6 +96,12 @@ _SMALL = {
 
 _CLAUSE_EN = {"are", "had", "has", "have", "is", "was", "were"}
 _CLAUSE_CS = {"je", "jsou", "ma", "maji", "mohou", "muze", "se", "si"}
+_DOES_IT_EN = re.compile(
+    r"^(?:\w{3,}ed|sorted|sold|held|ran) (?:my|me|us|our|it|them|him|her|everything|all)\b|"
+    r"^(?:i|he|she|they|we) \w+"
+)
+"""Somebody did something to somebody, or another sentence begins."""
+
 NEAR = 4
 """So many words before the conjunction may hold what is joined."""
 
@@ -126,6 +134,7 @@ def two_things(core: str, family: str) -> str:
             is_said
             or is_change
             or _is_said_twice(before, after, family)
+            or (family == "en" and _DOES_IT_EN.match(after))
             or _is_second_clause(side, family)
             or _is_second_thing(side, family)
         ):

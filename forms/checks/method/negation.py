@@ -20,6 +20,7 @@ _REJECT_EN = (
 )
 TWO_EN: tuple[str, ...] = (
     rf"\b(?:not|never|cannot|nobody|no one|none|hardly|nor)\b{_ON_EN}{_NOT_EN}\b",
+    rf"\bno (?:\w+ ){{1,3}}(?:should|must|may|ought to) (?:\w+ ){{0,3}}?{_NOT_EN}\b",
     r"\b(?:wrong|unfair|a mistake|unreasonable) not to\b",
     r"\b(?:prevent|stop|ban|forbid|forbidd)\w* (?:\w+ ){0,4}?(?:refus|deny|reject|oppos)\w*\b",
     rf"\b\w+n't\b{_ON_EN}{_NOT_EN}\b",

@@ -31,6 +31,7 @@ PLAIN = {
     r"remunerat\w+": "pay",
     r"endeavou?r\w*": "try",
     r"ascertain\w*": "find out",
+    r"paratransit": "door-to-door transport",
     r"expedit(?:e|ious|iously)": "speed up",
     r"perceiv\w+ efficacy|efficacy|efficacious": "how well it works",
     r"dissemin\w+": "spread",

@@ -32,7 +32,7 @@ _EN = (
     r"suitable|nice|nicely|tasty|kind|polite|courteous|attentive|professional|quick|fast|clean|tidy|quiet|"
     r"peaceful|"
     r"interesting|enjoyable|fun|fresh|trustworthy|welcoming|warm|respectful|effective|efficient|affordable|"
-    r"accessible|convenient|appropriate|successful|lovely|competent|patient|accurate|punctual|beneficial|"
+    r"accessible|convenient|appropriate|successful|lovely|competent|(?<!the )patient|accurate|punctual|beneficial|"
     r"valuable|informative|well|enjoyed|liked|loved|secure|reasonable|sufficient|thorough"
 )
 NEUTRAL = re.compile(
@@ -83,12 +83,17 @@ BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
 
 
 NOT_AT_ALL = re.compile(r"^(?:vubec ne|not at all|not) (?=\w)")
+NOT_MY_CASE = re.compile(
+    r"^(?:i|we) (?:get|have|had|got|use|used|receive|received|need|needed) (?:no|none)\b"
+)
 LESS = re.compile(r"\b(?:mene|less) (?=\w)")
 """Turn what follows into its opposite."""
 
 
 def side(label: str) -> Side | None:
     """The side of a folded label; None where its words do not tell."""
+    if NOT_MY_CASE.search(label):
+        return None
     if NEUTRAL.search(label):
         return Side.NEUTRAL
     bare = LESS.sub("", NOT_AT_ALL.sub("", label))

@@ -13,6 +13,7 @@ from forms.checks.method.polarity import is_best_in_the_middle, is_judgement
 from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.checks.method.world import (
     BY_THE_WAY,
+    CHANGED,
     DIFFERENT_ANSWER,
     GENERAL,
     IN_MY_VIEW,
@@ -97,6 +98,8 @@ def _is_general_knowledge(question: Question) -> bool:
         return True
     if question.is_yes_no:
         return False
+    if CHANGED.search(text) and (PUBLIC.search(text) or OF_THE_TOWN.search(text)):
+        return True
     return bool((QUANTITY.search(text) and WORLD.search(text)) or SUPERLATIVE.search(text))
 
 

@@ -196,6 +196,12 @@ WORLD = re.compile(
 )
 """Institutions and the people at large, of whom not everybody knows the figures."""
 
+CHANGED = re.compile(
+    r"^how (?:has|have|did|will) (?:\w+ ){1,8}?(?:change|changed|develop|developed|evolve|evolved)\b|"
+    r"^jak se (?:\w+ ){0,8}?(?:zmeni|vyvij|vyvinu|promeni|vyvije)\w*"
+)
+"""How something came to be as it is."""
+
 SUPERLATIVE = re.compile(
     r"^(?:je|bylo by|is it|would it be) (?:\w+ )?(?:lepsi|better)\b|"
     r"^(?!.*\b(?:v roce|pro schuzk\w*|termin|time|day|evening|date|reason|purpose|duvod\w*|hour|source|"
