@@ -40,7 +40,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", required=True, metavar="COL", help="column of the texts")
     parser.add_argument("--labels", required=True, metavar="COL", help="column of the labels people gave")
     parser.add_argument(
-        "--multilabel", metavar="SEP", help="a text has any number of labels, with SEP between them"
+        "--multilabel",
+        type=_mark,
+        metavar="SEP",
+        help="a text has any number of labels, with SEP between them",
     )
     parser.add_argument(
         "--group-duplicates",
@@ -208,3 +211,9 @@ def _whole(least: int) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def _mark(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("something has to stand between labels")
+    return text

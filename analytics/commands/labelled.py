@@ -73,16 +73,18 @@ def judged_labels(learned: Labelled, judged: Labelled, fewest: int, single: bool
     """The labels of both with at least `fewest` rows to learn from, in alphabetical order.
 
     With `fewest` 0 labels that can't be learned stay as well, and nobody will ever give them.
-    Raises RefusalError when too few are left to be told apart.
+    Raises RefusalError when what is left can't be told apart.
     """
     counts = learned.counts()
     kept = sorted(label for label in counts.keys() | judged.counts().keys() if counts[label] >= fewest)
     known = [label for label in kept if counts[label]]
-    if len(known) < (2 if single else 1):
-        shown = ", ".join(f"“{label}” {n}" for label, n in counts.most_common(_SHOWN))
-        which = f"Only “{known[0]}” has" if known else "No label has"
-        rows = f"at least {max(fewest, 1)} rows to learn from"
-        raise RefusalError(f"{which} {rows}; there is nothing to tell apart. The most frequent: {shown}.")
+    frequent = ", ".join(f"“{label}” {n}" for label, n in counts.most_common(_SHOWN))
+    if not known:
+        raise RefusalError(f"No label has {fewest} rows to learn from; the most frequent: {frequent}.")
+    if single and len(known) == 1:
+        raise RefusalError(f"“{known[0]}” is the only label to learn; there is nothing to tell apart.")
+    if single and max(counts.values()) == 1:
+        raise RefusalError(f"No two rows share a label (such as {frequent}); is it the right column?")
     return kept
 
 
