@@ -111,8 +111,8 @@ OBVIOUS = (
     ),
     (
         r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact)|in view of|"
-        r"(?:given|considering|with) (?:all )?(?:the |so )(?:many|high|huge|rising|growing|large|poor|terrible|"
-        r"lack|number of|amount of)|"
+        r"(?:given|considering|with) (?:all )?(?:the |so )(?:many|high|huge|rising|growing|large|poor|"
+        r"terrible|lack|number of|amount of)|"
         r"knowing that)\b"
     ),
     (

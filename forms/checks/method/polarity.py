@@ -32,7 +32,8 @@ _EN = (
     r"suitable|nice|nicely|tasty|kind|polite|courteous|attentive|professional|quick|fast|clean|tidy|quiet|"
     r"peaceful|"
     r"interesting|enjoyable|fun|fresh|trustworthy|welcoming|warm|respectful|effective|efficient|affordable|"
-    r"accessible|convenient|appropriate|successful|lovely|competent|(?<!the )patient|accurate|punctual|beneficial|"
+    r"accessible|convenient|appropriate|successful|"
+    r"lovely|competent|(?<!the )patient|accurate|punctual|beneficial|"
     r"valuable|informative|well|enjoyed|liked|loved|secure|reasonable|sufficient|thorough"
 )
 NEUTRAL = re.compile(
