@@ -154,6 +154,7 @@ ACTIONS: dict[str, LazyString] = {
     "trial_responses_deleted": _l("deleted what testers of a wave sent"),
     "responses_exported": _l("exported responses of a wave"),
     "index_requested": _l("asked for the index to be computed"),
+    "shares_requested": _l("asked for shares of comments to be estimated"),
     "snapshot_published": _l("published results"),
 }
 
@@ -202,6 +203,7 @@ LOG_DETAILS: dict[str, LazyString] = {
 WORK_KINDS: dict[str, LazyString] = {
     "classify_comment": _l("Coding a comment"),
     "compute_index": _l("Computing the index"),
+    "estimate_shares": _l("Estimating shares of comments"),
 }
 
 LANGUAGES: dict[str, LazyString] = {

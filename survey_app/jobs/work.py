@@ -21,6 +21,7 @@ TogetherHandler = Callable[[Sequence[outbox.Claim]], None]
 HANDLERS = {
     "classify_comment": "survey_app.jobs.classification:classify_comment",
     "compute_index": "survey_app.jobs.index:compute_index",
+    "estimate_shares": "survey_app.jobs.shares:estimate_shares",
 }
 
 TOGETHER = {"classify_comment": "survey_app.jobs.classification:classify_comments"}

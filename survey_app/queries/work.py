@@ -62,7 +62,8 @@ def failed(
     for message in messages:
         comment_id, wave_id = _id(message, "comment_id"), _id(message, "wave_id")
         wave_region, wave_code = waves.get(wave_id, (None, None)) if wave_id else (None, None)
-        region_id = comments.get(comment_id, wave_region) if comment_id else wave_region
+        about_a_region = wave_region or _id(message, "region_id")
+        region_id = comments.get(comment_id, about_a_region) if comment_id else about_a_region
         if region_id in region_ids or (region_id is None and with_homeless):
             found.append(
                 FailedWork(
