@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from flask import Flask
 
+from analytics import commands
 from survey_app import cli
 from survey_app.config import PROJECT_ROOT, Settings
 
@@ -78,6 +79,14 @@ def test_every_command_of_flask_exists_with_its_options(document: Path) -> None:
     for line in _lines_of_code(document):
         for command in re.findall(r"flask --app wsgi ([a-z][^|;&)]*)", line):
             _check_command(shlex.split(command.rstrip(" …."), comments=True))
+
+
+@each_document
+def test_every_command_of_analytics_is_understood(document: Path) -> None:
+    for line in _lines_of_code(document):
+        for command in re.findall(r"python -m analytics ([a-z][^|&)]*)", line):
+            words = shlex.split(command.rstrip(" …."), comments=True)
+            assert commands.build_parser(words).parse_args(words).command in commands.COMMANDS
 
 
 @each_document

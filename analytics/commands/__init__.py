@@ -32,7 +32,7 @@ def main(argv: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parser(argv).parse_args(argv)
+    arguments = build_parser(argv).parse_args(argv)
     try:
         print(_answer(arguments), flush=True)  # noqa: T201 - printing is what a command line is for
     except RefusalError as refusal:
@@ -55,7 +55,8 @@ def _answer(arguments: argparse.Namespace) -> str:
     return str(command.table(document))
 
 
-def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of all commands; only the one that `argv` begins with has its own options."""
     parser = argparse.ArgumentParser(prog="python -m analytics", description=__doc__.split("\n", 1)[0])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, summary in COMMANDS.items():
