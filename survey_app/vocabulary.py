@@ -139,6 +139,15 @@ class OutboxStatus(StrEnum):
     DEAD = "dead"
 
 
+class Lane(StrEnum):
+    """What a coordinator is handed, in this order."""
+
+    DANGER = "danger"
+    SECOND_LOOK = "second-look"
+    WAITING = "waiting"
+    PUT_OFF = "put-off"
+
+
 class SecondLookReason(StrEnum):
     """Why a comment that was read is to be looked at by another pair of eyes."""
 

@@ -1,6 +1,6 @@
 """Deciding about comments. A correction is a new step, taking back is a step without a verdict."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from survey_app import clock
 from survey_app.models import Comment, TriageDecision
 from survey_app.operations import audit, queue_places
+from survey_app.operations.opinion import Opinion
 from survey_app.queries import triage as queries
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
 
@@ -29,31 +30,27 @@ def decide(
     kind: CommentKind | None,
     note: str,
     staff_id: UUID,
+    readers: int = 1,
 ) -> TriageDecision:
     """Add a decision to the history of a comment. A reason given for a relevant comment is dropped.
 
     Args:
         based_on_sequence: the number of the newest step that the person had before the eyes; 0: none.
+        readers: how many people came to it without sight of each other.
 
     Raises:
         DecidedMeanwhileError: there is a newer step.
         ValueError: an irrelevant comment needs a reason, a relevant one a kind.
     """
-    if verdict is Verdict.IRRELEVANT and reason is None:
-        raise ValueError("an irrelevant comment needs a reason")
-    if verdict is Verdict.RELEVANT and kind is None:
-        raise ValueError("a relevant comment needs a kind")
+    opinion = Opinion(verdict, reason, tuple(target_groups), kind, note)
     return _append(
         session,
         comment_id,
         based_on_sequence,
         staff_id,
         "comment_decided",
-        verdict=verdict,
-        irrelevance_reason=reason if verdict is Verdict.IRRELEVANT else None,
-        target_groups=list(target_groups),
-        kind=kind,
-        note=note.strip(),
+        {"readers": readers} if readers > 1 else {},
+        **opinion.columns(),
     )
 
 
@@ -74,6 +71,7 @@ def take_back(
         based_on_sequence,
         staff_id,
         "decision_taken_back",
+        {},
         verdict=None,
         target_groups=[],
     )
@@ -85,6 +83,7 @@ def _append(
     based_on_sequence: int,
     staff_id: UUID,
     action: str,
+    detail: Mapping[str, Any],
     *,
     verdict: Verdict | None,
     **columns: Any,
@@ -117,5 +116,6 @@ def _append(
         object_id=comment_id,
         sequence=step.sequence,
         **({"verdict": verdict} if verdict else {}),
+        **detail,
     )
     return step

@@ -1,7 +1,8 @@
-"""Comments waiting for the machine, and how far it has come."""
+"""What the machine says about comments, the coder in force before any other, and how far it has come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -33,15 +34,35 @@ def texts_of(session: Session, comment_ids: Sequence[UUID]) -> dict[UUID, str]:
     return {row.id: row.text for row in session.execute(statement)}
 
 
-def newest_classification(session: Session, comment_id: UUID) -> Classification | None:
-    """Return what the coder in force says about a comment; before it has spoken, what was said last."""
+def coding_in_force(session: Session, comment_id: UUID) -> Classification | None:
+    """Return what the coder in force says about a comment, or else what was said last."""
     return session.scalar(
         sa.select(Classification)
         .join(CodingFrameVersion)
         .where(Classification.comment_id == comment_id)
-        .order_by(*NEWEST_FIRST)
+        .order_by(*in_force_first())
         .limit(1)
     )
+
+
+def codings_in_force(session: Session, comment_ids: Sequence[UUID]) -> dict[UUID, Classification]:
+    """Return the same of several comments by key; those that are not coded yet are missing."""
+    rows = session.scalars(
+        sa.select(Classification)
+        .join(CodingFrameVersion)
+        .where(Classification.comment_id.in_(comment_ids))
+        .order_by(*in_force_first())
+    )
+    found: dict[UUID, Classification] = {}
+    for row in rows:
+        found.setdefault(row.comment_id, row)
+    return found
+
+
+def in_force_first() -> tuple[sa.ColumnElement[Any], ...]:
+    """The order of the codings of one comment: those of the coder in force first, then the newest."""
+    other = sa.case((Classification.model_version == releases.version_in_force(), 0), else_=1)
+    return (other, *NEWEST_FIRST)
 
 
 def progress(session: Session, region_ids: frozenset[UUID]) -> Progress:

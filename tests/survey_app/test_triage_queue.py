@@ -1,6 +1,7 @@
 """The queue: its order, its filters, its pages, and whose comments it shows."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from flask.testing import FlaskClient
@@ -8,9 +9,9 @@ from flask.testing import FlaskClient
 from survey_app import db
 from survey_app.models import CodingFrameVersion, Comment, Region, StaffMember
 from survey_app.operations import triage
-from survey_app.queries import classification, comments
+from survey_app.queries import classification, queue_list
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Role, Verdict
-from tests.survey_app.office import add_comment, add_person, add_region, classify, enter
+from tests.survey_app.office import add_comment, add_person, add_region, classify, enter, send
 
 QUEUE = "/en/urad/podnety"
 
@@ -109,11 +110,11 @@ def test_another_role_in_a_region_does_not_open_its_comments(client: FlaskClient
 def test_a_long_queue_has_pages_that_keep_the_choice(
     client: FlaskClient, region: Region, jana: StaffMember
 ) -> None:
-    for number in range(comments.PAGE_SIZE + 3):
+    for number in range(queue_list.PAGE_SIZE + 3):
         add_comment(region, f"Comment {number}")
     enter(client, jana)
     first, second = client.get(f"{QUEUE}?state=waiting"), client.get(f"{QUEUE}?state=waiting&page=2")
-    assert len(shown(first.text)) == comments.PAGE_SIZE
+    assert len(shown(first.text)) == queue_list.PAGE_SIZE
     assert len(shown(second.text)) == 3
     assert set(shown(first.text)).isdisjoint(shown(second.text))
     assert f"{QUEUE}?page=2&amp;state=waiting" in first.text
@@ -147,15 +148,19 @@ def test_of_one_days_codings_that_by_the_newest_frame_counts(
     classify(comment.id, relevance=0.1, coding_frame_version="9")
     classify(comment.id, relevance=0.9, coding_frame_version="10")
     with db.reading() as session:
-        newest = classification.newest_classification(session, comment.id)
+        newest = classification.coding_in_force(session, comment.id)
     assert newest is not None
     assert newest.coding_frame_version == "10"
     assert "very likely about social services" in enter(client, jana).get(QUEUE).text
 
 
-def test_a_comment_that_was_passed_over_comes_again_at_the_end(region: Region, database: db.Database) -> None:
-    found = [add_comment(region, f"Day {day}", received_on=date(2026, 1, day)) for day in (1, 2, 3)]
-    chosen = comments.Filter(frozenset({region.id}))
-    with database.reading() as session:
-        following = [comments.next_waiting(session, chosen, comment.id) for comment in found]
-    assert following == [found[1].id, found[2].id, found[0].id]
+def test_what_a_person_puts_off_comes_again_when_nothing_else_waits(
+    client: FlaskClient, region: Region, jana: StaffMember
+) -> None:
+    found = {add_comment(region, f"Comment {number}").id for number in range(3)}
+    enter(client, jana)
+    handed_out = [client.get(f"{QUEUE}/dalsi").location]
+    for _ in range(3):
+        handed_out.append(send(client, handed_out[-1], to=f"{handed_out[-1]}/odlozit").location)
+    assert {UUID(address.rpartition("/")[2]) for address in handed_out[:3]} == found
+    assert handed_out[3] == handed_out[0]

@@ -5,7 +5,8 @@ from flask import g, render_template
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, work
 from survey_app.blueprints.staff import blueprint
-from survey_app.queries import comments, design, life, reference, results, waves
+from survey_app.queries import design, lanes, life, reference, results, waves
+from survey_app.queries.comments import Filter
 from survey_app.vocabulary import Role
 
 
@@ -17,7 +18,8 @@ def first_page() -> str:
     triage_regions = g.staff.regions(Role.COORDINATOR)
     with db.reading() as reading:
         regions = {region.id: region.name for region in reference.regions(reading)}
-        waiting = comments.waiting(reading, triage_regions) if triage_regions else None
+        reader = lanes.reader(reading, g.staff.id, triage_regions, now)
+        waiting = lanes.counts(reading, reader, Filter(triage_regions)) if triage_regions else None
         failed = len(work.failed(reading)) if g.staff.regions(*work.SEES_WORK) else 0
         planned = waves.all_waves(reading, g.staff.regions(*Role))
         totals = waves.response_totals(reading, planned)

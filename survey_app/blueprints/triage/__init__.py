@@ -1,7 +1,7 @@
-"""Triage: the queue of comments and the page on which a coordinator decides about one."""
+"""Triage: the queue of comments and the pages on which coordinators read them, one after the other."""
 
 from flask import Blueprint
 
 blueprint = Blueprint("triage", __name__, url_prefix="/urad")
 
-from survey_app.blueprints.triage import comment, queue  # noqa: E402, F401  # views need the blueprint
+from survey_app.blueprints.triage import comment, keys, queue, settings, turns  # noqa: E402, F401  # they need it

@@ -10,14 +10,15 @@ from wtforms import Form, SelectField
 from wtforms.fields import SelectChoice
 
 from forms.languages import text_in
+from survey_app import clock, db
 from survey_app.blueprints import labels
 from survey_app.models import Region
-from survey_app.queries import reference
+from survey_app.queries import lanes, reference
 from survey_app.queries.comments import Filter
-from survey_app.vocabulary import Role, Verdict
+from survey_app.queries.queue_list import WAITING
+from survey_app.vocabulary import Lane, Role, Verdict
 
-WAITING = "waiting"
-KEPT = ("state", "region", "service")
+KEPT = ("state", "region", "service", "lane")
 
 
 class ChoiceForm(Form):  # type: ignore[misc]  # wtforms has no types
@@ -34,6 +35,11 @@ def own_regions(reading: Session) -> list[Region]:
     return [region for region in reference.regions(reading) if region.id in own]
 
 
+def reader(reading: Session, regions: list[Region]) -> lanes.Reader:
+    """Return the person as a reader of these regions, at this moment."""
+    return lanes.reader(reading, g.staff.id, {region.id for region in regions}, clock.now())
+
+
 def kept() -> dict[str, Any]:
     """Return the choices that links and forms carry on."""
     return {name: request.args[name] for name in KEPT if request.args.get(name)}
@@ -45,12 +51,20 @@ def chosen(regions: list[Region]) -> Filter:
     region = by_code.get(request.args.get("region", ""))
     state = request.args.get("state", "")
     of_region, _, service_code = request.args.get("service", "").partition(":")
+    lane = request.args.get("lane", "")
     service_region = by_code.get(of_region)
     return Filter(
         region_ids=frozenset({region.id} if region else {each.id for each in regions}),
         state=state if state in (WAITING, *Verdict) else "",
         service=(service_region.id, service_code) if service_region and service_code else None,
+        lane=Lane(lane) if lane in list(Lane) else None,
     )
+
+
+def chosen_regions() -> Filter:
+    """Return the filter that the address asks for, of the person's own regions."""
+    with db.reading() as reading:
+        return chosen(own_regions(reading))
 
 
 def form(reading: Session, regions: list[Region]) -> ChoiceForm:

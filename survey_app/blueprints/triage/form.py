@@ -1,10 +1,20 @@
 """The form of a decision."""
 
+import re
 from typing import Any
+from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import Field, Form, IntegerField, RadioField, SelectMultipleField, TextAreaField
+from wtforms import (
+    Field,
+    Form,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectMultipleField,
+    TextAreaField,
+)
 from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, ValidationError
 from wtforms.widgets import HiddenInput
@@ -12,7 +22,8 @@ from wtforms.widgets import HiddenInput
 from forms.documents.canonical import UNSTORABLE
 from survey_app.blueprints import labels
 from survey_app.models import TriageDecision
-from survey_app.vocabulary import Verdict
+from survey_app.operations.opinion import Opinion
+from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
 
 LONGEST_NOTE = 2000
 GENERAL = "general"
@@ -47,7 +58,11 @@ class StepForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
 
 
 class DecisionForm(StepForm):
-    """A verdict with its reason, target groups, kind and note."""
+    """A verdict with its reason, target groups, kind and note.
+
+    `together` holds "key:step" of similar comments; `despite` the key of whoever has the comment on the screen,
+    as the page said.
+    """
 
     verdict = CodeField(
         _l("Is this about social services?"),
@@ -62,6 +77,9 @@ class DecisionForm(StepForm):
         [Length(max=LONGEST_NOTE, message=_l("The note may have at most %(max)d characters."))],
         filters=[lambda typed: UNSTORABLE.sub("", typed or "")],
     )
+
+    together = SelectMultipleField(_l("Similar comments that get the same decision"), validate_choice=False)
+    despite = HiddenField()
 
     def validate_reason(self, field: Field) -> None:
         """An irrelevant comment needs a reason, because its author will be told."""
@@ -81,6 +99,21 @@ class DecisionForm(StepForm):
         if self.verdict.data == Verdict.RELEVANT and not field.data:
             raise ValidationError(_l("Choose what the comment does."))
 
+    def opinion(self) -> Opinion:
+        """Return what was chosen, once it is valid."""
+        return Opinion(
+            Verdict(self.verdict.data),
+            IrrelevanceReason(self.reason.data) if self.reason.data else None,
+            tuple(self.target_groups.data or ()),
+            CommentKind(self.kind.data) if self.kind.data else None,
+            self.note.data or "",
+        )
+
+    def alike(self) -> list[tuple[UUID, int]]:
+        """Return the similar comments that were ticked, each with the number of the step that was shown."""
+        pairs = (re.fullmatch(r"([0-9a-f-]{36}):(\d{1,9})", ticked) for ticked in self.together.data or ())
+        return [(UUID(pair[1]), int(pair[2])) for pair in pairs if pair]
+
     def preselect(self, decision: TriageDecision | None) -> None:
         """Show a decision as it was made."""
         if decision is None:
@@ -88,3 +121,16 @@ class DecisionForm(StepForm):
         self.verdict.data, self.reason.data = decision.verdict, decision.irrelevance_reason
         self.target_groups.data, self.kind.data = decision.target_groups, decision.kind
         self.note.data = decision.note
+
+
+class FlagForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
+    """What a colleague is asked to look at."""
+
+    question = TextAreaField(
+        _l("What should a colleague look at?"),
+        [
+            InputRequired(_l("Write what your colleague should look at.")),
+            Length(max=LONGEST_NOTE, message=_l("The note may have at most %(max)d characters.")),
+        ],
+        filters=[lambda typed: UNSTORABLE.sub("", typed or "")],
+    )

@@ -1,31 +1,51 @@
-"""The notice about the decision just saved: which comment, which verdict, and the way to undo it."""
+"""The notice about what was saved just now: which comment, which verdict, and the way to undo it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask import request
+from flask import g, request
 from sqlalchemy.orm import Session
 
-from survey_app.models import Comment, TriageDecision
-from survey_app.queries import comments, triage
+from survey_app.models import Comment
+from survey_app.queries import comments, readings, triage
+from survey_app.vocabulary import Verdict
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A comment, what counts as the person's verdict on it, and the number of the step to take back."""
+
+    comment: Comment
+    verdict: Verdict
+    sequence: int
 
 
 @dataclass(frozen=True)
 class PreviousDecision:
-    """The comment named in the address, and what was decided about it last."""
+    """What was saved, the similar comments that got the same, and how many were left as they were."""
 
-    comment: Comment
-    step: TriageDecision
+    saved: Saved
+    together: tuple[Saved, ...]
+    left_out: int
 
 
 def previous_decision(reading: Session, region_ids: Collection[UUID]) -> PreviousDecision | None:
-    """Return the decision in force that the address calls `previous`, if it is one the person may see."""
+    """Return what the address calls `previous`, if it is something that the person may see."""
     comment_id = request.args.get("previous", None, UUID)
-    if comment_id is None:
+    saved = _saved(reading, comment_id, region_ids) if comment_id else None
+    if saved is None:
         return None
+    others = (_saved(reading, each, region_ids) for each in request.args.getlist("together", UUID))
+    return PreviousDecision(saved, tuple(filter(None, others)), request.args.get("left_out", 0, int))
+
+
+def _saved(reading: Session, comment_id: UUID, region_ids: Collection[UUID]) -> Saved | None:
     comment = comments.comment(reading, comment_id, region_ids)
-    step = triage.last_step(reading, comment_id) if comment else None
-    if comment is None or step is None or step.verdict is None:
+    if comment is None:
         return None
-    return PreviousDecision(comment, step)
+    step = triage.last_step(reading, comment_id)
+    if step is not None:
+        return Saved(comment, step.verdict, step.sequence) if step.verdict else None
+    own = [each for each in readings.of_comment(reading, comment_id) if each.reader_id == g.staff.id]
+    return Saved(comment, own[0].verdict, 0) if own else None

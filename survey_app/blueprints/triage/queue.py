@@ -1,4 +1,4 @@
-"""The queue: comments of the coordinator's regions, the waiting ones first, with the machine's progress."""
+"""The queue: what waits for the reader in its lanes, and the list of all comments of the reader's regions."""
 
 from uuid import UUID
 
@@ -10,24 +10,25 @@ from survey_app.blueprints import labels, page
 from survey_app.blueprints.triage import blueprint, choice
 from survey_app.blueprints.triage.previous import previous_decision
 from survey_app.blueprints.triage.suggestion import relevance_in_words
-from survey_app.queries import classification, comments, reference
+from survey_app.queries import classification, lanes, queue_list, reference
+from survey_app.queries.comments import Filter
 from survey_app.vocabulary import Role
 
 
 @blueprint.get("/podnety")
 @access.roles(Role.COORDINATOR)
 def queue() -> str:
-    """Show one page of the queue."""
+    """Show the lanes and one page of the list."""
     with db.reading() as reading:
         regions = choice.own_regions(reading)
         every = frozenset(region.id for region in regions)
-        chosen = choice.chosen(regions)
+        reader = choice.reader(reading, regions)
         names: dict[tuple[UUID, str], str] = {
             (region.id, service.service_code): text_in(service.names, g.language)
             for region in regions
             for service in reference.services(reading, region.id)
         }
-        rows = comments.queue(reading, chosen, request.args.get("page", 1, int))
+        rows = queue_list.queue(reading, reader, choice.chosen(regions), request.args.get("page", 1, int))
         if len(regions) == 1:
             page.set_region(regions[0])
         return render_template(
@@ -35,7 +36,8 @@ def queue() -> str:
             rows=rows,
             form=choice.form(reading, regions),
             kept=choice.kept(),
-            waiting=comments.waiting(reading, every),
+            waiting=lanes.counts(reading, reader, Filter(every)),
+            is_alone=[region.name for region in regions if reader.teams[region.id] <= 1],
             progress=classification.progress(reading, every),
             previous=previous_decision(reading, every),
             services=names,
