@@ -15,11 +15,14 @@ UKRAINIAN = str.maketrans(
 )
 
 
-def proposed(text: str, taken: Container[str], *, otherwise: str, joint: str = "_") -> str:
+def proposed(
+    text: str, taken: Container[str], *, otherwise: str, joint: str = "_", longest: int = LONGEST
+) -> str:
     """A code made of the first words of a text, other than those taken; `otherwise` where no letter is left.
 
-    It begins with a letter and holds small letters, digits and `joint`: good for items, options, scales and
-    sections; with the joint "-" for questionnaires.
+    It has at most `longest` characters before a number that makes it free. It begins with a letter, holds small
+    letters, digits and `joint`, and where words were left out it ends in none of one or two letters (of, v, na):
+    good for items, options, scales and sections; with the joint "-" for questionnaires.
     """
     plain = (
         unicodedata.normalize("NFKD", text.lower().translate(UKRAINIAN)).encode("ascii", "ignore").decode()
@@ -27,8 +30,9 @@ def proposed(text: str, taken: Container[str], *, otherwise: str, joint: str = "
     words = re.findall(r"[a-z0-9]+", plain)
     made = ""
     for word in words:
-        longer = f"{made}{joint}{word}" if made else word[:LONGEST]
-        if len(longer) > LONGEST:
+        longer = f"{made}{joint}{word}" if made else word[:longest]
+        if len(longer) > longest:
+            made = re.sub(rf"({re.escape(joint)}[a-z]{{1,2}})+$", "", made)
             break
         made = longer
     if not made or not made[0].isalpha():

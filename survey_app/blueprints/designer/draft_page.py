@@ -103,6 +103,12 @@ class DraftPage:
         """What the checks find, as they will at publication."""
         return checks.findings(self.questionnaire, filled=True)
 
+    @cached_property
+    def waiting(self) -> list[checks.Finding]:
+        """The warnings for which nobody has given a reason yet."""
+        warnings = (found for found in self.findings if found.severity is checks.Severity.WARNING)
+        return [found for found in warnings if found.key not in self.draft.acknowledged]
+
 
 def open_draft(draft_id: UUID, *roles: Role) -> DraftPage:
     """Read the draft with this key for a page; a foreign one is not found."""

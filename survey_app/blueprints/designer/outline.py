@@ -21,14 +21,22 @@ from forms.editing import sections as section_edits
 from forms.editing.parts import Document
 from forms.expressions import Expression, describe
 from survey_app import access
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own, wording
+from survey_app.blueprints.designer import (
+    blueprint,
+    draft_page,
+    edits,
+    own,
+    progress,
+    scale_choice,
+    wording,
+)
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.vocabulary import DraftStepKind, Role
 
 
 @dataclass(frozen=True)
 class Marks:
-    """What is still to be done about one item: texts without translation, faults, warnings."""
+    """What is still to be done about one item: texts to translate, faults, warnings without a reason."""
 
     missing: int = 0
     errors: int = 0
@@ -54,6 +62,9 @@ def _show(shown: DraftPage, refusal: wording.Refusal | None = None) -> str:
         shown,
         types=wording.TYPES,
         marks=_marks(shown),
+        steps=(found := progress.steps(shown)),
+        next_step=progress.next_step(found),
+        scale_names=scale_choice.names(shown.questionnaire, shown.main_language),
         moved=request.args.get("polozka", ""),
         moved_section=request.args.get("oddil", ""),
         button=request.args.get("tlacitko", ""),
@@ -151,7 +162,8 @@ def _marks(shown: DraftPage) -> Mapping[str, Marks]:
     }
     found: Counter[tuple[str, checks.Severity]] = Counter()
     for finding in shown.findings:
-        if finding.item in owner and finding.code != "missing_translation":
+        settled = finding.severity is checks.Severity.WARNING and finding not in shown.waiting
+        if finding.item in owner and finding.code != "missing_translation" and not settled:
             found[owner[finding.item], finding.severity] += 1
     missing = {item["item_code"]: _missing(item, shown) for item in _items(shown.document)}
     return {

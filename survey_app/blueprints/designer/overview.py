@@ -86,7 +86,7 @@ def begin() -> Response | tuple[str, int]:
 def _create(region: Region, form: BeginForm) -> UUID:
     with db.transaction() as session:
         code = form.questionnaire_code.data or codes.proposed(
-            form.titles.data, _codes_in_use(session, region), otherwise="questionnaire", joint="-"
+            form.titles.data, _codes_in_use(session, region), otherwise="questionnaire", joint="-", longest=24
         )
         languages = form.chosen_languages()
         document = beginnings.empty(

@@ -13,7 +13,7 @@ from forms.checks import Finding, Severity
 from forms.languages import text_in
 from survey_app import access, clock, db
 from survey_app.blueprints import labels
-from survey_app.blueprints.designer import blueprint, change_list, draft_page, edits, own
+from survey_app.blueprints.designer import blueprint, change_list, draft_page, edits, own, progress
 from survey_app.models import QuestionnaireDraft, QuestionnaireVersion, Wave
 from survey_app.operations import design as operations
 from survey_app.queries import changes, life, waves
@@ -102,6 +102,7 @@ def _page(
         "designer/publication.html",
         shown,
         outlook=outlook,
+        before_it=[step for step in progress.steps(shown) if step.lacks],
         groups=change_list.of_comparison(outlook.compared),
         breaks=[
             (code, text_in(shown.questionnaire.index[code].texts, g.language))
@@ -119,14 +120,13 @@ def _page(
 def _outlook(session: Session, shown: draft_page.DraftPage) -> Outlook:
     draft = shown.draft
     warnings = [finding for finding in shown.findings if finding.severity is Severity.WARNING]
-    waiting = [finding for finding in warnings if finding.key not in draft.acknowledged]
     before = changes.version_before(session, draft.region_id, shown.questionnaire.questionnaire_code, draft)
     of_series = waves.waves_of_series(session, before.questionnaire_id) if before else []
     states = life.states(session, of_series, clock.now())
     return Outlook(
         errors=[finding for finding in shown.findings if finding.severity is Severity.ERROR],
-        waiting=waiting,
-        acknowledged=len(warnings) - len(waiting),
+        waiting=shown.waiting,
+        acknowledged=len(warnings) - len(shown.waiting),
         before=before,
         compared=changes.comparison(session, before, shown.questionnaire),
         waves=[(wave, states[wave.id]) for wave in of_series],

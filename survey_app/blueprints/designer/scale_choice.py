@@ -76,6 +76,11 @@ def scale_labels(scale: Scale) -> list[Mapping[str, str]]:
     return [option.labels for option in scale.options]
 
 
+def names(questionnaire: Questionnaire, language: str) -> dict[str, str]:
+    """What the scales of a questionnaire are called, by their codes."""
+    return {scale.code: name_of(scale, language) for scale in questionnaire.scales}
+
+
 def name_of(scale: Scale, language: str) -> str:
     """What a scale is called: a usual one by its name, another by its first and its last point.
 

@@ -3,19 +3,27 @@
 Knows places of a document; does not know drafts and requests.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from textwrap import shorten
 from typing import Any
 
-from flask_babel import LazyString
+from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
 
 from forms import translation
+from forms.definition import Questionnaire
+from forms.languages import text_in
 from forms.translation import Kind, Place
+from survey_app.blueprints.designer import scale_choice
 
 MARK = "t."
 """Inputs of texts begin with this, so that the code of an item cannot hide another input."""
+
+LONGEST_HEADING = 90
+PATH_OF_A_PART = 4
+"""How many codes lead to a text of an option or a row: item or scale, its code, "option", its own code."""
 
 KINDS: Mapping[Kind, LazyString] = {
     Kind.TITLES: _l("Title"),
@@ -30,22 +38,20 @@ KINDS: Mapping[Kind, LazyString] = {
     Kind.CASE: _l("Grammatical case"),
     Kind.ALTERNATIVES: _l("What the picture shows"),
 }
-OWNERS: Mapping[str, LazyString] = {
-    "questionnaire": _l("The questionnaire"),
-    "section": _l("Section"),
-    "item": _l("Item"),
-    "scale": _l("Scale"),
-}
 
 
 @dataclass
 class Pair:
-    """One text in both languages; `value` stands in the input, `errors` beside it."""
+    """One text in both languages; `value` stands in the input, `errors` beside it.
+
+    `part` are the words of the option or the row that it belongs to, "" where it belongs to none.
+    """
 
     place: Place
     number: int
     source: str
     value: str
+    part: str = ""
     errors: list[str] = field(default_factory=list)
 
     @property
@@ -60,11 +66,20 @@ class Pair:
 
     @property
     def label(self) -> str:
-        """What the text is, with the codes that lead to it."""
-        parts = [str(KINDS[self.place.kind]), *self.place.path[3:4]]
+        """What the text is, and of which part."""
+        if self.part and self.place.kind is Kind.LABELS:
+            return gettext("Option “%(words)s”", words=self.part)
+        if self.part and self.place.kind is Kind.TEXTS:
+            return gettext("Statement “%(words)s”", words=self.part)
+        parts = [str(KINDS[self.place.kind]), self.part]
         if self.place.kind is Kind.CASE:
             parts.append(self.place.name)
-        return " · ".join(parts)
+        return " · ".join(filter(None, parts))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it waits for words."""
+        return not self.value.strip()
 
     @property
     def rows(self) -> int:
@@ -77,21 +92,45 @@ def pairs(
     document: dict[str, Any], source: str, target: str, said: Mapping[str, str], wrong: Mapping[str, str]
 ) -> list[Pair]:
     """Return every text of a document; `said` and `wrong` are what was typed and why it cannot be, by key."""
+    found = translation.places(document)
+    words = {
+        place.path: text_in(place.texts, source) for place in found if place.kind in (Kind.LABELS, Kind.TEXTS)
+    }
     return [
         Pair(
             place,
             number,
             place.texts.get(source, ""),
             said.get(place.key, place.texts.get(target, "")),
+            words.get(place.path, "") if len(place.path) == PATH_OF_A_PART else "",
             [wrong[place.key]] if place.key in wrong else [],
         )
-        for number, place in enumerate(translation.places(document), start=1)
+        for number, place in enumerate(found, start=1)
     ]
 
 
-def grouped(found: Iterable[Pair]) -> list[tuple[str, list[Pair]]]:
-    """Return the pairs under headings such as “Item q05”."""
+def grouped(found: Iterable[Pair], questionnaire: Questionnaire, source: str) -> list[tuple[str, list[Pair]]]:
+    """Return the pairs under headings such as “3. How often do you come?”, in the source language."""
     groups = []
     for path, group in groupby(found, key=lambda pair: pair.place.path[:2]):
-        groups.append((" ".join([str(OWNERS[path[0]]), *path[1:]]), list(group)))
+        groups.append((_heading(path, questionnaire, source), list(group)))
     return groups
+
+
+def _heading(path: Sequence[str], questionnaire: Questionnaire, source: str) -> str:
+    code = path[-1]
+    match path[0]:
+        case "section":
+            titles = {found.section_code: found.titles for found in questionnaire.sections}
+            return gettext("Section “%(title)s”", title=text_in(titles.get(code, {}), source) or code)
+        case "item":
+            written = [item for section in questionnaire.sections for item in section.items]
+            places = {item.item_code: (number, item) for number, item in enumerate(written, start=1)}
+            number, item = places[code]
+            question = shorten(text_in(item.texts, source), LONGEST_HEADING, placeholder="…") or code
+            return gettext("Item %(number)s: %(question)s", number=number, question=question)
+        case "scale" if code in questionnaire.scale_index:
+            name = scale_choice.name_of(questionnaire.scale_index[code], source)
+            return gettext("Scale: %(name)s", name=name)
+        case _:
+            return gettext("The questionnaire")

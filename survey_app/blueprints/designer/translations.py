@@ -191,7 +191,12 @@ def _page(
         tags=[(tag, tongues.name_of(tag)) for tag in shown.tags],
         names={tag: tongues.name_of(tag) for tag in shown.tags},
         progress=[(tag, translation.progress(shown.document, tag)) for tag in shown.tags],
-        groups=grouped(asked),
+        groups=grouped(asked, shown.questionnaire, chosen.source),
+        missing=[
+            pair.number
+            for pair in asked
+            if pair.is_empty and translation.is_missing(pair.place, chosen.target)
+        ],
         page_has_errors=bool(errors or file_error),
         wrong=[pair for pair in asked if pair.errors],
         file_error=file_error,

@@ -21,7 +21,7 @@ TYPES: Mapping[ItemType, LazyString] = {
     ItemType.RATING: _l("Rating on a scale"),
     ItemType.RATING_BATTERY: _l("Several ratings on one scale"),
     ItemType.RANKING: _l("Putting in order"),
-    ItemType.CATALOGUE_CHOICE: _l("Choice from the catalogue"),
+    ItemType.CATALOGUE_CHOICE: _l("Choice from a list of the town"),
     ItemType.NUMBER: _l("Number"),
     ItemType.YEAR: _l("Year"),
     ItemType.DATE: _l("Date"),
@@ -34,7 +34,10 @@ PURPOSES: Mapping[ItemType, LazyString] = {
     ItemType.SINGLE_CHOICE: _l("One answer of several. Add “don't know” where people may not know."),
     ItemType.MULTIPLE_CHOICE: _l("Any number of answers, or at most as many as you say."),
     ItemType.YES_NO: _l("Two answers, worded by us in every language."),
-    ItemType.RATING: _l("A worded scale such as very good to very bad. Feeds the index."),
+    ItemType.RATING: _l(
+        "People choose a point of a worded scale, such as very good to very bad. "
+        "The satisfaction index is computed from it."
+    ),
     ItemType.RATING_BATTERY: _l("One lead-in and several statements, each with a scale of its own."),
     ItemType.RANKING: _l("People put the options in order, the most important first."),
     ItemType.CATALOGUE_CHOICE: _l("One service, group or part of the town, filled in when you publish."),

@@ -1,0 +1,94 @@
+"""How far a draft is on its way to publication: the steps in order, and what each still lacks.
+
+Knows what a page knows of a draft; does not decide whether it may be published (see `operations.design`).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import url_for
+from flask_babel import LazyString, gettext, ngettext
+from flask_babel import lazy_gettext as _l
+
+from forms import translation
+from forms.checks import Finding, Severity
+from survey_app.blueprints.designer.draft_page import DraftPage
+
+FRAMES: dict[str, LazyString] = {
+    "introductions": _l("the introduction is empty"),
+    "thanks": _l("the thanks are empty"),
+}
+"""What people read before the first and after the last item."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: its name and address, and in words what it lacks ("" where nothing).
+
+    `stops`: what it lacks stands in the way of publication.
+    """
+
+    name: str
+    address: str
+    lacks: str = ""
+    stops: bool = True
+
+
+def steps(shown: DraftPage) -> list[Step]:
+    """The steps from the first item to publication; translating is one where there is a second language."""
+    found = [_items(shown), _frames(shown)]
+    if len(shown.questionnaire.languages) > 1:
+        found.append(_translations(shown))
+    return [*found, _checks(shown), Step(gettext("Publish"), _address(shown, "publication"))]
+
+
+def next_step(found: list[Step]) -> Step:
+    """The first step that lacks something; publication where none does."""
+    return next((step for step in found if step.lacks), found[-1])
+
+
+def _items(shown: DraftPage) -> Step:
+    number = len(list(shown.questionnaire.items))
+    name = ngettext("%(num)s item", "%(num)s items", number)
+    return Step(name, _address(shown, "outline"), "" if number else gettext("there is no item yet"))
+
+
+def _frames(shown: DraftPage) -> Step:
+    empty = [key for key in FRAMES if not any(shown.document.get(key, {}).values())]
+    anchor = f"{(empty or list(FRAMES))[0]}.{shown.main_language}"
+    lacks = ", ".join(str(FRAMES[key]) for key in empty)
+    return Step(gettext("Introduction and thanks"), _address(shown, "settings", anchor), lacks, stops=False)
+
+
+def _translations(shown: DraftPage) -> Step:
+    source, *others = shown.questionnaire.languages
+    missing = {tag: translation.progress(shown.document, tag).missing for tag in others}
+    target = next((tag for tag in others if missing[tag]), others[0])
+    address = _address(shown, "translations", "texts", z=source, do=target)
+    number = sum(missing.values())
+    lacks = ngettext("%(num)s text missing", "%(num)s texts missing", number) if number else ""
+    return Step(gettext("Translations"), address, lacks)
+
+
+def _checks(shown: DraftPage) -> Step:
+    errors = sum(found.severity is Severity.ERROR for found in shown.findings if not _is_translation(found))
+    warnings = len(shown.waiting)
+    lacks = [
+        ngettext("%(num)s error to mend", "%(num)s errors to mend", errors) if errors else "",
+        ngettext(
+            "%(num)s warning to mend or to give a reason for",
+            "%(num)s warnings to mend or to give reasons for",
+            warnings,
+        )
+        if warnings
+        else "",
+    ]
+    return Step(gettext("Checks"), _address(shown, "findings"), ", ".join(filter(None, lacks)))
+
+
+def _is_translation(finding: Finding) -> bool:
+    return finding.code == "missing_translation"
+
+
+def _address(shown: DraftPage, page: str, anchor: str | None = None, **more: Any) -> str:
+    return url_for(f"designer.{page}", draft_id=shown.draft.id, _anchor=anchor, **more)
