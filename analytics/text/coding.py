@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 What = Literal["group", "relevance", "signpost", "kind", "urgent", "age", "language", "similarity", "learned"]
 
-Abstention = Literal["unsupported_language", "no_evidence", "conflicting_evidence", "no_words"]
-"""Why the machine gives no verdict on relevance."""
+Abstention = Literal["unsupported_language", "no_evidence", "conflicting_evidence", "no_words", "uncertain"]
+"""Why the machine gives no verdict on relevance; "uncertain": a learned probability lies in the middle."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Reason:
 class Coding:
     """A machine's coding of one comment.
 
-    All scores lie in [0, 1]; those of the day-one coder are no probabilities.
+    All scores lie in [0, 1]. They order and explain; only what stands in `probabilities` is a probability.
     """
 
     relevance: float
@@ -53,6 +53,10 @@ class Coding:
     abstentions: tuple[Abstention, ...]
     model_version: str
     coding_frame_version: str
+    probabilities: Mapping[str, float] = field(default_factory=dict)
+    """Calibrated probabilities of learned labels, by "relevant", and for a relevant comment "group:seniors",
+    "kind:praise". Empty where nothing was learned, or the text could not be read.
+    """
 
     @property
     def abstained(self) -> bool:

@@ -1,0 +1,135 @@
+"""The learned coder: codes by the frame as the day-one coder does, but for what was handed over to models.
+
+The score of a label that was handed over is a calibrated probability, its reasons are the words that moved
+it. Probabilities of all learned labels stand in `Coding.probabilities`, also of those that were not handed
+over. A text in a language that is not read, or without words, stays with the day-one coder, which abstains;
+signs of danger always come from the frame. A target group that a newer frame does not know is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sklearn.base import BaseEstimator
+
+from analytics.text.coding import Coding, Reason
+from analytics.text.day_one.coder import DayOneCoder
+from analytics.text.learning.tasks import (
+    IRRELEVANT,
+    KIND,
+    RELEVANCE,
+    RELEVANT,
+    TARGET_GROUPS,
+    Marks,
+    Model,
+    Numbers,
+    verdict,
+    without_company,
+)
+
+_UNREAD = frozenset({"unsupported_language", "no_words"})
+_MOST_WORDS = 3
+_OF_GROUPS = frozenset({"group", "similarity", "age", "language"})
+
+
+class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
+    """Codes comments by learned models where they were measured to be better, else by the frame.
+
+    `handed_over` holds "relevant", "kind" and "group:…". Built by `training.train` or `artifacts.from_bytes`.
+    """
+
+    def __init__(
+        self,
+        day_one: DayOneCoder,
+        models: Mapping[str, Model],
+        handed_over: frozenset[str],
+        model_version: str,
+    ) -> None:
+        self.day_one = day_one
+        self.models = models
+        self.handed_over = handed_over
+        self.model_version = model_version
+
+    def code(self, texts: Sequence[str]) -> list[Coding]:
+        """One coding for each text, in order."""
+        codings = [replace(coding, model_version=self.model_version) for coding in self.day_one.code(texts)]
+        read = [i for i, coding in enumerate(codings) if not _UNREAD.intersection(coding.abstentions)]
+        probabilities = {
+            task: model.probabilities([texts[i] for i in read]) for task, model in self.models.items()
+        }
+        given = {task: self.models[task].given(rows) for task, rows in probabilities.items()}
+        for row, i in enumerate(read):
+            codings[i] = self._coding(texts[i], codings[i], probabilities, given, row)
+        return codings
+
+    def _coding(
+        self,
+        text: str,
+        coding: Coding,
+        probabilities: Mapping[str, Numbers],
+        given: Mapping[str, Marks],
+        row: int,
+    ) -> Coding:
+        known = {
+            key: round(float(probabilities[task][row, column]), 4)
+            for task, model in self.models.items()
+            for key, column in model.keys().items()
+        }
+        coding = replace(coding, probabilities=known)
+        if RELEVANT in self.handed_over:
+            coding = self._with_relevance(text, coding, known[RELEVANT])
+        if KIND in self.handed_over:
+            codes = self.models[KIND].codes
+            scores = {**dict.fromkeys(coding.kind_scores, 0.0), **{c: known[f"kind:{c}"] for c in codes}}
+            kinds = [code for code, mark in zip(codes, given[KIND][row], strict=True) if mark]
+            coding = self._with_kind(text, coding, kinds[0] if kinds else None, scores)
+        if TARGET_GROUPS in self.models:
+            codes = self.models[TARGET_GROUPS].codes
+            marked = {code for code, mark in zip(codes, given[TARGET_GROUPS][row], strict=True) if mark}
+            coding = self._with_groups(text, coding, known, marked)
+        return coding
+
+    def _with_relevance(self, text: str, coding: Coding, probability: float) -> Coding:
+        relevant = verdict(probability)
+        kept = [reason for reason in coding.reasons if reason.what != "relevance"]
+        if relevant is not False:
+            kept = [reason for reason in kept if reason.what != "signpost"]
+        signposts = [reason.code for reason in kept if reason.what == "signpost"]
+        leaning = RELEVANT if probability >= 0.5 else IRRELEVANT
+        return replace(
+            coding,
+            relevance=probability,
+            relevant=relevant,
+            suggested_reason=signposts[0] if signposts else None,
+            abstentions=("uncertain",) if relevant is None else (),
+            reasons=(*kept, *self._reasons(text, RELEVANCE, leaning)),
+        )
+
+    def _with_kind(self, text: str, coding: Coding, kind: str | None, scores: Mapping[str, float]) -> Coding:
+        reasons = [reason for reason in coding.reasons if reason.what != "kind"]
+        reasons.extend(self._reasons(text, KIND, kind) if kind else ())
+        return replace(coding, kind=kind, kind_scores=dict(scores), reasons=tuple(reasons))
+
+    def _with_groups(self, text: str, coding: Coding, known: Mapping[str, float], marked: set[str]) -> Coding:
+        taken = {code for code in coding.target_groups if f"group:{code}" in self.handed_over}
+        suggested = (set(coding.suggested_groups) - taken) | (marked & taken)
+        groups = without_company(self.day_one.frame, sorted(suggested))
+        reasons = [r for r in coding.reasons if r.what not in _OF_GROUPS or r.code not in taken]
+        for code in groups:
+            reasons.extend(self._reasons(text, TARGET_GROUPS, code) if code in taken else ())
+        scores = {
+            code: known[f"group:{code}"] if code in taken else score
+            for code, score in coding.target_groups.items()
+        }
+        return replace(coding, target_groups=scores, suggested_groups=groups, reasons=tuple(reasons))
+
+    def _reasons(self, text: str, task: str, code: str) -> Iterator[Reason]:
+        """The words that moved the model most towards a code, each with its part of that pull."""
+        model = self.models[task]
+        label = model.classifier.classes_[model.codes.index(code)]
+        towards = [word for word in model.classifier.explain(text, label) if word.weight > 0]
+        whole = sum(word.weight for word in towards)
+        for word in towards[:_MOST_WORDS]:
+            part = round(word.weight / whole, 4)
+            yield Reason("learned", code, part, word.word, word.start, word.end, "")

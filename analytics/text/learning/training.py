@@ -1,0 +1,231 @@
+"""Training: what people decided goes in, a coder and its card come out.
+
+Three models are learned: relevance from all decisions, target groups and kind from those found relevant (so
+their probabilities hold for relevant comments). Scores on the card come from probabilities that a model gave
+texts it had not seen, copies of a text left out together; nothing is fitted twice. Which labels the coder
+takes over from the frame is decided by `handover`.
+
+Same decisions in any order, same frame and same seed give the same coder. Comments in languages that are not
+read are left out: the coder abstains there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analytics.text.coding import Coding
+from analytics.text.day_one.coder import DayOneCoder
+from analytics.text.day_one.coding_frame import CodingFrame
+from analytics.text.learning import card
+from analytics.text.learning.card import Judged
+from analytics.text.learning.classifier import TextClassifier
+from analytics.text.learning.coder import LearnedCoder
+from analytics.text.learning.handover import FEWEST_DECISIONS, Comparison, compare, handed_over
+from analytics.text.learning.tasks import (
+    IRRELEVANT,
+    KIND,
+    RELEVANCE,
+    RELEVANT,
+    TARGET_GROUPS,
+    Marks,
+    Model,
+    limits,
+)
+from analytics.text.learning.words import text_groups
+
+RECIPE = "learned-1"
+"""Raised whenever the same decisions would give another coder."""
+FEWEST_EXAMPLES = 10
+"""Different texts with a label, and without it, from which it is learned."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A text and what was decided about it; groups (codes) and kind are of relevant ones only."""
+
+    text: str
+    relevant: bool
+    target_groups: tuple[str, ...] = ()
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class TrainedCoder:
+    """A coder, and its card: a JSON document of what it learned from and how good it was found to be."""
+
+    coder: LearnedCoder
+    training_hash: str
+    card: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Examples:
+    """What one model learns from; marks have shape (texts, codes)."""
+
+    task: str
+    codes: tuple[str, ...]
+    texts: list[str]
+    truth: Marks
+    by_frame: Marks
+
+
+def training_hash(frame: CodingFrame, decisions: Sequence[Decision], seed: int = 0) -> str:
+    """SHA-256 of everything that the coder follows from; the order of the decisions does not count."""
+    rows = [[each.text, each.relevant, list(each.target_groups), each.kind] for each in _ordered(decisions)]
+    document = json.dumps([RECIPE, card.FEATURES, frame.to_document(), seed, rows], sort_keys=True)
+    return hashlib.sha256(document.encode()).hexdigest()
+
+
+def version_of(digest: str) -> str:
+    """What the coder with this training hash is called, and its codings are marked with."""
+    return f"{RECIPE}-{digest[:12]}"
+
+
+def train(
+    frame: CodingFrame, decisions: Sequence[Decision], seed: int = 0, day_one: DayOneCoder | None = None
+) -> TrainedCoder:
+    """Learn from decisions. `day_one`, of the same frame, spares building it anew.
+
+    Groups that the frame does not know (any more) are passed over.
+    Raises ValueError under 200 decisions.
+    """
+    if len(decisions) < FEWEST_DECISIONS:
+        raise ValueError(f"{FEWEST_DECISIONS} decisions are needed, there are {len(decisions)}.")
+    started = time.perf_counter()
+    digest = training_hash(frame, decisions, seed)
+    day_one = day_one or DayOneCoder(frame).fit()
+    ordered = _ordered(decisions)
+    distinct = sorted({each.text for each in ordered})
+    codings = dict(zip(distinct, day_one.code(distinct), strict=True))
+    models: dict[str, Model] = {}
+    parts: dict[str, Any] = {}
+    compared: list[Comparison] = []
+    for examples in _tasks(frame, ordered, codings):
+        model, judged = _learned(frame, examples, seed)
+        models |= {examples.task: model} if model else {}
+        parts[examples.task] = card.of_task(judged, model)
+        compared.extend(judged.wholes)
+    taken = handed_over(compared)
+    texts = [each.text for each in ordered]
+    document = {
+        "version": version_of(digest),
+        "training_hash": digest,
+        "coding_frame_version": frame.version,
+        "recipe": RECIPE,
+        "features": card.FEATURES,
+        "seed": seed,
+        "libraries": card.libraries(),
+        "n": len(texts),
+        "texts": len(np.unique(text_groups(texts))),
+        **card.of_texts(texts, [codings[text].language for text in texts]),
+        "handed_over": sorted(taken),
+        "limits": limits(models),
+        "tasks": parts,
+        "training_seconds": round(time.perf_counter() - started, 2),
+    }
+    return TrainedCoder(LearnedCoder(day_one, models, taken, version_of(digest)), digest, document)
+
+
+def _ordered(decisions: Sequence[Decision]) -> list[Decision]:
+    plain = [Decision(d.text, d.relevant, tuple(sorted(set(d.target_groups))), d.kind) for d in decisions]
+    return sorted(plain, key=lambda d: (d.text, d.relevant, d.target_groups, d.kind or ""))
+
+
+def _tasks(
+    frame: CodingFrame, decisions: Sequence[Decision], codings: Mapping[str, Coding]
+) -> Iterator[_Examples]:
+    rows = [d for d in decisions if "unsupported_language" not in codings[d.text].abstentions]
+    relevant = [d for d in rows if d.relevant]
+    verdicts = (IRRELEVANT, RELEVANT)
+    yield _examples(
+        RELEVANCE,
+        verdicts,
+        [(d.text, {verdicts[d.relevant]}, {verdicts[codings[d.text].relevance >= 0.5]}) for d in rows],
+    )
+    yield _examples(
+        TARGET_GROUPS,
+        frame.group_codes,
+        [(d.text, set(d.target_groups), set(codings[d.text].suggested_groups)) for d in relevant],
+    )
+    kinds = tuple(sorted({d.kind for d in relevant if d.kind}))
+    yield _examples(
+        KIND, kinds, [(d.text, {d.kind}, {codings[d.text].kind or ""}) for d in relevant if d.kind]
+    )
+
+
+def _examples(task: str, codes: Sequence[str], rows: Sequence[tuple[str, set[str], set[str]]]) -> _Examples:
+    """From rows of (text, codes that people gave, codes that the frame gives)."""
+    truth = np.array([[code in given for code in codes] for _, given, _ in rows], dtype=bool)
+    by_frame = np.array([[code in given for code in codes] for _, _, given in rows], dtype=bool)
+    shape = (len(rows), len(codes))
+    return _Examples(
+        task, tuple(codes), [text for text, _, _ in rows], truth.reshape(shape), by_frame.reshape(shape)
+    )
+
+
+def _learned(frame: CodingFrame, examples: _Examples, seed: int) -> tuple[Model | None, Judged]:
+    """The model of one task (None: too little to learn from), and what was found out about it."""
+    texts = text_groups(examples.texts) if examples.texts else np.empty(0, dtype=np.int_)
+    few = [_is_rare(column, texts) for column in examples.truth.T]
+    unlearned = tuple(code for code, rare in zip(examples.codes, few, strict=True) if rare)
+    if examples.task == TARGET_GROUPS:
+        kept = [i for i, rare in enumerate(few) if not rare]
+        codes = tuple(examples.codes[i] for i in kept)
+        examples = _Examples(
+            examples.task, codes, examples.texts, examples.truth[:, kept], examples.by_frame[:, kept]
+        )
+    enough = len(examples.texts) >= FEWEST_DECISIONS and sum(not rare for rare in few) >= 1
+    if not enough or (examples.task == RELEVANCE and unlearned):
+        nothing = Judged(
+            examples.task, (), len(examples.texts), len(set(texts)), examples.truth, None, (), (), unlearned
+        )
+        return None, nothing
+    model = _fitted(examples, seed)
+    probabilities = model.classifier.left_out_probabilities_
+    given = _without_company(frame, model, model.given(probabilities))
+    columns = [(code, [column]) for column, code in enumerate(examples.codes)] + model.columns()
+    found = compare(examples.truth, given, examples.by_frame, texts, columns, seed)
+    n, distinct = len(examples.texts), len(np.unique(texts))
+    judged = Judged(
+        examples.task,
+        examples.codes,
+        n,
+        distinct,
+        examples.truth,
+        probabilities,
+        tuple(found[: len(examples.codes)]),
+        tuple(found[len(examples.codes) :]),
+        unlearned,
+    )
+    return model, judged
+
+
+def _fitted(examples: _Examples, seed: int) -> Model:
+    multilabel = examples.task == TARGET_GROUPS
+    classifier = TextClassifier(multilabel=multilabel, seed=seed)
+    target = examples.truth if multilabel else np.array(examples.codes)[examples.truth.argmax(axis=1)]
+    classifier.fit(examples.texts, target)
+    # Rounded to what the artifact keeps, so that the coder says the same before it is stored and after.
+    classifier.coef_ = classifier.coef_.astype(np.float16).astype(np.float32)
+    return Model(examples.task, examples.codes, classifier)
+
+
+def _is_rare(column: Marks, texts: NDArray[np.int_]) -> bool:
+    return min(len(np.unique(texts[column])), len(np.unique(texts[~column]))) < FEWEST_EXAMPLES
+
+
+def _without_company(frame: CodingFrame, model: Model, given: Marks) -> Marks:
+    """The marks without groups that are given only alone, where there is another."""
+    alone = {group.code for group in frame.target_groups if group.only_alone}
+    lonely = np.array([model.task == TARGET_GROUPS and code in alone for code in model.codes], dtype=bool)
+    accompanied = np.any(given[:, ~lonely], axis=1, keepdims=True)
+    kept: Marks = given & ~(lonely & accompanied)
+    return kept
