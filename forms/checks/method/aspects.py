@@ -71,8 +71,8 @@ _THINGS_EN = (
     "nature neighbours nurseries nursery park parking parks path paths pavement pavements pharmacy phone "
     "phones playground playgrounds police pond pool$ pools reception recycling restaurant restaurants "
     "road roads room rooms rubbish school schools sewage shop shops shower showers sport sports square "
-    "stairs surgery tax taxes theatre toilet toilets traffic train trains tram trams transport water wi-fi work$ "
-    "workshop workshops"
+    "stairs surgery tax taxes theatre toilet toilets traffic train trains tram trams transport "
+    "water wi-fi work$ workshop workshops"
 )
 _TRAITS_EN = (
     "accessible accurate affordable attractive available beautiful bright caring cheap clean clear "
