@@ -19,7 +19,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from scipy.special import expit, logit, softmax
+from scipy.special import expit, softmax
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils.validation import check_is_fitted
 
@@ -112,17 +112,13 @@ class TextClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # s
         self, features: sparse.csr_matrix, shares: NDArray[np.float32], weights: NDArray[np.float32]
     ) -> Numbers:
         self.thresholds_ = None
-        ridge = LeftOutRidge(seed=self.seed).fit(features, shares, weights)
-        slopes, intercepts = calibration.sigmoid(ridge.left_out_, shares, weights)
-        intercepts = intercepts - logit(np.average(shares, axis=0, weights=weights).clip(1e-4, 1 - 1e-4))
+        # A rare class weighs as much as a frequent one: its errors would else be cheap.
+        balance = shares @ (weights.sum() / (shares.shape[1] * (weights @ shares)))
+        ridge = LeftOutRidge(seed=self.seed).fit(features, shares, weights * balance)
         bayes = LeftOutComplementBayes().fit(features, shares, weights)
-        scores = [ridge.left_out_ * slopes + intercepts, bayes.left_out_]
-        mix = calibration.mixture(scores, shares, weights)
-        self._keep(
-            mix[0] * ridge.coef_ * slopes + mix[1] * bayes.coef_,
-            mix[0] * (ridge.intercept_ * slopes + intercepts),
-        )
-        return self._probabilities(mix[0] * scores[0] + mix[1] * scores[1])
+        mix = calibration.mixture([ridge.left_out_, bayes.left_out_], shares, weights)
+        self._keep(mix[0] * ridge.coef_ + mix[1] * bayes.coef_, mix[0] * ridge.intercept_)
+        return self._probabilities(mix[0] * ridge.left_out_ + mix[1] * bayes.left_out_)
 
     def _keep(self, coefficients: NDArray[Any], intercepts: NDArray[Any]) -> None:
         if not self.multilabel:  # only differences between classes mean anything
