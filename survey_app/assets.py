@@ -7,6 +7,7 @@ Templates call `asset(path)` and `stylesheet(colour)`. Knows no table.
 
 import gzip
 import hashlib
+import posixpath
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -18,7 +19,7 @@ from werkzeug.wrappers import Response
 from survey_app import access, brand, language
 
 STATIC = Path(__file__).resolve().parent / "static"
-SCREEN = ("fonts", "colours", "layout", "forms", "charts", "staff", "designer", "designer-views")
+SCREEN = ("fonts", "colours", "layout", "forms", "charts", "staff", "triage", "designer", "designer-views")
 PARTS = (*SCREEN, "print", "poster")  # paper overrules the screen
 STYLESHEETS = ("vendor/govuk-frontend.css", *(f"stylesheet/{part}.css" for part in PARTS))
 MEDIA_TYPES = {
@@ -28,6 +29,7 @@ MEDIA_TYPES = {
     ".woff2": "font/woff2",
 }
 FOR_GOOD = "public, max-age=31536000, immutable"
+_IMPORT = re.compile(r'(?<= from ")(\.{1,2}/[\w./-]+\.js)(?=";)')
 
 
 @dataclass(frozen=True)
@@ -97,11 +99,24 @@ def _response(asset: Asset, caching: str) -> Response:
 
 
 def _files() -> list[Asset]:
-    return [
-        Asset(str(path.relative_to(STATIC)), path.read_bytes())
+    found = {
+        str(path.relative_to(STATIC)): path.read_bytes()
         for path in sorted(STATIC.rglob("*"))
         if path.suffix in MEDIA_TYPES and path.suffix != ".css"
-    ]
+    }
+    return [_linked(name, found) for name in found]
+
+
+def _linked(name: str, found: dict[str, bytes]) -> Asset:
+    """Point the imports of a script at fingerprinted addresses; scripts never import each other in a ring."""
+    if not name.endswith(".js"):
+        return Asset(name, found[name])
+
+    def address(spec: re.Match[str]) -> str:
+        imported = posixpath.normpath(posixpath.join(posixpath.dirname(name), spec[1]))
+        return "../" * (name.count("/") + 1) + _linked(imported, found).address
+
+    return Asset(name, _IMPORT.sub(address, found[name].decode()).encode())
 
 
 def _joined_stylesheets(files: dict[str, Asset]) -> str:

@@ -21,6 +21,7 @@ from survey_app.operations.opinion import Opinion
 from survey_app.operations.triage import DecidedMeanwhileError
 from survey_app.queries import classification, lanes, readings
 from survey_app.queries import second_looks as look_queries
+from survey_app.queries import triage as triage_queries
 from survey_app.queries.second_looks import OpenLook
 from survey_app.vocabulary import SecondLookReason, Verdict
 
@@ -35,7 +36,7 @@ class ThirdPersonError(Exception):
 def speak(
     session: Session, comment_id: UUID, based_on_sequence: int, opinion: Opinion, now: datetime, *, by: UUID
 ) -> None:
-    """Take in what a person makes of a comment.
+    """Take in what a person makes of a comment. What the person has sent already, and got no answer, is in.
 
     Args:
         based_on_sequence: the number of the newest step that the person had before the eyes; 0: none.
@@ -46,6 +47,9 @@ def speak(
     """
     comment = _locked(session, comment_id)
     draws.draw(session, [comment_id])  # before anybody has spoken
+    if _is_in(session, comment_id, based_on_sequence, opinion, by):
+        turns.finish(session, comment_id, by)
+        return
     if readings.are_blind(session, comment_id, comment.region_id):
         _read_blind(session, comment, based_on_sequence, opinion, now, by)
     else:
@@ -123,6 +127,16 @@ def count_single_readings(session: Session, now: datetime) -> int:
             session, reading.comment_id, 0, staff_id=reading.reader_id, **_parts(_opinion_of(reading))
         )
     return len(lonely)
+
+
+def _is_in(session: Session, comment_id: UUID, based_on: int, opinion: Opinion, by: UUID) -> bool:
+    """Whether the person has said exactly that already, seeing the same step, and nothing was said since."""
+    step = triage_queries.last_step(session, comment_id)
+    if step is not None:
+        columns = {name: getattr(step, name) for name in opinion.columns()}
+        return (step.sequence, step.decided_by_id, columns) == (based_on + 1, by, opinion.columns())
+    own = [each for each in readings.of_comment(session, comment_id) if each.reader_id == by]
+    return based_on == 0 and [_opinion_of(each).columns() for each in own] == [opinion.columns()]
 
 
 def _read_blind(

@@ -137,10 +137,15 @@ function update() {
   showWhatIsAsked(items);
 }
 
+/* Makes what has come to the page better, once. */
+export function improve(part) {
+  part.querySelectorAll("[data-character-count]").forEach(countCharacters);
+  part.querySelectorAll("form").forEach(noteUnsaved);
+  part.querySelectorAll("[data-error-summary]").forEach(followErrorLinks);
+}
+
 const items = [...document.querySelectorAll("[data-item]")];
-document.querySelectorAll("[data-character-count]").forEach(countCharacters);
-document.querySelectorAll("form").forEach(noteUnsaved);
-document.querySelectorAll("[data-error-summary]").forEach(followErrorLinks);
+improve(document);
 for (const item of items) {
   item.querySelector(".ohlas-item__condition")?.setAttribute("hidden", "");
 }

@@ -1,108 +1,91 @@
-// Single-key shortcuts for triage. The page works the same without them.
-// WCAG 2.2, 2.1.4: they can be switched off, and they sleep while somebody types.
+/* Reading comments with the keyboard, and without waiting for the server. The pages work the same without it.
+   WCAG 2.2, 2.1.4: each key can be changed and all can be switched off (`data-keys` is empty then). */
 
-const REMEMBERED_AS = "ohlas-triage-shortcuts";
-const KINDS = { p: "praise", s: "complaint", d: "suggestion", q: "question" };
-const VERDICTS = { r: "relevant", n: "irrelevant" };
+import { begin, follow, forget, isUnsaved, leave, pages, undo } from "./triage/flow.js";
+import { controlOf, decision, hasVerdict, isAsked, isCalledFor, showKeys } from "./triage/form.js";
+import { keepHolding } from "./triage/hold.js";
+import { keyOf } from "./triage/keys.js";
+import { focusOn, strip } from "./triage/screen.js";
+import { say, undoForm } from "./triage/strip.js";
 
-const form = document.querySelector("[data-triage]");
-const undo = document.querySelector("[data-undo]");
-const box = document.querySelector("[data-shortcuts]");
-const use = document.querySelector("[data-use-shortcuts]");
+const settings = document.querySelector("[data-keyboard]");
+const words = { ...settings.dataset };
+const own = JSON.parse(words.keys);
+const isSwitchedOn = Object.keys(own).length > 0;
+const keys = isSwitchedOn ? { ...own, save: "Enter" } : {};
+const isOnComment = document.querySelector("[data-comment]") !== null;
 
-function remembered() {
-  try {
-    return localStorage.getItem(REMEMBERED_AS) !== "off";
-  } catch {
-    return true; // a browser that remembers nothing
-  }
+const DEEDS = {
+  accept: () => press(controlOf("accept"), words.noSuggestion),
+  save: () => press(decision() && controlOf(hasVerdict(decision()) ? "save" : "accept"), words.noSuggestion),
+  skip: () => (controlOf("skip") ?? document.querySelector("[data-next]"))?.click(),
+  undo: () => (isOnComment ? undo(undoForm) : controlOf("undo")?.click()),
+  help: () => openHelp(),
+  note: () => controlOf("note")?.focus(),
+  similar: () => controlOf("similar")?.focus(),
+  flag: () => {
+    controlOf("flag").parentElement.open = true;
+    document.querySelector("[data-flag] textarea").focus();
+  },
+};
+
+function press(button, otherwise) {
+  if (button) button.click();
+  else if (decision()) say(otherwise, "trouble");
 }
 
-function remember(on) {
-  try {
-    localStorage.setItem(REMEMBERED_AS, on ? "on" : "off");
-  } catch {
-    // then it holds until the next page
-  }
+function choose(control) {
+  control.click();
+  control.focus();
 }
 
-function showReasons() {
-  const part = form.querySelector("[data-if-irrelevant]");
-  const irrelevant = optionOf("verdict", VERDICTS.n).checked;
-  part.hidden = !irrelevant && !part.querySelector(".govuk-error-message");
+function openHelp() {
+  document.getElementById("keys").showModal();
 }
 
-function optionOf(name, value) {
-  return form.querySelector(`[name="${name}"][value="${value}"]`);
+/* The action that a key asks for now; "" for none. */
+function actionOf(key) {
+  if (!isSwitchedOn || !key) return "";
+  if (key.length > 1) return key === "Enter" ? "save" : "skip";
+  return Object.keys(own).find((action) => own[action] === key && isAsked(action)) ?? "";
 }
 
-function groups() {
-  return [...form.querySelectorAll("[name=target_groups]")];
-}
-
-function choose(name, value) {
-  const option = optionOf(name, value);
-  option.click();
-  option.focus();
-}
-
-function toggleGroup(number) {
-  const group = groups()[number];
-  if (group) {
-    group.click();
-    group.focus();
-  }
-}
-
-function isTyping(target) {
-  return target.closest("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])") !== null;
-}
-
-function showKeys() {
-  const keys = new Map();
-  Object.entries(VERDICTS).forEach(([key, value]) => keys.set(optionOf("verdict", value), key));
-  Object.entries(KINDS).forEach(([key, value]) => keys.set(optionOf("kind", value), key));
-  groups().slice(0, 10).forEach((group, place) => keys.set(group, String((place + 1) % 10)));
-  for (const [option, key] of keys) {
-    const hint = document.createElement("kbd");
-    hint.textContent = key.toUpperCase();
-    hint.setAttribute("aria-hidden", "true");
-    hint.hidden = !use.checked;
-    option.labels[0].querySelector("kbd")?.remove();
-    option.labels[0].append(hint);
-  }
-}
-
-function press(event) {
-  if (!use.checked || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target)) {
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && isOnComment && event.target.matches("[data-triage] textarea, [data-flag] textarea")) {
+    focusOn(document.querySelector("[data-comment]"));
     return;
   }
-  const key = event.key.toLowerCase();
-  if (key in VERDICTS) {
-    choose("verdict", VERDICTS[key]);
-  } else if (key in KINDS) {
-    choose("kind", KINDS[key]);
-  } else if (/^[0-9]$/.test(key)) {
-    toggleGroup((Number(key) + 9) % 10);
-  } else if (key === "u" && undo) {
-    undo.requestSubmit();
-  } else if (key === "enter" && event.target.closest("a, button, summary") === null) {
-    form.requestSubmit();
-  } else {
-    return;
-  }
+  const action = actionOf(keyOf(event));
+  if (!action || (!(action in DEEDS) && !controlOf(action))) return;
   event.preventDefault();
-}
+  if (action in DEEDS) DEEDS[action]();
+  else choose(controlOf(action));
+});
 
-if (form) {
-  showReasons();
-  form.addEventListener("change", showReasons);
-  box.hidden = false;
-  use.checked = remembered();
-  showKeys();
-  use.addEventListener("change", () => {
-    remember(use.checked);
-    showKeys();
+document.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-help]")) return;
+  event.preventDefault();
+  openHelp();
+});
+
+if (isOnComment) {
+  document.getElementById("main").prepend(strip);
+  begin(words, keys);
+  keepHolding(pages, (page) => {
+    forget(page);
+    if (page === pages()[0]) say(words.taken, "trouble");
   });
-  document.addEventListener("keydown", press);
+  document.addEventListener("submit", (event) => {
+    const isUndone = event.target.matches("[data-undo]");
+    if (!isUndone && !isCalledFor(event.target)) return;
+    event.preventDefault();
+    if (isUndone) undo(() => (event.target.isConnected ? event.target : undoForm()));
+    else leave(event.target, event.submitter);
+  });
+  window.addEventListener("popstate", () => follow(location.href));
+  window.addEventListener("beforeunload", (event) => {
+    if (isUnsaved()) event.preventDefault();
+  });
+} else {
+  showKeys(keys);
 }

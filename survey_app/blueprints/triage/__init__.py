@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("triage", __name__, url_prefix="/urad")
 
-from survey_app.blueprints.triage import comment, keys, queue, settings, turns  # noqa: E402, F401  # they need it
+from survey_app.blueprints.triage import comment, keys, queue, settings, turns, undoing  # noqa: E402, F401  # they need it

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask import abort, current_app, g
+from flask import abort, current_app, g, request
 from sqlalchemy.orm import Session
 
 from forms.languages import text_in
@@ -81,7 +81,8 @@ class Case:
     @property
     def is_to_be_read(self) -> bool:
         """Whether it waits for this reader; then nobody else is handed it meanwhile."""
-        return self.is_open and (self.decision is None or any(each.mine for each in self.looks))
+        asked_for = any(each.mine for each in self.looks) if self.looks else self.decision is None
+        return self.is_open and asked_for
 
 
 def case_of(reading: Session, comment_id: UUID) -> Case:
@@ -101,7 +102,8 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
     history = triage.history(reading, found.id)
     own, visible = _readings(reading, found.id, decided=bool(history))
     previous = previous_decision(reading, regions)
-    before = similar.place(reading, previous.saved.comment.id) if previous else None
+    read = request.args.get("before", None, UUID) or (previous.saved.comment.id if previous else None)
+    before = similar.place(reading, read) if read else None
     holder = turns.holder(reading, found.id, reader.now)
     is_mine = holder is not None and holder.staff_id == g.staff.id
     return Case(

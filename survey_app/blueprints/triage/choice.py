@@ -1,6 +1,7 @@
 """Which comments the coordinator has chosen to see; kept in the address from comment to comment."""
 
 from typing import Any
+from uuid import UUID
 
 from flask import g, request
 from flask_babel import gettext
@@ -65,6 +66,11 @@ def chosen_regions() -> Filter:
     """Return the filter that the address asks for, of the person's own regions."""
     with db.reading() as reading:
         return chosen(own_regions(reading))
+
+
+def after() -> list[UUID]:
+    """Return the comments that the person has on the screen already: the one after them is wanted."""
+    return request.args.getlist("after", UUID)
 
 
 def form(reading: Session, regions: list[Region]) -> ChoiceForm:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import abort, g, redirect, render_template, url_for
+from flask import abort, g, redirect, render_template, request, url_for
 from flask_babel import gettext
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
@@ -12,7 +12,7 @@ from wtforms.fields import SelectChoice
 from forms.languages import text_in
 from survey_app import access, clock, db
 from survey_app.blueprints import labels
-from survey_app.blueprints.triage import blueprint, choice
+from survey_app.blueprints.triage import accepting, blueprint, choice
 from survey_app.blueprints.triage.case import Case, case_of
 from survey_app.blueprints.triage.form import DecisionForm, FlagForm, StepForm
 from survey_app.operations import turns, verdicts
@@ -39,22 +39,25 @@ def comment(comment_id: UUID) -> str:
 @blueprint.post("/podnety/<uuid:comment_id>")
 @access.roles(Role.COORDINATOR)
 def decide(comment_id: UUID) -> Response | str | tuple[str, int]:
-    """Store what the person makes of the comment, and of the similar ones ticked, and hand out the next."""
+    """Store what the person makes of the comment, and of the similar ones ticked, and hand out the next.
+
+    Where the next one is on the screen already (`after`), the one after that is handed out.
+    """
     case = open_case(comment_id)
     form = decision_form(case)
     if not form.validate():
         return shown(case, form), 422
-    now, chosen = clock.now(), choice.chosen_regions()
+    now, chosen, after = clock.now(), choice.chosen_regions(), choice.after()
     try:
         with db.transaction() as writing:
             if _is_elsewhere(writing, comment_id, form):
                 return _conflict(comment_id, form)
-            place = similar.place(writing, comment_id)
+            place = similar.place(writing, (*after, comment_id)[0])
             verdicts.speak(writing, comment_id, form.based_on.data, form.opinion(), now, by=g.staff.id)
             ticked = [each for each in form.alike() if each[0] in {alike.id for alike in case.alike}]
             spoken = verdicts.speak_alike(writing, ticked, form.opinion(), now, by=g.staff.id)
             beside = place.leader_id if place else None
-            following = turns.take_next(writing, g.staff.id, chosen, now, beside=beside)
+            following = turns.take_next(writing, g.staff.id, chosen, now, beyond=after, beside=beside)
     except (DecidedMeanwhileError, verdicts.ThirdPersonError):
         return _conflict(comment_id, form)
     left_out = len(form.alike()) - len(spoken)
@@ -98,7 +101,11 @@ def open_case(comment_id: UUID) -> Case:
 
 def decision_form(case: Case, *, typed: bool = True) -> DecisionForm:
     """Return the form, with what was sent where `typed`."""
-    form = DecisionForm() if typed else DecisionForm(formdata=None)
+    taken_over = accepting.taken_over(request.form)
+    if taken_over is not None:
+        form = DecisionForm(formdata=taken_over)
+    else:
+        form = DecisionForm() if typed else DecisionForm(formdata=None)
     form.target_groups.choices = [
         SelectChoice(group.code, text_in(group.names, g.language)) for group in case.groups
     ]
@@ -121,7 +128,7 @@ def shown(case: Case, form: DecisionForm, flag: FlagForm | None = None) -> str:
 
 def onward(following: UUID | None, **carried: Any) -> Response:
     """Go on to the comment that was handed out, or to the queue where nothing waits."""
-    told = {**choice.kept(), **carried}
+    told = {**choice.kept(), "before": choice.after()[:1], **carried}
     if following is None:
         return redirect(url_for(".queue", **told), code=303)
     return redirect(url_for(".comment", comment_id=following, **told), code=303)

@@ -44,7 +44,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Keys:
-    """The keys of the person: action → key, "" for none, and the actions in the parts in which they are shown."""
+    """The keys of the person: action → key, "" for none; `parts` hold all actions as they are shown."""
 
     switched_on: bool
     keys: Mapping[str, str]

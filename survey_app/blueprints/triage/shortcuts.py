@@ -1,7 +1,7 @@
 """What can be done with one key in triage, which keys usually do it, and where two would collide.
 
-Reasons and target groups share the digits: a reason is asked for only of an irrelevant comment, a group only of
-one that is not, so never both at once. Knows neither requests nor tables.
+Reasons and target groups share the digits: a reason is asked for only of an irrelevant comment, a group only
+of one that is not, so never both at once. Knows neither requests nor tables.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +45,7 @@ def reason_action(reason: IrrelevanceReason) -> str:
 
 
 def usual_keys(groups: Sequence[str]) -> dict[str, str]:
-    """Return action → key for the codes of target groups in their order; "" where there are more than keys."""
+    """Return action → key for target groups (codes, in their order); "" where there are more than keys."""
     in_rows = (DIGITS + FURTHER).ljust(len(groups))
     reasons = zip(map(reason_action, IrrelevanceReason), DIGITS, strict=False)
     places = zip(map(group_action, groups), in_rows, strict=False)
@@ -70,7 +70,7 @@ def differences(keys: Mapping[str, str], groups: Sequence[str]) -> dict[str, str
 
 
 def as_key(typed: str) -> str:
-    """Return what was typed into a field for a key: lower case, and a digit for its place on a Czech keyboard."""
+    """Return the key that was typed into a field: in lower case, a Czech letter as the digit on its key."""
     return typed.strip().lower().translate(_CZECH_ROW)
 
 

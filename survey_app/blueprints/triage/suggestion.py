@@ -13,8 +13,9 @@ from flask_babel import lazy_gettext as _l
 
 from forms.languages import text_in
 from survey_app.blueprints import labels
+from survey_app.blueprints.triage import accepting
 from survey_app.models import Classification, TargetGroup
-from survey_app.vocabulary import CommentKind, IrrelevanceReason
+from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
 
 _RELEVANCE: tuple[tuple[float, LazyString], ...] = (
     (0.85, _l("very likely about social services")),
@@ -59,7 +60,10 @@ class Reason:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What the page says about the machine's coding. `groups`, `kind` and `reason` are codes to preselect."""
+    """What the page says about the machine's coding. `groups`, `kind` and `reason` are codes to preselect.
+
+    `offer` is what the button that accepts it carries; "" where a person has to add something.
+    """
 
     abstained: bool
     abstentions: tuple[str, ...]
@@ -74,6 +78,7 @@ class Suggestion:
     reasons: tuple[Reason, ...]
     segments: tuple[Segment, ...]
     versions: str
+    offer: str
 
 
 def relevance_in_words(relevance: float | None) -> str:
@@ -113,7 +118,16 @@ def suggestion(
         reasons=_reasons(reasons, names),
         segments=segments(text, [(found["start"], found["end"]) for found in reasons]),
         versions=f"{classification.model_version} · {classification.coding_frame_version}",
+        offer=accepting.offer(_verdict(classification), coding["suggested_reason"], kind, suggested),
     )
+
+
+def _verdict(classification: Classification) -> Verdict | None:
+    """Return the verdict that the machine is sure of."""
+    relevant = classification.coding["relevant"]
+    if classification.abstained or relevant is None:
+        return None
+    return Verdict.RELEVANT if relevant else Verdict.IRRELEVANT
 
 
 def segments(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Segment, ...]:

@@ -21,10 +21,11 @@ TOLD = ("previous", "together", "left_out")
 @access.roles(Role.COORDINATOR)
 def next_comment() -> Response:
     """Hand out the next comment; with `after` the one after that, to have it ready."""
-    after = request.args.getlist("after", UUID)
+    after = choice.after()
     chosen, previous = choice.chosen_regions(), request.args.get("previous", None, UUID)
     with db.transaction() as writing:
-        place = similar.place(writing, previous) if previous else None
+        read = (*after, previous)[0]
+        place = similar.place(writing, read) if read else None
         beside = place.leader_id if place and place.region_id in chosen.region_ids else None
         following = turns.take_next(writing, g.staff.id, chosen, clock.now(), beyond=after, beside=beside)
     return onward(following, **{name: request.args.getlist(name) for name in TOLD})
@@ -38,7 +39,7 @@ def put_off(comment_id: UUID) -> Response:
     now, chosen = clock.now(), choice.chosen_regions()
     with db.transaction() as writing:
         turns.put_off(writing, comment_id, g.staff.id, now)
-        following = turns.take_next(writing, g.staff.id, chosen, now, beyond=(comment_id,))
+        following = turns.take_next(writing, g.staff.id, chosen, now, beyond=(comment_id, *choice.after()))
     return onward(following)
 
 
@@ -54,7 +55,9 @@ def flag(comment_id: UUID) -> Response | tuple[str, int]:
     try:
         with db.transaction() as writing:
             verdicts.flag(writing, comment_id, form.question.data, now, by=g.staff.id)
-            following = turns.take_next(writing, g.staff.id, chosen, now, beyond=(comment_id,))
+            following = turns.take_next(
+                writing, g.staff.id, chosen, now, beyond=(comment_id, *choice.after())
+            )
     except DecidedMeanwhileError:
         abort(409)
     return onward(following)

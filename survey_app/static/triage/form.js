@@ -1,0 +1,88 @@
+/* The form of a decision: what a key chooses in it, which key is shown beside what, and whether it is whole. */
+
+const GENERAL = "general"; // it stands alone, as the server says, too
+const IRRELEVANT = "irrelevant";
+const NAMES = { group: "target_groups", reason: "reason", kind: "kind" };
+
+export const decision = (part = document) => part.querySelector("form[data-triage]");
+const option = (form, name, value) => form.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`);
+const isIrrelevant = (form) => option(form, "verdict", IRRELEVANT).checked;
+
+/* The control that an action is about: an option of the form, a button, a link. */
+export function controlOf(action) {
+  const form = decision();
+  const [part, value] = action.split(":");
+  if (value !== undefined) return form && option(form, NAMES[part], value);
+  const single = {
+    accept: () => form?.querySelector("button[name=accept]"),
+    save: () => form?.querySelector("button:not([name])"),
+    relevant: () => form && option(form, "verdict", "relevant"),
+    irrelevant: () => form && option(form, "verdict", IRRELEVANT),
+    note: () => form?.querySelector("textarea[name=note]"),
+    skip: () => document.querySelector("[data-skip] button"),
+    flag: () => document.querySelector("[data-flag]")?.closest("details").querySelector("summary"),
+    undo: () => document.querySelector("[data-undo] button"),
+    similar: () => document.querySelector("[data-similar] input"),
+    help: () => document.querySelector("[data-help]"),
+  };
+  return single[part]?.() ?? null;
+}
+
+/* A key of the form chooses; whether a reason or a group is meant depends on the verdict. */
+export function isAsked(action) {
+  const [part] = action.split(":");
+  if (part !== "reason" && part !== "group") return true;
+  const form = decision();
+  return form !== null && isIrrelevant(form) === (part === "reason");
+}
+
+/* Whether the server will find nothing missing, so that the next comment may be shown before it has answered. */
+export function isWhole(form, button) {
+  if (!form.matches("[data-triage]") || button?.name === "accept") return true;
+  const said = new FormData(form);
+  return isIrrelevant(form) ? said.has("reason") : said.has("verdict") && said.has("kind") && said.has("target_groups");
+}
+
+export const hasVerdict = (form) => new FormData(form).has("verdict");
+export const isCalledFor = (form) => form?.matches("[data-triage], [data-skip], [data-flag]") ?? false;
+
+/* The words of the verdict that is about to be sent. */
+export function verdictOf(form, button) {
+  const said = button?.name === "accept" ? new URLSearchParams(button.value) : new FormData(form);
+  return option(form, "verdict", said.get("verdict") ?? "")?.labels[0].firstChild.textContent.trim() ?? "";
+}
+
+/* Make a form that has come to the page ready for keys. `keys`: action → key. */
+export function prepare(keys) {
+  const form = decision();
+  if (form) {
+    const general = option(form, "target_groups", GENERAL);
+    if (general) general.dataset.exclusive = "";
+    form.addEventListener("change", () => showWhatIsAsked(form, keys));
+    showWhatIsAsked(form, keys);
+  }
+  showKeys(keys);
+}
+
+function showWhatIsAsked(form, keys) {
+  const part = form.querySelector("[data-if-irrelevant]");
+  part.hidden = !isIrrelevant(form) && !part.querySelector(".govuk-error-message");
+  showKeys(Object.fromEntries(Object.entries(keys).filter(([action]) => /^(reason|group):/.test(action))));
+}
+
+/* Beside each control its key, for eyes and for screen readers. */
+export function showKeys(keys) {
+  for (const [action, key] of Object.entries(keys)) {
+    const control = controlOf(action);
+    if (!control) continue;
+    const place = control.labels?.[0] ?? control;
+    place.querySelector("kbd")?.remove();
+    control.removeAttribute("aria-keyshortcuts");
+    if (!key || !isAsked(action)) continue;
+    const hint = document.createElement("kbd");
+    hint.textContent = key.length === 1 ? key.toUpperCase() : key;
+    hint.setAttribute("aria-hidden", "true");
+    place.append(hint);
+    control.setAttribute("aria-keyshortcuts", hint.textContent);
+  }
+}
