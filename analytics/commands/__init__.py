@@ -36,7 +36,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         print(_answer(arguments), flush=True)  # noqa: T201 - printing is what a command line is for
     except RefusalError as refusal:
-        sys.stderr.write(f"{refusal}\n")
+        sys.stderr.write(f"{' '.join(str(refusal).split())}\n")
         return REFUSED
     except BrokenPipeError:
         # `… | head` has read enough; without this, Python would complain once more while it closes.

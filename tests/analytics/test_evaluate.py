@@ -158,6 +158,8 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
     assert "can't be parted" in _refusal(capsys, file, *columns, "--folds", "43")
     assert "is a folder" in _refusal(capsys, str(tmp_path), *columns)
     assert "No label has 30 rows" in _refusal(capsys, file, *columns, "--min-count", "30")
+    strange = _file(tmp_path / "c.csv", _rows(), ("podnět", "dva\nřádky"))
+    assert "“podnět”, “dva řádky”" in _refusal(capsys, strange, *columns)
     silent = _file(tmp_path / "b.csv", [("", "a"), ("?!", "a"), ("", "b")])
     assert "has a word in it" in _refusal(capsys, silent, *columns)
 

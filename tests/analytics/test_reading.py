@@ -1,10 +1,15 @@
 """CSV files as people send them are read, and what can't be read is refused with one sentence."""
 
+import contextlib
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from analytics.commands.reading import RefusalError, Table, read_table
+from analytics.commands.reading import DELIMITERS, RefusalError, Table, read_table
 
 
 def _read(tmp_path: Path, data: bytes | str) -> Table:
@@ -111,3 +116,25 @@ def test_a_missing_column_is_refused_with_the_columns_there_are(tmp_path: Path) 
 def test_a_column_that_is_there_twice_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusalError, match="There are 2 columns named “text”"):
         _read(tmp_path, "text,text\nx,y\n").column("text")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_system_end_a_row(tmp_path: Path, end: str) -> None:
+    assert _read(tmp_path, f"text,label{end}x,a{end}y,b").rows == (("x", "a"), ("y", "b"))
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.binary(max_size=200), st.text(alphabet='ab,;|"\t\r\n čé\0', max_size=80).map(str.encode)))
+def test_whatever_is_in_a_file_it_is_read_or_refused(tmp_path: Path, data: bytes) -> None:
+    with contextlib.suppress(RefusalError):
+        table = _read(tmp_path, data)
+        assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+@given(st.lists(st.tuples(st.text(alphabet='ab,;|"\t\n č'), st.sampled_from("xy")), min_size=1, max_size=5))
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_a_spreadsheet_writes_is_read_back(tmp_path: Path, rows: list[tuple[str, str]]) -> None:
+    for delimiter in DELIMITERS:
+        file = io.StringIO(newline="")
+        csv.writer(file, delimiter=delimiter).writerows([("text", "label"), *rows])
+        assert _read(tmp_path, file.getvalue()).rows == tuple(rows)
