@@ -11,13 +11,16 @@ from survey_app.models import Comment, QueuePlace, TriageDecision, TriageDraw
 from survey_app.queries.comments import decisions_in_force, newest_codings
 from survey_app.vocabulary import Verdict
 
+_IN_SAMPLE = sa.func.coalesce(TriageDraw.in_sample, sa.false())
+
 
 @dataclass(frozen=True)
 class DecidedComment:
-    """A text and whether people found it relevant."""
+    """A text, whether people found it relevant, and whether chance had drawn it for the sample."""
 
     text: str
     relevant: bool
+    in_sample: bool
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,15 @@ def decided_comments(session: Session, region_id: UUID) -> list[DecidedComment]:
     """Return what was decided in a region, in the order of the keys, which says nothing about time."""
     decisions = decisions_in_force()
     statement = (
-        sa.select(Comment.text, decisions.c.verdict)
+        sa.select(Comment.text, decisions.c.verdict, _IN_SAMPLE)
         .join(decisions, decisions.c.comment_id == Comment.id)
+        .outerjoin(TriageDraw, TriageDraw.comment_id == Comment.id)
         .where(Comment.region_id == region_id, decisions.c.verdict.is_not(None))
         .order_by(Comment.id)
     )
     return [
-        DecidedComment(row.text, relevant=row.verdict == Verdict.RELEVANT)
-        for row in session.execute(statement)
+        DecidedComment(text, verdict == Verdict.RELEVANT, in_sample)
+        for text, verdict, in_sample in session.execute(statement)
     ]
 
 
@@ -55,7 +59,7 @@ def waiting_comments(session: Session, region_id: UUID) -> list[WaitingComment]:
             Comment.text,
             Comment.received_on,
             codings.c.relevance,
-            sa.func.coalesce(TriageDraw.in_sample, sa.false()),
+            _IN_SAMPLE,
         )
         .outerjoin(codings, codings.c.comment_id == Comment.id)
         .outerjoin(TriageDraw, TriageDraw.comment_id == Comment.id)

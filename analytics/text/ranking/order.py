@@ -1,0 +1,213 @@
+"""The order in which coordinators read what waits: what it is made of, and the place of every comment.
+
+1. Likely relevance: the ranker's, learned from this town's decisions, and the machine's own. With m decisions
+   of the rarer verdict the ranker's counts m / (m + 15); before both verdicts were given, not at all.
+2. Comments that say the same are read beside each other, at the place of the first of them, at most 10; of a
+   flood of copies the rest is spread evenly over the rest of the queue.
+3. A forgotten comment rises: its place, as a share of the queue, is multiplied by 1 - days / 14. After 14
+   days it stands before all that wait less, the longer the further ahead.
+4. Comments that chance drew for the sample are read at the pace of the queue, whatever they say: each keeps
+   a random rank among them, and the next is due when less of the sample was read than of all.
+
+Only the first few thousand are compared with each other, beyond equal wording: nobody reads further before
+the next order. Danger is not looked at here: the urgent stand in a lane of their own. Same input, same order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from analytics.text.learning.words import text_groups
+from analytics.text.ranking.features import pool_features
+from analytics.text.ranking.ranker import regression_scores, smoothed
+from analytics.text.ranking.similar import alike, neighbour_graph
+
+FORGOTTEN_AFTER = 14
+"""Days after which a comment stands before all that wait less."""
+MOST_TOGETHER = 10
+ALIKE = 0.75
+"""Cosine from which two comments say the same; measured, see benchmarks/README.md."""
+HEAD = 2_000
+"""Comments that are compared with each other."""
+_HALFWAY = 15
+_UNKNOWN = 0.5
+
+Numbers = NDArray[np.float64]
+Rows = NDArray[np.int_]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A comment that waits; `relevance` in [0, 1] is the machine's, None before it has coded the comment."""
+
+    id: UUID
+    text: str
+    relevance: float | None
+    days: int
+    in_sample: bool
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A comment that people have decided about."""
+
+    text: str
+    relevant: bool
+    in_sample: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """The higher `priority`, in (0, 1], the sooner. Comments read beside each other share it and a leader."""
+
+    id: UUID
+    priority: float
+    leader_id: UUID
+
+
+@dataclass(frozen=True)
+class _Stop:
+    """Comments that are read beside each other, as rows, the leader first; `place` 0 is read first."""
+
+    rows: tuple[int, ...]
+    place: float
+    days: int
+
+    @property
+    def forgotten(self) -> bool:
+        return self.days >= FORGOTTEN_AFTER
+
+
+def reading_order(waiting: Sequence[Waiting], decided: Sequence[Decided], seed: int = 0) -> list[Place]:
+    """Places of all that wait, the first to be read first.
+
+    Comments are told apart and ties are settled by their keys: it doesn't matter in which order they come.
+    """
+    comments = sorted(waiting, key=lambda comment: comment.id)
+    if not comments:
+        return []
+    features = pool_features([*(c.text for c in comments), *(c.text for c in decided)])
+    places = _likely_first(comments, decided, features)
+    sample = sorted(
+        (row for row, comment in enumerate(comments) if comment.in_sample),
+        key=lambda row: _chance(comments[row].id, seed),
+    )
+    drawn = [_Stop((row,), i / len(sample), comments[row].days) for i, row in enumerate(sample)]
+    stops = [*_stops(comments, places, features), *(stop for stop in drawn if stop.forgotten)]
+    stops.sort(key=lambda stop: (_risen(stop), comments[stop.rows[0]].id))
+    queue = _at_the_pace_of_the_queue([stop for stop in drawn if not stop.forgotten], stops, decided)
+    return [
+        Place(comments[row].id, 1 - number / len(queue), comments[stop.rows[0]].id)
+        for number, stop in enumerate(queue)
+        for row in stop.rows
+    ]
+
+
+def _likely_first(
+    comments: Sequence[Waiting], decided: Sequence[Decided], features: sparse.csr_matrix
+) -> Numbers:
+    """The place of each comment by likely relevance alone: 0 for the first, under 1 for the last."""
+    told = np.array([_UNKNOWN if c.relevance is None else c.relevance for c in comments])
+    by_machine = _places(told)
+    verdicts = np.array([comment.relevant for comment in decided], dtype=bool)
+    rarer = min(int(verdicts.sum()), int((~verdicts).sum()))
+    if not rarer:
+        return by_machine
+    share = rarer / (rarer + _HALFWAY)
+    return _places(-(share * _by_decisions(len(comments), verdicts, features) + (1 - share) * by_machine))
+
+
+def _by_decisions(waiting: int, verdicts: NDArray[np.bool_], features: sparse.csr_matrix) -> Numbers:
+    """The places of the first `waiting` rows by the ranker, which compares neighbours in the head only."""
+    decided = np.arange(waiting, features.shape[0])
+    scores = regression_scores(features, decided, verdicts)
+    ranked = np.argsort(-scores[:waiting], kind="stable")
+    head, rest = np.split(ranked, [HEAD])
+    compared = np.concatenate([head, decided[:HEAD]])
+    refined = smoothed(scores[compared], neighbour_graph(features[compared]))[: len(head)]
+    places = np.empty(waiting)
+    places[np.concatenate([head[np.argsort(-refined, kind="stable")], rest])] = np.arange(waiting) / waiting
+    return places
+
+
+def _places(scores: Numbers) -> Numbers:
+    """The share of the queue that stands before each, the highest score first; equal ones share a place."""
+    _, of_each, counts = np.unique(-scores, return_inverse=True, return_counts=True)
+    before = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    return np.asarray(before[of_each] / len(scores), dtype=np.float64)
+
+
+def _stops(comments: Sequence[Waiting], places: Numbers, features: sparse.csr_matrix) -> Iterator[_Stop]:
+    """Comments outside the sample, together with those that say the same."""
+    own = np.array([row for row, comment in enumerate(comments) if not comment.in_sample], dtype=np.int_)
+    for members in _saying_the_same(own[np.argsort(places[own], kind="stable")], comments, features):
+        parts = [members[i : i + MOST_TOGETHER] for i in range(0, len(members), MOST_TOGETHER)]
+        first = float(places[members[0]])
+        for number, part in enumerate(parts):
+            place = first + (1 - first) * number / len(parts)
+            yield _Stop(tuple(part), place, max(comments[row].days for row in part))
+
+
+def _saying_the_same(
+    ordered: Rows, comments: Sequence[Waiting], features: sparse.csr_matrix
+) -> list[list[int]]:
+    """Rows by what they say, each list led by the first in order of those that say it."""
+    copies: dict[int, list[int]] = {}
+    wording = text_groups([comments[row].text for row in ordered])
+    for row, number in zip(ordered.tolist(), wording.tolist(), strict=True):
+        copies.setdefault(number, []).append(row)
+    told_apart = list(copies.values())
+    head = features[[rows[0] for rows in told_apart[:HEAD]]]
+    leaders: dict[int, int] = {}
+    for number, resembling in enumerate(alike(head, ALIKE)):
+        if number not in leaders:
+            for other in resembling.tolist():
+                leaders.setdefault(other, number)
+    together: dict[int, list[int]] = {}
+    for number, rows in enumerate(told_apart):
+        together.setdefault(leaders.get(number, number), []).extend(rows)
+    return list(together.values())
+
+
+def _risen(stop: _Stop) -> tuple[int, float]:
+    """What stops are sorted by: the forgotten first, the longest of them ahead; then the others by place."""
+    if stop.forgotten:
+        return -stop.days, stop.place
+    return 0, stop.place * (1 - stop.days / FORGOTTEN_AFTER)
+
+
+def _at_the_pace_of_the_queue(
+    sample: Sequence[_Stop], stops: Sequence[_Stop], decided: Sequence[Decided]
+) -> list[_Stop]:
+    """The stops with each of the sample where it is due, behind the forgotten.
+
+    Due is the next when the part of the sample that was read falls behind the part of all that was read; what
+    is overdue comes one by one, as far apart as the sample lies in what waits.
+    """
+    queue = [stop for stop in stops if stop.forgotten]
+    others = [stop for stop in stops if not stop.forgotten]
+    left = sum(len(stop.rows) for stop in others) + len(sample)
+    read, read_of_sample = len(decided), sum(comment.in_sample for comment in decided)
+    step = (left + read) / max(len(sample) + read_of_sample, 1)
+    apart = left / max(len(sample), 1)
+    due = [max(i * apart, (read_of_sample + i + 0.5) * step - read) for i in range(len(sample))]
+    passed, given = 0, 0
+    for stop in others:
+        while given < len(sample) and due[given] <= passed:
+            queue.append(sample[given])
+            given, passed = given + 1, passed + 1
+        queue.append(stop)
+        passed += len(stop.rows)
+    return [*queue, *sample[given:]]
+
+
+def _chance(key: UUID, seed: int) -> bytes:
+    """A random rank that stays the same while others come and go."""
+    return hashlib.blake2b(key.bytes, key=str(seed).encode(), digest_size=16).digest()
