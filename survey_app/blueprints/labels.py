@@ -204,6 +204,7 @@ WORK_KINDS: dict[str, LazyString] = {
     "classify_comment": _l("Coding a comment"),
     "compute_index": _l("Computing the index"),
     "estimate_shares": _l("Estimating shares of comments"),
+    "rank_queue": _l("Ordering the comments that wait"),
 }
 
 LANGUAGES: dict[str, LazyString] = {

@@ -11,7 +11,7 @@ import time
 from sqlalchemy.exc import SQLAlchemyError
 
 from survey_app import clock, db, process
-from survey_app.operations import collection, outbox, sign_in
+from survey_app.operations import collection, outbox, queue_places, sign_in
 from survey_app.queries import outbox as outbox_queries
 from survey_app.queues import Bell, BrokerMissingError
 
@@ -69,6 +69,7 @@ class Relay:
         with db.transaction() as session:
             collection.delete_expired_partial_responses(session, clock.today())
             sign_in.forget_old_failures(session, clock.now())
+            queue_places.promise_daily(session, clock.today())
         self._next_sweep = time.monotonic() + SWEEP_SECONDS
 
 

@@ -22,6 +22,7 @@ HANDLERS = {
     "classify_comment": "survey_app.jobs.classification:classify_comment",
     "compute_index": "survey_app.jobs.index:compute_index",
     "estimate_shares": "survey_app.jobs.shares:estimate_shares",
+    "rank_queue": "survey_app.jobs.ranking:rank_queue",
 }
 
 TOGETHER = {"classify_comment": "survey_app.jobs.classification:classify_comments"}

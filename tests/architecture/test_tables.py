@@ -71,7 +71,7 @@ def test_every_promised_kind_of_work_has_a_handler_and_every_handler_is_promised
     promised = set()
     for path in source.files("survey_app/operations"):
         for called, node in source.calls(path):
-            if called in {"outbox.promise", "outbox.promise_all"}:
+            if called in {"outbox.promise", "outbox.promise_all", "outbox.promise_once"}:
                 promised.add(_value(path, node.args[1]))
     assert promised == set(work.HANDLERS)
 
