@@ -18,6 +18,7 @@ BLUEPRINTS = (
     "results",
     "staff",
     "triage",
+    "shares",
     "waves",
     "design",
     "designer",

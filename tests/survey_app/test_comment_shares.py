@@ -1,10 +1,15 @@
 """Shares of comments: from decisions and draws to a stored estimate, and the page that shows it."""
 
+import csv
+import html
+import io
+import re
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 import pytest
+from flask.testing import FlaskClient
 
 from survey_app import clock, db
 from survey_app.jobs import shares as job
@@ -12,9 +17,13 @@ from survey_app.models import Comment, Region, ShareEstimate, StaffMember, Triag
 from survey_app.operations import outbox, shares, triage
 from survey_app.queries import comment_shares as queries
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Role, Verdict
-from tests.survey_app.office import add_comment, add_person, classify
+from tests.survey_app.office import add_comment, add_person, add_region, classify, enter, send
 
 KINDS = ("praise", "complaint", "complaint", "suggestion")
+
+
+def text_of(page: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", page)))
 
 
 @pytest.fixture
@@ -224,3 +233,95 @@ def test_asking_twice_is_one_piece_of_work(region: Region) -> None:
         with db.transaction() as session:
             shares.request_estimation(session, region.id, by=None)
     assert len(outbox_ids()) == 1
+
+
+PAGE = "/urad/podnety/podily"
+
+
+def test_the_page_shows_the_chosen_figures_and_what_they_stand_on(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    office = enter(client, coordinator)
+    assert "Nothing has been estimated yet." in office.get(f"/en{PAGE}").text
+    fill(region, coordinator)
+    estimate(region)
+    shown = text_of(office.get(f"/en{PAGE}").text)
+    assert "All comments, All time" in shown
+    assert "60 comments came. People decided about 60 of them." in shown
+    assert "They are counted." in shown
+    (complaint,) = re.findall(r"Complaint (\d+ %) \(([\d.]+)–([\d.]+)\) (\d+)", shown)
+    assert complaint[0] == "50 %"
+    assert complaint[3] == "48"
+    of_service = text_of(office.get(f"/en{PAGE}?cell=service:S01&period=2026-11").text)
+    assert "S01, November 2026" in of_service
+    assert "20 comments came." in of_service
+
+
+def test_every_figure_of_a_picture_is_said_in_words(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    fill(region, coordinator)
+    estimate(region)
+    page = enter(client, coordinator).get(f"/en{PAGE}").text
+    found = cell(newest(region).document, "total")["shares"]["relevant"]
+    low, high = (round(100 * found[limit]) for limit in ("low", "high"))
+    assert f'aria-label="80 of 100 comments; with 95 % certainty between {low} and {high}"' in page
+
+
+def test_without_a_figure_the_page_says_what_to_read(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    fill(region, coordinator, read=30)
+    estimate(region)
+    shown = text_of(enter(client, coordinator).get(f"/en{PAGE}").text)
+    assert "Read them all." in shown
+    assert "30 comments wait for a decision." in shown
+
+
+def test_a_coordinator_asks_for_new_figures_and_sees_how_far_they_are(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    office = enter(client, coordinator)
+    answer = send(office, PAGE)
+    assert (answer.status_code, answer.location) == (303, f"{PAGE}?saved=asked")
+    waiting = office.get(f"/en{answer.location}").text
+    assert "The work waits for its turn." in waiting
+    assert "Estimate anew" not in waiting
+    with db.transaction() as session:
+        (claim,) = outbox.claim_untried(session, outbox_ids(), clock.now())
+    assert "The machine is working on it." in office.get(f"/en{PAGE}").text
+    job.estimate_shares(claim)
+    assert "Estimate anew" in office.get(f"/en{PAGE}").text
+
+
+def test_a_councillor_reads_and_does_not_ask(client: FlaskClient, region: Region) -> None:
+    office = enter(client, add_person("z@testov.example", (Role.COUNCILLOR, region)))
+    assert "Estimate anew" not in office.get(f"/en{PAGE}").text
+
+
+def test_figures_of_another_region_do_not_exist(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    fill(region, coordinator)
+    estimate(region)
+    elsewhere = add_region("jinde")
+    office = enter(client, add_person("k@jinde.example", (Role.COORDINATOR, elsewhere)))
+    assert office.get(f"{PAGE}?region={region.code}").status_code == 404
+    assert office.get(f"{PAGE}.csv?region={region.code}").status_code == 404
+    assert "Nothing has been estimated yet." in office.get(f"/en{PAGE}").text
+
+
+def test_the_table_holds_every_share_and_no_formula(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    for number in range(12):
+        comment = write(region, number, service_code="=1+1")
+        decide(comment, coordinator, "praise", "seniors")
+    estimate(region)
+    answer = enter(client, coordinator).get(f"{PAGE}.csv")
+    assert answer.content_type == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"), newline="")))
+    service = [row for row in rows if row["cell_kind"] == "service" and row["period"] == "all"]
+    assert {row["cell_code"] for row in service} == {"'=1+1"}
+    praise = next(row for row in service if row["share_of"] == "kind:praise")
+    assert (praise["share"], praise["n"], praise["basis"]) == ("1.0", "12", "counted")

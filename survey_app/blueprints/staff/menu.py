@@ -11,6 +11,8 @@ from survey_app.blueprints.staff import blueprint
 ENTRIES = (
     ("/urad", _l("Overview")),
     ("/urad/podnety", _l("Comments")),
+    ("/urad/podnety/podily", _l("Shares of comments")),
+    ("/urad/podnety/nastaveni", _l("How comments are read")),
     ("/urad/dotazniky", _l("Questionnaires")),
     ("/urad/vlny", _l("Waves")),
     ("/urad/vysledky", _l("Results")),
@@ -27,15 +29,22 @@ def entries() -> list[dict[str, Any]]:
     endpoints = {
         rule.rule: rule.endpoint for rule in current_app.url_map.iter_rules() if "GET" in (rule.methods or ())
     }
-    shown = []
+    shown, present = [], _present()
     for path, label in ENTRIES:
         endpoint = endpoints.get(path)
         allowed = access.allowed_roles(current_app.view_functions.get(endpoint)) if endpoint else None
         if endpoint and allowed and (allowed == access.ANYBODY_SIGNED_IN or g.staff.holds(allowed)):
-            below = path != "/urad" and request.path.startswith(f"{path}/")
-            current = below or request.path.rstrip("/") == path
-            shown.append({"label": label, "address": url_for(endpoint), "current": current})
+            shown.append({"label": label, "address": url_for(endpoint), "current": path == present})
     return shown
+
+
+def _present() -> str:
+    """Return the path of the entry that the present page belongs to, the longest that fits; "" for none."""
+    here = request.path.rstrip("/")
+    fitting = (
+        path for path, _ in ENTRIES if here == path or (path != "/urad" and here.startswith(f"{path}/"))
+    )
+    return max(fitting, key=len, default="")
 
 
 @blueprint.app_context_processor
