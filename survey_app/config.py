@@ -60,6 +60,12 @@ class Settings(BaseSettings):
     announcement_days: Annotated[
         int, Field(ge=0, le=90, description="Least number of days between a wave's announcement and opening.")
     ] = 7
+    retrain_days: Annotated[
+        int, Field(ge=0, le=365, description="Days after which a new coder is trained by itself; 0: never.")
+    ] = 7
+    retrain_decisions: Annotated[
+        int, Field(ge=1, description="Least number of new decisions for a training by itself.")
+    ] = 50
 
     @field_validator("instance_path")
     @classmethod

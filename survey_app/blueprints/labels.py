@@ -9,6 +9,7 @@ from survey_app.vocabulary import (
     IrrelevanceReason,
     Mode,
     Role,
+    SecondLookReason,
     SnapshotState,
     Source,
     Verdict,
@@ -130,6 +131,12 @@ WEAKNESSES: dict[Weakness, LazyString] = {
     Weakness.EASY_TO_GUESS: _l("This is too easy to guess. Use several words of your own."),
 }
 
+SECOND_LOOKS: dict[SecondLookReason, LazyString] = {
+    SecondLookReason.MACHINE_DISAGREES: _l("the machine was sure of the opposite"),
+    SecondLookReason.READERS_DISAGREE: _l("two readers disagree"),
+    SecondLookReason.FLAGGED: _l("a colleague was asked"),
+}
+
 ACTIONS: dict[str, LazyString] = {
     "staff_added": _l("opened an account"),
     "staff_deactivated": _l("closed an account"),
@@ -141,9 +148,14 @@ ACTIONS: dict[str, LazyString] = {
     "region_added": _l("added a region"),
     "comment_decided": _l("decided about a comment"),
     "decision_taken_back": _l("took a decision about a comment back"),
+    "second_look_asked": _l("asked for a second look at a comment"),
+    "triage_settings_changed": _l("changed how comments are read"),
     "work_retried": _l("let failed work try again"),
     "catalogues_imported": _l("brought in catalogues"),
     "coding_frame_imported": _l("brought in a coding frame"),
+    "training_requested": _l("asked for a coder to be trained"),
+    "coder_trained": _l("a coder was trained"),
+    "coder_released": _l("put a coder in force"),
     "draft_begun": _l("began a questionnaire"),
     "draft_removed": _l("threw a draft of a questionnaire away"),
     "bank_entry_kept": _l("kept something in the item bank"),
@@ -167,6 +179,7 @@ LOG_OBJECTS: dict[str, LazyString] = {
     "questionnaire_draft": _l("Draft of a questionnaire"),
     "bank_entry": _l("Item bank"),
     "coding_frame": _l("Coding frame"),
+    "learned_coder": _l("Coder"),
     "wave": _l("Wave"),
     "index_snapshot": _l("Computation"),
 }
@@ -193,7 +206,11 @@ LOG_DETAILS: dict[str, LazyString] = {
     "provider": _l("Provider"),
     "questionnaire_code": _l("Questionnaire"),
     "results_on": _l("Results are promised for"),
+    "readers": _l("People who agreed"),
     "role": _l("Role"),
+    "sample_share": _l("Share in the sample"),
+    "double_share": _l("Share that two people read"),
+    "why": _l("Why"),
     "sequence": _l("Step"),
     "verdict": _l("Decision"),
     "version": _l("Version"),
@@ -205,6 +222,8 @@ WORK_KINDS: dict[str, LazyString] = {
     "compute_index": _l("Computing the index"),
     "estimate_shares": _l("Estimating shares of comments"),
     "rank_queue": _l("Ordering the comments that wait"),
+    "reclassify": _l("Coding all comments anew"),
+    "train_coder": _l("Training a coder"),
 }
 
 LANGUAGES: dict[str, LazyString] = {

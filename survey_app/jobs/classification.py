@@ -1,20 +1,20 @@
 """The job that codes a comment by machine. It suggests; people decide."""
 
+import logging
 from collections.abc import Sequence
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from analytics.text.day_one.coder import DayOneCoder
-from analytics.text.day_one.coding_frame import CodingFrame
+from analytics.text.learning.artifacts import ArtifactError
+from analytics.text.learning.coder import LearnedCoder
 from survey_app import clock, db
-from survey_app.operations import classification, outbox
+from survey_app.jobs import coder_in_force
+from survey_app.operations import classification, draws, outbox
 from survey_app.queries import classification as queries
-from survey_app.queries import reference
 
-_coders: dict[str, DayOneCoder] = {}
-
-
-class NoCodingFrameError(Exception):
-    """No coding frame has been imported; `flask coding-frame import` does that."""
+logger = logging.getLogger(__name__)
 
 
 def classify_comment(claim: outbox.Claim) -> None:
@@ -23,22 +23,23 @@ def classify_comment(claim: outbox.Claim) -> None:
 
 
 def classify_comments(claims: Sequence[outbox.Claim]) -> None:
-    """Code the comments of the claims and settle all claims in one transaction."""
+    """Code the comments of the claims by the coder in force and settle all claims in one transaction."""
     with db.reading() as session:
         texts = queries.texts_of(session, [UUID(claim.payload["comment_id"]) for claim in claims])
-        frame = reference.newest_coding_frame(session)
-    if frame is None:
-        raise NoCodingFrameError
-    codings = _coder(frame.version, frame.document).code(list(texts.values()))
+        coder = _coder(session)
+    codings = coder.code(list(texts.values()))
     with db.transaction() as session:
+        draws.draw(session, list(texts))  # before anybody has spoken
         for comment_id, coding in zip(texts, codings, strict=True):
             classification.store_classification(session, comment_id, coding.to_document(), clock.today())
         for claim in claims:
             outbox.settle(session, claim)
 
 
-def _coder(version: str, document: dict[str, object]) -> DayOneCoder:
-    if version not in _coders:
-        _coders.clear()
-        _coders[version] = DayOneCoder(CodingFrame.from_document(document))
-    return _coders[version]
+def _coder(session: Session) -> DayOneCoder | LearnedCoder:
+    """Return the coder in force; where it cannot be read, the frame alone is better than nothing."""
+    try:
+        return coder_in_force.load(session)
+    except ArtifactError:
+        logger.warning("The coder in force cannot be read; comments are coded by the frame alone.")
+        return coder_in_force.load_day_one(session)

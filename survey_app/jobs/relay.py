@@ -11,7 +11,7 @@ import time
 from sqlalchemy.exc import SQLAlchemyError
 
 from survey_app import clock, db, process
-from survey_app.operations import collection, outbox, queue_places, sign_in
+from survey_app.operations import coders, collection, draws, outbox, queue_places, sign_in, turns, verdicts
 from survey_app.queries import outbox as outbox_queries
 from survey_app.queues import Bell, BrokerMissingError
 
@@ -25,8 +25,10 @@ logger = logging.getLogger(__name__)
 class Relay:
     """Hands out work again and again; says once when something is missing, and once when it is back."""
 
-    def __init__(self, bell: Bell) -> None:
+    def __init__(self, bell: Bell, *, retrain_days: int = 0, retrain_decisions: int = 0) -> None:
+        """`retrain_days` and `retrain_decisions` are the settings of that name; 0 days: never by itself."""
         self._bell = bell
+        self._retrain_days, self._retrain_decisions = retrain_days, retrain_decisions
         self._trouble = ""
         self._next_sweep = 0.0
         self._rings_may_be_lost = True  # the relay before us may have ended between leasing and ringing
@@ -69,14 +71,24 @@ class Relay:
         with db.transaction() as session:
             collection.delete_expired_partial_responses(session, clock.today())
             sign_in.forget_old_failures(session, clock.now())
+            turns.forget_ended(session, clock.now())
+            draws.draw_missing(session)
+            verdicts.count_single_readings(session, clock.now())
             queue_places.promise_daily(session, clock.today())
+            coders.promise_training_when_due(
+                session, clock.now(), days=self._retrain_days, least=self._retrain_decisions
+            )
         self._next_sweep = time.monotonic() + SWEEP_SECONDS
 
 
 def main() -> None:
     """Hand out work until stopped."""
     settings = process.start("relay")
-    relay = Relay(Bell(settings.broker))
+    relay = Relay(
+        Bell(settings.broker),
+        retrain_days=settings.retrain_days,
+        retrain_decisions=settings.retrain_decisions,
+    )
     while True:
         relay.turn()
         time.sleep(PAUSE_SECONDS)

@@ -23,6 +23,8 @@ HANDLERS = {
     "compute_index": "survey_app.jobs.index:compute_index",
     "estimate_shares": "survey_app.jobs.shares:estimate_shares",
     "rank_queue": "survey_app.jobs.ranking:rank_queue",
+    "reclassify": "survey_app.jobs.reclassification:reclassify",
+    "train_coder": "survey_app.jobs.training:train_coder",
 }
 
 TOGETHER = {"classify_comment": "survey_app.jobs.classification:classify_comments"}

@@ -126,7 +126,8 @@ def release(
         raise NothingToTakeOverError
     present = releases.in_force(session)
     before = present.learned_coder if present else None
-    if (present.sequence if present else 0) != instead_of or coder is before:
+    is_in_force = (coder.id if coder else None) == (before.id if before else None)
+    if (present.sequence if present else 0) != instead_of or is_in_force:
         raise ReleasedMeanwhileError
     new = CoderRelease(
         sequence=instead_of + 1,

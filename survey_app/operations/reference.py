@@ -157,7 +157,9 @@ def import_directory(session: Session, region: Region, directory: Path) -> dict[
 
 
 def import_coding_frame(session: Session, version: str, document: Mapping[str, Any]) -> bool:
-    """Freeze a coding frame as the newest, by which all comments are coded; False where this version is there already, unchanged.
+    """Freeze a coding frame as the newest, by which all comments are then coded.
+
+    False where this version is there already, unchanged.
 
     Raises:
         UnreadableRowError: the version is there with other content.

@@ -11,14 +11,6 @@ from sqlalchemy.orm import Session
 from survey_app.models import Classification, CodingFrameVersion, Comment
 from survey_app.queries import releases
 
-NEWEST_FIRST = (
-    # An old coder that was put back speaks again, and need not say anew what it once said.
-    sa.case((Classification.model_version == releases.version_in_force(), 0), else_=1),
-    Classification.classified_on.desc(),
-    CodingFrameVersion.sequence.desc(),  # a day is all that is known of when; names of versions have no order
-    Classification.model_version.desc(),
-)
-
 
 @dataclass(frozen=True)
 class Progress:
@@ -61,8 +53,13 @@ def codings_in_force(session: Session, comment_ids: Sequence[UUID]) -> dict[UUID
 
 def in_force_first() -> tuple[sa.ColumnElement[Any], ...]:
     """The order of the codings of one comment: those of the coder in force first, then the newest."""
-    other = sa.case((Classification.model_version == releases.version_in_force(), 0), else_=1)
-    return (other, *NEWEST_FIRST)
+    return (
+        # An old coder that was put back speaks again, and need not say anew what it once said.
+        sa.case((Classification.model_version == releases.version_in_force(), 0), else_=1),
+        Classification.classified_on.desc(),
+        CodingFrameVersion.sequence.desc(),  # only the day is known; names of versions have no order
+        Classification.model_version.desc(),
+    )
 
 
 def progress(session: Session, region_ids: frozenset[UUID]) -> Progress:
