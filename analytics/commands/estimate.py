@@ -16,11 +16,10 @@ import numpy as np
 from analytics.commands.reading import RefusalError, Table, read_table
 from analytics.commands.tables import count, interval
 from analytics.commands.tables import table as lines
+from analytics.commands.verdicts import verdict
 from analytics.estimation.ppi import LEAST_REST, Floats, Method, ppi_mean
 from analytics.estimation.shares import wilson_interval
 
-YES = frozenset({"1", "1.0", "true", "yes", "y", "ano", "a", "так", "áno"})
-NO = frozenset({"0", "0.0", "false", "no", "n", "ne", "ні", "nie"})
 LIKELY = 0.5
 
 _METHODS = {
@@ -133,8 +132,8 @@ def _score(cell: str, line: int, column: str, label: str | None) -> float:
         return number
     if label is not None and cell.strip():
         return float(cell.strip() == label)
-    if (truth := _truth(cell)) is not None:
-        return truth
+    if (said := verdict(cell)) is not None:
+        return float(said)
     what = "is empty" if not cell.strip() else f"holds “{cell.strip()}”, which is no number"
     raise RefusalError(f"Line {line}: “{column}” {what}; every row needs a score.")
 
@@ -142,13 +141,13 @@ def _score(cell: str, line: int, column: str, label: str | None) -> float:
 def _label(cell: str, line: int, column: str, label: str | None) -> float:
     if label is not None:
         return float(cell.strip() == label)
-    truth = _truth(cell)
-    if truth is None:
+    said = verdict(cell)
+    if said is None:
         raise RefusalError(
             f"Line {line}: “{column}” holds “{cell.strip()}”, which is neither 1 nor 0; "
             "with names of labels, say which one by --label."
         )
-    return truth
+    return float(said)
 
 
 def _weights(source: Table, column: str, read: np.ndarray[Any, np.dtype[np.bool_]]) -> Floats:
@@ -160,11 +159,6 @@ def _weights(source: Table, column: str, read: np.ndarray[Any, np.dtype[np.bool_
             raise RefusalError(f"Line {source.lines[row]}: “{column}” must be a chance over 0 and at most 1.")
         chances.append(chance)
     return 1.0 / np.array(chances)
-
-
-def _truth(cell: str) -> float | None:
-    word = cell.strip().lower()
-    return 1.0 if word in YES else 0.0 if word in NO else None
 
 
 def _number(cell: str) -> float | None:

@@ -8,16 +8,17 @@ those of labels in `labelled`, those of folds in `evaluation.folds`.
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import sklearn
 
 from analytics.commands import protocol, tables
+from analytics.commands.options import add_seed, separator, whole
 from analytics.commands.protocol import FEWEST_ROWS, Protocol
+from analytics.commands.terminal import progress
 from analytics.evaluation.report import difference_in_macro_f1, report
 from analytics.evaluation.trial import Trial, trial
 from analytics.text.learning.classifier import TextClassifier
@@ -25,7 +26,6 @@ from analytics.text.learning.lemmas import lemma
 from analytics.text.learning.words import words_of
 
 _FOLDS = 5
-_SEED = 42
 _IN_ALL = {
     "macro_f1": "macro F1 (mean of the labels)",
     "micro_f1": "micro F1 (all labels together)",
@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--labels", required=True, metavar="COL", help="column of the labels people gave")
     parser.add_argument(
         "--multilabel",
-        type=_mark,
+        type=separator,
         metavar="SEP",
         help="a text has any number of labels, with SEP between them",
     )
@@ -58,21 +58,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     judged = parser.add_mutually_exclusive_group()
     judged.add_argument(
-        "--folds", type=_whole(2), default=_FOLDS, metavar="N", help=f"shuffled folds (default: {_FOLDS})"
+        "--folds", type=whole(2), default=_FOLDS, metavar="N", help=f"shuffled folds (default: {_FOLDS})"
     )
     judged.add_argument(
         "--test", metavar="FILE", help="learn from the whole of the first file, judge this one"
     )
     parser.add_argument(
         "--min-count",
-        type=_whole(0),
+        type=whole(0),
         metavar="N",
         help="leave out labels with fewer than N texts to learn from "
         f"(default: {FEWEST_ROWS} with --multilabel; 0 without, where the texts would go with their label)",
     )
-    parser.add_argument(
-        "--seed", type=_whole(0), default=_SEED, metavar="N", help=f"of folds and draws (default: {_SEED})"
-    )
+    add_seed(parser, "folds and draws")
 
 
 def run(arguments: argparse.Namespace) -> dict[str, object]:
@@ -89,7 +87,7 @@ def run(arguments: argparse.Namespace) -> dict[str, object]:
         [*bare, asked.texts],
         asked.target,
         asked.splits,
-        _progress(len(asked.splits)),
+        lambda done: progress(done, len(asked.splits)),
     )
     truth, answers = asked.truth[outcome.rows], [asked.marks(each) for each in outcome.predicted]
     units = asked.groups[outcome.rows] if arguments.group_duplicates else None
@@ -177,18 +175,6 @@ def _label_row(label: str, figures: Mapping[str, Any]) -> tuple[str, ...]:
     return (label, *counts, *shares, tables.interval(figures))
 
 
-def _progress(splits: int) -> Callable[[int], None]:
-    """Say on a terminal how far it is; elsewhere nothing."""
-
-    def said(number: int) -> None:
-        if sys.stderr.isatty():
-            end = "\n" if number == splits else "\r"
-            sys.stderr.write(f"learned and judged: {number} of {splits}{end}")
-            sys.stderr.flush()
-
-    return said
-
-
 def _load_dictionaries(texts: Sequence[str]) -> float:
     """Seconds that a worker spends once in its life: they belong to no text."""
     started = time.process_time()
@@ -200,20 +186,3 @@ def _load_dictionaries(texts: Sequence[str]) -> float:
 def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
-
-
-def _whole(least: int) -> Callable[[str], int]:
-    """A whole number of at least so much, and no more than numpy takes as a seed."""
-
-    def number(text: str) -> int:
-        if not text.isascii() or not text.isdigit() or not least <= int(text[:12]) < 2**32:
-            raise argparse.ArgumentTypeError(f"“{text}” is no whole number from {least} up")
-        return int(text)
-
-    return number
-
-
-def _mark(text: str) -> str:
-    if not text:
-        raise argparse.ArgumentTypeError("something has to stand between labels")
-    return text

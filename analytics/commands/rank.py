@@ -7,7 +7,6 @@ sample, days of waiting) a file doesn't know. Runs differ in the two texts that 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -17,16 +16,14 @@ from numpy.typing import NDArray
 from scipy.stats import t
 
 from analytics.commands import tables
+from analytics.commands.options import add_seed, separator, whole
 from analytics.commands.reading import RefusalError, Table, read_table
+from analytics.commands.terminal import progress
+from analytics.commands.verdicts import verdict
 from analytics.text.ranking.measures import measures
 from analytics.text.ranking.simulation import BATCH, Simulation, priors
 
 _RUNS = 10
-_SEED = 42
-_RELEVANT = frozenset({"1", "1.0", "true", "yes", "y", "ano", "так", "áno", "relevant", "included"})
-_IRRELEVANT = frozenset(
-    {"0", "0.0", "-1", "-1.0", "false", "no", "n", "ne", "ні", "nie", "irrelevant", "excluded", ""}
-)
 _ROWS = {
     "wss_95": "work saved over a random order, 95 % found (WSS@95)",
     "rrf_10": "relevant texts found in the first 10 % (RRF@10)",
@@ -54,17 +51,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--value", metavar="NAME", help="the column holds names of labels; those of this name are looked for"
     )
     parser.add_argument(
-        "--multilabel", metavar="SEP", help="with --value: a text has any number of labels, parted by SEP"
+        "--multilabel",
+        type=separator,
+        metavar="SEP",
+        help="with --value: a text has any number of labels, parted by SEP",
     )
+    add_seed(parser, "the first run")
     parser.add_argument(
-        "--seed", type=int, default=_SEED, metavar="N", help=f"of the first run (default: {_SEED})"
-    )
-    parser.add_argument(
-        "--runs", type=_count, default=_RUNS, metavar="R", help=f"from other beginnings (default: {_RUNS})"
+        "--runs", type=whole(1), default=_RUNS, metavar="R", help=f"from other beginnings (default: {_RUNS})"
     )
     parser.add_argument(
         "--batch",
-        type=_count,
+        type=whole(1),
         default=BATCH,
         metavar="B",
         help=f"texts read before the rest is ordered anew (default: {BATCH})",
@@ -89,7 +87,7 @@ def run(arguments: argparse.Namespace) -> dict[str, object]:
     for number, known in enumerate(beginnings, start=1):
         order = simulation.order(known, arguments.batch)
         found.append(asdict(measures(relevant[order])))
-        _progress(number, arguments.runs)
+        progress(number, arguments.runs)
     figures = {name: _estimate([each[name] for each in found]) for name in ("wss_95", "rrf_10", "atd")}
     return {
         **figures,
@@ -130,13 +128,13 @@ def _names(cell: str, separator: str | None) -> set[str]:
 
 
 def _verdict(cell: str, line: int, column: str) -> bool:
-    word = cell.strip().lower()
-    if word not in _RELEVANT | _IRRELEVANT:
+    said = verdict(cell) if cell.strip() else False
+    if said is None:
         raise RefusalError(
             f"Line {line}: “{column}” holds “{cell.strip()}”, which is neither 1 nor 0; "
             "with names of labels, say by --value which one is looked for."
         )
-    return word in _RELEVANT
+    return said
 
 
 def _estimate(values: Sequence[float]) -> dict[str, float | None]:
@@ -145,15 +143,3 @@ def _estimate(values: Sequence[float]) -> dict[str, float | None]:
         return {"value": mean, "low": None, "high": None}
     margin = float(t.ppf(0.975, len(values) - 1) * np.std(values, ddof=1) / np.sqrt(len(values)))
     return {"value": mean, "low": mean - margin, "high": mean + margin}
-
-
-def _count(typed: str) -> int:
-    number = int(typed)
-    if number < 1:
-        raise ValueError(typed)
-    return number
-
-
-def _progress(done: int, runs: int) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\rRun {done} of {runs}" + ("\n" if done == runs else ""))

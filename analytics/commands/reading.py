@@ -15,6 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analytics.commands.terminal import note
+
 DELIMITERS = (",", ";", "\t", "|")
 _NOT_CSV = {
     b"PK\x03\x04": "a workbook or an archive. Save the sheet as CSV UTF-8 first",
@@ -74,11 +76,6 @@ def read_table(name: str) -> Table:
     if not whole:
         raise RefusalError(f"{name} has a header and no row below it.")
     return Table(columns, tuple(whole), tuple(lines))
-
-
-def note(sentence: str) -> None:
-    """Say something beside the answer, on standard error."""
-    sys.stderr.write(f"{sentence}\n")
 
 
 def _plain(name: str) -> str:
