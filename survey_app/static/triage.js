@@ -34,7 +34,10 @@ function press(button, otherwise) {
   else if (decision()) say(otherwise, "trouble");
 }
 
-function choose(control) {
+/* Who names a kind or a group first has said that the comment is relevant. */
+function choose(action) {
+  if (/^(kind|group):/.test(action) && !hasVerdict(decision())) controlOf("relevant").click();
+  const control = controlOf(action);
   control.click();
   control.focus();
 }
@@ -59,7 +62,7 @@ document.addEventListener("keydown", (event) => {
   if (!action || (!(action in DEEDS) && !controlOf(action))) return;
   event.preventDefault();
   if (action in DEEDS) DEEDS[action]();
-  else choose(controlOf(action));
+  else choose(action);
 });
 
 document.addEventListener("click", (event) => {

@@ -27,6 +27,7 @@ STAFF = (
     "/urad/dotazniky/novy",
     "/urad/dotazniky/banka",
     "/urad/podnety",
+    "/urad/podnety/klavesy",
     "/urad/ukoly",
     "/urad/vlny",
     "/urad/vlny/annual-2025",

@@ -3,7 +3,7 @@
    ready: who is faster than the server waits for it, and sees that. What could not be saved comes back to the screen
    with everything typed and the reason. */
 
-import { isWhole, prepare, verdictOf } from "./form.js";
+import { isWhole, prepare, showKeys, verdictOf } from "./form.js";
 import { find, isTyped, pageIn, show } from "./screen.js";
 import { fetched, send } from "./server.js";
 import { offerNothing, offerUndo, say } from "./strip.js";
@@ -29,8 +29,8 @@ export function begin(settings, ownKeys) {
   [words, keys] = [settings, ownKeys];
   current = pageIn(document, location.href);
   current.isImproved = true; // by ohlas.js
-  offerUndo(document, current.notice);
   prepare(keys);
+  offer(document, current.notice);
   fetchAhead();
 }
 
@@ -93,7 +93,7 @@ function settle(answer, left, done) {
     return true;
   }
   history.replaceState(null, "", new URL(current.address).pathname + new URL(answer.address).search);
-  offerUndo(answer.source, answer.notice);
+  offer(answer.source, answer.notice);
   count(answer.source);
   say(words.saved.replace("{what}", done), "saved");
   return true;
@@ -108,7 +108,7 @@ function bringBack(answer, left) {
   page.isOld = !answer.page;
   put(page, isElsewhere);
   if (!answer.page) explain(answer.why);
-  offerUndo(document, null);
+  offer(document, null);
   say(words.notSaved, "trouble");
   return false;
 }
@@ -126,7 +126,7 @@ async function takeBack(form) {
   setAside(current);
   ahead = answer.saved && current.id !== answer.page.id ? current : null;
   put(answer.page);
-  offerUndo(answer.source, answer.notice);
+  offer(answer.source, answer.notice);
   count(answer.source);
   say(answer.saved ? words.undone : words.notSaved, answer.saved ? "saved" : "trouble");
 }
@@ -140,7 +140,7 @@ async function load(address) {
   }
   setAside(current);
   put(page, false);
-  offerUndo(found.source, page.notice);
+  offer(found.source, page.notice);
 }
 
 function put(page, isNew = true) {
@@ -149,6 +149,11 @@ function put(page, isNew = true) {
   show(current);
   prepare(keys);
   if (isNew) history.pushState(null, "", current.address);
+}
+
+function offer(source, notice) {
+  offerUndo(source, notice);
+  if (keys.undo) showKeys({ undo: keys.undo });
 }
 
 function setAside(page) {
