@@ -20,9 +20,9 @@ def proposed(
 ) -> str:
     """A code made of the first words of a text, other than those taken; `otherwise` where no letter is left.
 
-    It has at most `longest` characters before a number that makes it free. It begins with a letter, holds small
-    letters, digits and `joint`, and where words were left out it ends in none of one or two letters (of, v, na):
-    good for items, options, scales and sections; with the joint "-" for questionnaires.
+    It has at most `longest` characters before a number that makes it free, begins with a letter, and holds
+    small letters, digits and `joint`. Cut short, it does not end in a word of one or two letters (of, v, na).
+    Good for items, options, scales and sections; with the joint "-" for questionnaires.
     """
     plain = (
         unicodedata.normalize("NFKD", text.lower().translate(UKRAINIAN)).encode("ascii", "ignore").decode()

@@ -108,3 +108,74 @@ def test_an_item_is_moved_with_the_keyboard(new_context: NewContext) -> None:
 def order(page: Page) -> list[str]:
     """Return the ids of the items in the outline."""
     return list(page.locator(".ohlas-outline-item").evaluate_all("items => items.map(item => item.id)"))
+
+
+def choice(page: Page, code: str) -> str:
+    """Open the form of a new choice in a new questionnaire; return the address of the questionnaire."""
+    address = begun(page, code)
+    page.goto(f"{address}/novy-oddil")
+    page.locator("[id='titles.cs']").fill("Úvod")
+    press(page.get_by_role("button", name="Save", exact=True).last)
+    press(page.get_by_role("link", name="Add an item").first)
+    page.get_by_label("One choice").check()
+    press(page.get_by_role("button", name="Continue"))
+    return address
+
+
+def test_unsaved_words_are_asked_about_before_they_are_left(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    address = choice(page, "guarded")
+    form = page.url
+    page.get_by_role("link", name="Scales").click()
+    page.wait_for_url("**/stupnice")
+    page.goto(form)
+    page.locator("[id='texts.cs']").fill("Jak k nám jezdíte?")
+    page.get_by_role("link", name="Scales").click()
+    question = page.get_by_role("dialog", name="You have unsaved changes")
+    expect(question).to_be_visible()
+    question.get_by_role("button", name="Stay here").click()
+    expect(page.locator("[id='texts.cs']")).to_have_value("Jak k nám jezdíte?")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.get_by_role("link", name="Scales").click()
+    question.get_by_role("button", name="Leave without saving").click()
+    page.wait_for_url("**/stupnice")
+    assert asked == [], "nobody is asked twice"
+    page.goto(form)
+    page.locator("[id='texts.cs']").press_sequentially("Jak?")
+    page.reload()
+    assert asked == ["beforeunload"]
+    page.locator("[id='texts.cs']").fill("Jak k nám jezdíte?")
+    page.locator("[id='options.0.labels.cs']").fill("pěšky")
+    press(page.get_by_role("button", name="Save", exact=True).last)
+    assert page.url.startswith(address), "who saves is not asked"
+    assert asked == ["beforeunload"]
+
+
+def test_enter_goes_from_answer_to_answer_and_adds_one_at_the_end(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    choice(page, "enter")
+    page.locator("[id='options.0.labels.cs']").focus()
+    for number, words in enumerate(("pěšky", "autobusem", "vlakem", "autem")):
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+        following = page.locator(f"[id='options.{number + 1}.labels.cs']")
+        expect(following).to_be_focused()
+    assert [page.locator(f"[id='options.{number}.labels.cs']").input_value() for number in range(5)] == [
+        "pěšky",
+        "autobusem",
+        "vlakem",
+        "autem",
+        "",
+    ]
+
+
+def test_the_main_language_is_not_offered_as_a_further_one(new_context: NewContext) -> None:
+    page = new_context().new_page()
+    sign_in(page, Role.METHODOLOGIST)
+    page.goto(f"{PAGES}/novy")
+    czech, english = (page.locator(f"input[name=languages][value={tag}]") for tag in ("cs", "en"))
+    expect(czech).to_be_hidden()
+    page.select_option("[name=main_language]", "en")
+    expect(czech).to_be_visible()
+    expect(english).to_be_hidden()

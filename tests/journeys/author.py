@@ -78,7 +78,7 @@ class Author:
         self._type_what_it_has(item)
         for name in ("required", "trend", "randomise", "creates_comment"):
             if self.named(name).count():
-                self.named(name).set_checked(item.get(name, False))
+                self.unfolded(name).set_checked(item.get(name, False))
         self.save()
 
     def _type_what_it_has(self, item: Mapping[str, Any]) -> None:
@@ -86,7 +86,7 @@ class Author:
             self.type_texts(name, item.get(name, {}))
         for name in ("source", "scale", "dimension"):
             if name in item:
-                self.named(name).select_option(item[name])
+                self.unfolded(name).select_option(item[name])
         for name in ("max_choices", "max_length", "item_code"):
             if name in item:
                 self.type(name, str(item[name]))
@@ -103,7 +103,7 @@ class Author:
                 self.type(f"{name}.score", str(option["score"]))
             for mark in ("write_in", "exclusive"):
                 if option.get(mark):
-                    self.named(f"{name}.{mark}").check()
+                    self.unfolded(f"{name}.{mark}").check()
 
     def build(self, condition: Mapping[str, Any]) -> None:
         """Build a condition line by line."""
@@ -135,16 +135,20 @@ class Author:
         self.go("main form[action$='/zverejnit'] button.govuk-button")
 
     def type_texts(self, name: str, texts: Texts) -> None:
-        """Type a text in each of its languages, unfolding those that are folded up."""
+        """Type a text in each of its languages."""
         for tag, text in texts.items():
-            field = self.named(f"{name}.{tag}")
-            if not field.is_visible():
-                self.page.locator("details", has=field).locator("summary").first.click()
-            field.fill(text)
+            self.type(f"{name}.{tag}", text)
 
     def type(self, name: str, text: str) -> None:
         """Type into one field."""
-        self.named(name).fill(text)
+        self.unfolded(name).fill(text)
+
+    def unfolded(self, name: str) -> Locator:
+        """Find a field and unfold what it is folded up in."""
+        field = self.named(name)
+        if not field.is_visible():
+            self.page.locator("details", has=field).locator("summary").first.click()
+        return field
 
     def named(self, name: str) -> Locator:
         """Find what is typed into or chosen under a name."""

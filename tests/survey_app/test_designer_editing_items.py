@@ -265,3 +265,87 @@ def test_the_questionnaire_is_written_in_any_language(begin: Begin, client: Flas
     )
     item = draft.document()["sections"][0]["items"][0]
     assert item["texts"] == {"cs": "Využili jste službu?", "en": "Have you used a service?", "de": "Benutzt?"}
+
+
+RATING = "nova-polozka?oddil=words&misto=0&typ=rating"
+
+
+def test_a_usual_scale_comes_into_the_questionnaire_with_the_rating_that_is_answered_on_it(
+    begin: Begin,
+) -> None:
+    draft = begin()
+    page = draft.page(RATING)
+    assert "velká spokojenost / spíše spokojenost" in page
+    steps = draft.steps()
+    saved(
+        draft.post(
+            RATING, fields_of(page) | {"texts.cs": "Jak jste spokojeni?", "scale": "usual.contentment5"}
+        )
+    )
+    document = draft.document()
+    assert document["sections"][2]["items"][0]["scale"] == "contentment5"
+    scale = next(found for found in document["scales"] if found["code"] == "contentment5")
+    assert [set(option["labels"]) for option in scale["options"]] == [{"cs", "en"}] * 6
+    assert draft.steps() == steps + 1, "the question and its scale are one step"
+    assert "usual.contentment5" not in draft.page(RATING), "it is offered as one of the questionnaire now"
+
+
+def test_a_rating_without_a_scale_is_refused_at_the_list(begin: Begin) -> None:
+    draft = begin()
+    for scale in ("", "usual.", "usual.nic", "nic"):
+        typed = fields_of(draft.page(RATING)) | {"texts.cs": "Jak?", "scale": scale}
+        answer = draft.post(RATING, typed)
+        assert answer.status_code == 422
+        assert 'id="scale-error"' in answer.text
+
+
+def test_saving_takes_a_pasted_list_and_empty_answers_give_way_to_it(begin: Begin) -> None:
+    draft = begin()
+    new = "nova-polozka?oddil=words&misto=0&typ=single_choice"
+    typed = fields_of(draft.page(new)) | {"texts.cs": "Kde jste o nás slyšeli?"}
+    typed = fields_of(draft.post(new, typed | {"do": "options.add.dont_know"}).text)
+    saved(draft.post(new, typed | {"options.pasted": "od lékaře\r\n\r\nna internetu\r\nv novinách"}))
+    options = draft.document()["sections"][2]["items"][0]["options"]
+    assert [option["code"] for option in options] == ["od_lekare", "na_internetu", "v_novinach", "dont_know"]
+
+
+def test_more_lines_than_fit_are_neither_saved_in_part_nor_lost(begin: Begin) -> None:
+    draft = begin()
+    new = "nova-polozka?oddil=words&misto=0&typ=single_choice"
+    lines = [f"možnost {number}" for number in range(203)]
+    typed = fields_of(draft.page(new)) | {"texts.cs": "Která?", "options.pasted": "\n".join(lines)}
+    answer = draft.post(new, typed)
+    assert answer.status_code == 422
+    assert fields_of(answer.text)["options.pasted"] == "\n".join(lines[200:])
+    saved(draft.post(new, fields_of(answer.text)))
+    assert len(draft.document()["sections"][2]["items"][0]["options"]) == 203
+
+
+def test_the_enter_key_goes_to_the_next_answer_and_saves_nothing(begin: Begin) -> None:
+    draft = begin()
+    new = "nova-polozka?oddil=words&misto=0&typ=single_choice"
+    page = draft.page(new)
+    first_button = page.partition('id="designer-form"')[2].partition("<button")[2]
+    assert 'value="options.next"' in first_button.partition(">")[0], "a browser presses the first button"
+    typed = fields_of(page) | {f"options.{number}.labels.cs": "ano" for number in range(2)}
+    again = draft.post(new, typed | {"do": "options.next"})
+    assert 'data-focus="options.2.labels.cs"' in again.text
+    full = fields_of(again.text) | {"options.2.labels.cs": "ne"}
+    assert 'data-focus="options.3.labels.cs"' in draft.post(new, full | {"do": "options.next"}).text
+    assert draft.steps() == 1
+
+
+def test_where_one_answer_is_given_none_excludes_the_others(begin: Begin) -> None:
+    draft = begin()
+    new = "nova-polozka?oddil=words&typ="
+    assert ".exclusive" not in draft.page(f"{new}single_choice")
+    assert ".exclusive" in draft.page(f"{new}multiple_choice")
+
+
+def test_seldom_needed_fields_unfold_when_they_say_something(begin: Begin) -> None:
+    document = questionnaire()
+    draft = begin(document)
+    folded = '<details class="govuk-details ohlas-tight-details" open>'
+    assert folded not in draft.page("polozka/used")
+    saved(draft.post("polozka/used", fields_of(draft.page("polozka/used")) | {"trend": "y"}))
+    assert folded in draft.page("polozka/used")

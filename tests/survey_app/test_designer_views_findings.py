@@ -101,6 +101,57 @@ def test_a_coordinator_reads_and_cannot_acknowledge(
     assert send(looker, address(draft), data).status_code == 403
 
 
+def test_findings_that_say_the_same_share_a_card_and_a_reason_for_the_places_ticked(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire()
+    asked = document["sections"][0]["items"]
+    asked[0]["texts"]["cs"] = "Nejste nespokojeni se službou a s personálem?"
+    asked += [{**asked[0], "item_code": f"again{number}"} for number in range(2)]
+    draft = drafting.begin(region, document)
+    page = office.get(address(draft)).text
+    found = checks.findings(definition.load(document), filled=True)
+    code = next(one.code for one in found if one.item == "again0" and one.severity is Severity.WARNING)
+    keys = [one.key for one in found if one.code == code and one.item in ("used", "again0", "again1")]
+    assert len(keys) == 3
+    form = next(part for part in page.split("<form") if keys[0] in part)
+    assert all(f'value="{key}" checked' in form for key in keys)
+    data = {"key": keys[:2], "among": keys[0], "do": "acknowledge"}
+    assert send(office, address(draft), data | {"reason": "", "key": []}).status_code == 422
+    send(office, address(draft), data | {"reason": "Needed next year"})
+    assert sorted(acknowledged(draft)) == sorted(keys[:2])
+
+
+def test_the_outline_forgets_a_warning_whose_reason_was_given(office: FlaskClient, region: Region) -> None:
+    document = questionnaire()
+    document["sections"][0]["items"][0]["texts"]["cs"] = "Nejste nespokojeni se službou a s personálem?"
+    draft = drafting.begin(region, document)
+    outline = f"/en/urad/dotazniky/{draft.id}"
+    marked = re.compile(r'id="item-used".*?</li>', re.DOTALL)
+    assert "warning" in marked.findall(office.get(outline).text)[0]
+    for finding in checks.findings(definition.load(document), filled=True):
+        if finding.item == "used":
+            send(office, address(draft), {"key": finding.key, "reason": "Kept", "do": "acknowledge"})
+    assert "warning" not in marked.findall(office.get(outline).text)[0]
+
+
+def test_the_outline_and_the_page_of_publication_say_what_comes_next(
+    office: FlaskClient, region: Region
+) -> None:
+    document = faulty()
+    del document["introductions"]
+    draft = drafting.begin(region, document)
+    base = f"/en/urad/dotazniky/{draft.id}"
+    page = office.get(base).text
+    assert "What comes next" in page
+    assert "the introduction is empty" in page
+    page = office.get(f"{base}/zverejnit").text
+    assert "Do this first" in page
+    assert re.search(r'kontrola">Checks</a>: \d+ errors? to mend', page)
+    assert "Publish this version" not in page
+    assert f'{base}/nastaveni#introductions.cs"' in page
+
+
 @pytest.mark.usefixtures("catalogues")
 def test_the_annual_questionnaire_has_no_error(office: FlaskClient, region: Region) -> None:
     page = office.get(address(drafting.begin(region, annual()))).text

@@ -104,3 +104,16 @@ def test_a_coordinator_looks_but_cannot_go_back(
 def test_a_draft_of_another_town_does_not_exist(client: FlaskClient, draft: QuestionnaireDraft) -> None:
     stranger = add_person("cizi@jinde.example", (Role.METHODOLOGIST, add_region("jinde")))
     assert enter(client, stranger).get(address(draft)).status_code == 404
+
+
+def test_undo_says_what_it_undoes_and_stays_away_from_forms(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    base = f"/en/urad/dotazniky/{draft.id}"
+    assert "Undo the last change: changing the settings" in office.get(base).text
+    drafting.change(draft.id, renamed("Třetí titul"), DraftStepKind.ITEM_ADDED, "q01")
+    assert "Undo the last change: adding the item q01" in office.get(base).text
+    send(office, base, {"revision": "3"}, to=f"{base}/zpet")
+    assert "Do again: adding the item q01" in office.get(base).text
+    for form in ("nastaveni", "polozka/used", "nova-polozka?oddil=words&typ=yes_no", "oddil/use", "preklady"):
+        assert "Undo the last change" not in office.get(f"{base}/{form}").text, form
