@@ -137,6 +137,7 @@ class WordNgrams(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scik
         tags = super().__sklearn_tags__()
         tags.input_tags.string = True
         tags.input_tags.two_d_array = False
+        tags.transformer_tags.preserves_dtype = []  # texts have no dtype to preserve
         return tags
 
 
