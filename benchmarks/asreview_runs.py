@@ -1,6 +1,6 @@
 """Runs ASReview's own simulation with its default model; to be run by an environment that has `asreview`.
 
-Reads from standard input a JSON object {"texts": […], "relevant": [0, 1, …], "runs": [[seed, [known rows]], …]}
+Reads from standard input a JSON object {"texts", "relevant": [0, 1, …], "runs": [[seed, [known rows]], …]}
 and writes {"version", "model", "orders": [[rows in the order of reading, without the known ones], …]}. A run
 ends with the last relevant text. Knows nothing of this project, so that nothing of it can help the baseline
 or hinder it.

@@ -1,7 +1,7 @@
 """The order in which coordinators read what waits: what it is made of, and the place of every comment.
 
 1. Likely relevance: the ranker's, learned from this town's decisions, and the machine's own. With m decisions
-   of the rarer verdict the ranker's counts m / (m + 15); before both verdicts were given, not at all.
+   of the rarer verdict the ranker's counts m / (m + 10); before both verdicts were given, not at all.
 2. Comments that say the same are read beside each other, at the place of the first of them, at most 10; of a
    flood of copies the rest is spread evenly over the rest of the queue.
 3. A forgotten comment rises: its place, as a share of the queue, is multiplied by 1 - days / 14. After 14
@@ -36,7 +36,7 @@ ALIKE = 0.75
 """Cosine from which two comments say the same; measured, see benchmarks/README.md."""
 HEAD = 2_000
 """Comments that are compared with each other."""
-_HALFWAY = 15
+_HALFWAY = 10
 _UNKNOWN = 0.5
 
 Numbers = NDArray[np.float64]
@@ -147,9 +147,10 @@ def _places(scores: Numbers) -> Numbers:
 def _stops(comments: Sequence[Waiting], places: Numbers, features: sparse.csr_matrix) -> Iterator[_Stop]:
     """Comments outside the sample, together with those that say the same."""
     own = np.array([row for row, comment in enumerate(comments) if not comment.in_sample], dtype=np.int_)
-    for members in _saying_the_same(own[np.argsort(places[own], kind="stable")], comments, features):
+    together = _saying_the_same(own[np.argsort(places[own], kind="stable")], comments, features)
+    for before, members in enumerate(together):
         parts = [members[i : i + MOST_TOGETHER] for i in range(0, len(members), MOST_TOGETHER)]
-        first = float(places[members[0]])
+        first = before / len(together)
         for number, part in enumerate(parts):
             place = first + (1 - first) * number / len(parts)
             yield _Stop(tuple(part), place, max(comments[row].days for row in part))
