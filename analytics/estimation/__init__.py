@@ -8,10 +8,11 @@ language of the reader.
 from analytics.estimation.documents import canonical_json, full_document, public_view
 from analytics.estimation.index import CellResult, IndexResult, compute_index
 from analytics.estimation.inputs import inputs_hash
-from analytics.estimation.method import METHOD_1, Band, IndexMethod
+from analytics.estimation.method import METHOD_1, METHOD_2, Band, IndexMethod
 
 __all__ = [
     "METHOD_1",
+    "METHOD_2",
     "Band",
     "CellResult",
     "IndexMethod",

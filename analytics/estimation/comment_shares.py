@@ -29,7 +29,7 @@ from analytics.estimation.readings import (
     read,
     readings_hash,
 )
-from analytics.estimation.shares import wilson
+from analytics.evaluation.proportions import wilson
 
 VERSION = "1"
 LEAST_GOLD = 50

@@ -4,13 +4,12 @@ Knows what a reader may see and to how many digits. Does not compute anything. T
 bytes.
 """
 
-import dataclasses
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from analytics.estimation.index import RECEIVED, CellResult, IndexResult
-from analytics.estimation.method import Band
+from analytics.estimation.method import Band, IndexMethod
 from analytics.estimation.parts import Estimate
 
 Document = dict[str, Any]
@@ -26,8 +25,8 @@ def public_view(result: IndexResult) -> Document:
     null where it would tell how few responses had no score.
     """
     return {
-        "method": dataclasses.asdict(result.method),
-        "cells": [_public_cell(cell) for cell in result.cells],
+        "method": result.method.constants(),
+        "cells": [_public_cell(cell, result.method) for cell in result.cells],
         "modes": _shown(result, "mode", result.modes),
         "languages": _shown(result, "language", result.languages),
         "received": result.received if RECEIVED in result.shown else None,
@@ -37,7 +36,7 @@ def public_view(result: IndexResult) -> Document:
 def full_document(result: IndexResult) -> Document:
     """Everything, hidden cells and why they are hidden included: for the methodologist, never published."""
     return {
-        "method": dataclasses.asdict(result.method),
+        "method": result.method.constants(),
         "cells": [_full_cell(cell, result) for cell in result.cells],
         "modes": dict(sorted(result.modes.items())),
         "languages": dict(sorted(result.languages.items())),
@@ -52,13 +51,13 @@ def canonical_json(document: Document) -> str:
     return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def _public_cell(result: CellResult) -> Document:
+def _public_cell(result: CellResult, method: IndexMethod) -> Document:
     named: Document = {"kind": result.cell.kind.value, "code": result.cell.code, "band": result.band.value}
     if result.band is Band.HIDDEN:
         return named
     voice = _estimate(result.voice, PUBLIC_DIGITS) if result.voice_shown else None
     if voice is not None:
-        voice |= {"praise": result.praise, "complaint": result.complaint}
+        voice |= {"praise": result.praise, "complaint": result.complaint} | _basis(result, method)
     return named | {
         "n": result.n,
         "survey": _estimate(result.survey, PUBLIC_DIGITS),
@@ -89,7 +88,13 @@ def _full_cell(result: CellResult, whole: IndexResult) -> Document:
         "index": _with_n(result.index),
         "overall": _with_n(result.overall),
         "overall_shown": result.overall_shown,
+        **_basis(result, whole.method),
     }
+
+
+def _basis(result: CellResult, method: IndexMethod) -> Document:
+    """What praise and complaints stand on; version 1 knew nothing but counting."""
+    return {"voice_basis": result.voice_basis.value} if method.shares_version else {}
 
 
 def _estimate(estimate: Estimate | None, digits: int) -> Document | None:

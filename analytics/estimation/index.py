@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.estimation.cells import TOTAL, Catalogue, Cell, cells, cells_of_comment, cells_of_response
+from analytics.estimation.comment_shares import Basis
 from analytics.estimation.disclosure import publishable, size
 from analytics.estimation.inputs import (
     COMPLAINT,
@@ -22,7 +23,10 @@ from analytics.estimation.inputs import (
     read_responses,
 )
 from analytics.estimation.method import Band, IndexMethod
-from analytics.estimation.parts import Estimate, composite, survey_part, voice_part
+from analytics.estimation.parts import Estimate, composite, survey_part
+from analytics.estimation.readings import read
+from analytics.estimation.voices import Heard
+from analytics.estimation.voices import heard as voices_of
 from analytics.estimation.weighting import effective_size, unit_weights
 
 Margin = tuple[str, str]
@@ -36,8 +40,8 @@ class CellResult:
     """One cell, whole; nothing is left out here.
 
     ``n``: respondents with a score. ``band``: hidden for a cell that may not be shown, small itself or hidden
-    to protect another. ``voice_weight``: 0 where the voice part does not enter the index. Estimates are None
-    where nobody stands behind them.
+    to protect another. ``voice_weight``: 0 where the voice part does not enter the index. ``voice_basis``:
+    what praise and complaints stand on. Estimates are None where nobody stands behind them.
     """
 
     cell: Cell
@@ -50,6 +54,7 @@ class CellResult:
     praise: int
     complaint: int
     voice: Estimate | None
+    voice_basis: Basis
     voice_weight: float
     index: Estimate | None
 
@@ -78,14 +83,19 @@ class IndexResult:
 
 
 def compute_index(
-    responses: pd.DataFrame, comments: pd.DataFrame, services: Catalogue, method: IndexMethod
+    responses: pd.DataFrame,
+    comments: pd.DataFrame,
+    services: Catalogue,
+    method: IndexMethod,
+    readings: pd.DataFrame | None = None,
 ) -> IndexResult:
     """Compute every cell of a closed wave and decide what may be shown.
 
     ``responses``: a row per response, columns of ``inputs.RESPONSE_COLUMNS`` (item scores 0 to 100 or
     NaN). ``comments``: a row per comment that a person confirmed as relevant, columns
     of ``inputs.COMMENT_COLUMNS``. ``services``: the wave's catalogue, services nobody answered about
-    included.
+    included. ``readings``: every comment of the wave, columns of ``readings.COLUMNS``, for methods that
+    estimate; without it everything counts as read.
     Raises ValueError for frames that do not fit. Row order does not matter.
     """
     received = read_responses(responses)
@@ -107,12 +117,16 @@ def compute_index(
         if voice.kind in (PRAISE, COMPLAINT):
             heard[within] += 1
 
+    all_comments = read(readings) if readings is not None else None
+    voiced = {cell: voices_of(cell, kinds[cell], all_comments, method) for cell in all_cells}
     by_size = sorted(all_cells, key=lambda cell: -len(members[cell]))  # stable: ties stay in order of cells
     shown = _shown_counts(scored, without_score, by_size, services, method.minimum_cell)
     shown_cells = [cell for cell in by_size if cell in shown]
     overall_shown = _shown_overall(scored, shown_cells, services, method.minimum_cell)
     heard[frozenset({TOTAL})] += 0  # a comment on no service and no group could exist
-    by_voice = sorted(shown_cells, key=lambda cell: -size(heard, cell))
+    # What is estimated passes the same test on the comments that were read; estimates only blur them.
+    with_voice = [cell for cell in shown_cells if voiced[cell].voice is not None]
+    by_voice = sorted(with_voice, key=lambda cell: -size(heard, cell))
     voice_shown = publishable(heard, by_voice, max(method.voice_minimum, method.minimum_cell))
 
     return IndexResult(
@@ -121,7 +135,7 @@ def compute_index(
             _cell_result(
                 cell,
                 members[cell],
-                kinds[cell],
+                voiced[cell],
                 method,
                 shown=cell in shown,
                 overall_shown=cell in overall_shown,
@@ -141,7 +155,7 @@ def compute_index(
 def _cell_result(
     cell: Cell,
     members: list[RatedService],
-    kinds: Counter[str],
+    heard: Heard,
     method: IndexMethod,
     *,
     shown: bool,
@@ -151,8 +165,7 @@ def _cell_result(
     weights = unit_weights(len(members))
     survey = _mean([response.score for response in members], method)
     overall = _mean([response.overall for response in members if not math.isnan(response.overall)], method)
-    praise, complaint = kinds[PRAISE], kinds[COMPLAINT]
-    voice = voice_part(praise, complaint, method) if praise + complaint else None
+    voice = heard.voice
     voice_weight = method.voice_weight if voice_shown else 0.0
     index = composite(survey, voice, voice_weight) if survey and voice and voice_weight else survey
     return CellResult(
@@ -163,9 +176,10 @@ def _cell_result(
         survey=survey,
         overall=overall,
         overall_shown=overall_shown,
-        praise=praise,
-        complaint=complaint,
+        praise=heard.praise,
+        complaint=heard.complaint,
         voice=voice,
+        voice_basis=heard.basis,
         voice_weight=voice_weight,
         index=index,
     )

@@ -8,7 +8,7 @@ import dataclasses
 import hashlib
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,10 +89,14 @@ def read_comments(comments: pd.DataFrame) -> list[Voice]:
 
 
 def inputs_hash(
-    responses: pd.DataFrame, comments: pd.DataFrame, services: Catalogue, method: IndexMethod
+    responses: pd.DataFrame,
+    comments: pd.DataFrame,
+    services: Catalogue,
+    method: IndexMethod,
+    readings: Sequence[str] = (),
 ) -> str:
     """SHA-256 (hexadecimal) of all the index depends on: item scores, comments, catalogue, constants of the
-    method.
+    method, and ``readings.fingerprint`` where shares are estimated.
 
     The same for any order of rows, columns and catalogue entries.
     """
@@ -109,7 +113,8 @@ def inputs_hash(
         "responses": sorted(json.dumps(row) for row in rated),
         "comments": sorted(json.dumps(row) for row in voiced),
         "services": {code: sorted(set(groups)) for code, groups in services.items()},
-        "method": dataclasses.asdict(method),
+        "method": method.constants(),
+        **({"readings": list(readings)} if readings else {}),
     }
     return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
 

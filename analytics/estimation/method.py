@@ -4,8 +4,9 @@ Knows every number that a methodologist may argue about. Does not know how the n
 number is a new version: a published snapshot names the version it was computed by.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 
 class Band(StrEnum):
@@ -26,6 +27,8 @@ class IndexMethod:
     that pull the voice part of a few comments towards the middle. ``minimum_cell``: respondents (or comments)
     below which nothing is shown. ``indicative_below`` and ``rankable_from``: respondents that end the band
     "indicative" and start the band "rankable". ``confidence``: coverage of every interval.
+    ``shares_version``: of the rules in ``comment_shares`` by which praise and complaints are estimated where
+    not every comment is read; None: those that are read are counted, whatever is unread.
     """
 
     version: str
@@ -36,6 +39,11 @@ class IndexMethod:
     indicative_below: int
     rankable_from: int
     confidence: float
+    shares_version: str | None = None
+
+    def constants(self) -> dict[str, Any]:
+        """The constants by name; a later version's are not among those of an earlier one."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
     def band(self, n: int) -> Band:
         """Band of a cell with n respondents, before complementary suppression has its say."""
@@ -58,3 +66,6 @@ METHOD_1 = IndexMethod(
     rankable_from=100,
     confidence=0.95,
 )
+
+METHOD_2 = replace(METHOD_1, version="2", shares_version="1")
+"""Unread comments count too: praise and complaints are estimated from the random sample, or not told."""

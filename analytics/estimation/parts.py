@@ -55,8 +55,12 @@ def voice_part(praise: int, complaint: int, method: IndexMethod) -> Estimate:
     """
     n = praise + complaint
     low, high = wilson_interval(praise, n, method.confidence)
-    value = 50.0 + 50.0 * (praise - complaint) / (n + method.voice_pull)
-    return Estimate(value, 100.0 * low, 100.0 * high, n)
+    return Estimate(voice_value(praise, complaint, method), 100.0 * low, 100.0 * high, n)
+
+
+def voice_value(praise: int, complaint: int, method: IndexMethod) -> float:
+    """Balance of praise and complaint alone, on 0 to 100."""
+    return 50.0 + 50.0 * (praise - complaint) / (praise + complaint + method.voice_pull)
 
 
 def composite(survey: Estimate, voice: Estimate, voice_weight: float) -> Estimate:

@@ -18,7 +18,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.stats import norm, t
 
-from analytics.estimation.shares import wilson, wilson_interval
+from analytics.estimation.shares import wilson_interval
+from analytics.evaluation.proportions import wilson
 
 Floats = npt.NDArray[np.float64]
 Numbers = Sequence[float] | Floats

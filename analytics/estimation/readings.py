@@ -13,15 +13,17 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.estimation.inputs import KINDS
+from analytics.estimation.inputs import COMPLAINT, KINDS, PRAISE
 
 COLUMNS = ("service_code", "month", "relevant", "kind", "target_groups", "chance", "drawn", "scores")
 RELEVANT = "relevant"
+VOICED = "voiced"
+"""Praise or complaint."""
 
 Mask = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 Key = str
-"""What a comment may be: "relevant", "kind:…" or "group:…"; the last two only relevant comments are."""
+"""What a comment may be: "relevant", "voiced", "kind:…" or "group:…"; only relevant ones are any of these."""
 
 
 def kind_key(code: str) -> Key:
@@ -83,6 +85,8 @@ class Readings:
         return found if parts or not wanted else relevant
 
     def _known(self, key: Key) -> Floats:
+        if key == VOICED:
+            return self._known(kind_key(PRAISE)) + self._known(kind_key(COMPLAINT))
         return self.scores.get(key, np.zeros(len(self)))
 
 
@@ -141,7 +145,8 @@ def _keys(relevant: object, kind: object, groups: Iterable[str] | None) -> froze
         return frozenset()
     if kind not in KINDS:
         raise ValueError(f"Kinds of relevant comments must be among {', '.join(KINDS)}, not {kind}.")
-    return frozenset({RELEVANT, kind_key(str(kind)), *map(group_key, groups or ())})
+    voiced = {VOICED} if kind in (PRAISE, COMPLAINT) else set()
+    return frozenset({RELEVANT, *voiced, kind_key(str(kind)), *map(group_key, groups or ())})
 
 
 def _scores(rows: list[Mapping[Key, float]]) -> dict[Key, Floats]:

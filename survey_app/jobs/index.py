@@ -6,11 +6,14 @@ import pandas as pd
 
 from analytics import estimation
 from analytics.estimation.inputs import COMMENT_COLUMNS, RESPONSE_COLUMNS
+from analytics.estimation.readings import fingerprint
 from survey_app import clock, db
+from survey_app.jobs import shares
 from survey_app.operations import index, outbox
+from survey_app.queries import comment_shares
 from survey_app.queries import index as queries
 
-METHOD = estimation.METHOD_1
+METHOD = estimation.METHOD_2
 
 
 def compute_index(claim: outbox.Claim) -> None:
@@ -18,15 +21,19 @@ def compute_index(claim: outbox.Claim) -> None:
     wave_id = UUID(claim.payload["wave_id"])
     with db.reading() as session:
         inputs = queries.inputs(session, wave_id)
+        written = comment_shares.of_wave(session, wave_id)
     responses = pd.DataFrame(inputs.responses, columns=list(RESPONSE_COLUMNS))
     comments = pd.DataFrame(inputs.comments, columns=list(COMMENT_COLUMNS))
-    result = estimation.compute_index(responses, comments, inputs.services, METHOD)
+    readings = shares.readings(written)
+    result = estimation.compute_index(responses, comments, inputs.services, METHOD, readings)
     with db.transaction() as session:
         index.store_snapshot(
             session,
             wave_id,
             method_version=METHOD.version,
-            inputs_hash=estimation.inputs_hash(responses, comments, inputs.services, METHOD),
+            inputs_hash=estimation.inputs_hash(
+                responses, comments, inputs.services, METHOD, fingerprint(readings)
+            ),
             document=estimation.full_document(result),
             public_document=estimation.public_view(result),
             computed_at=clock.now(),

@@ -257,8 +257,8 @@ def test_names_are_in_the_language_of_the_page(
 
 
 def test_the_page_about_the_method_names_the_numbers_of_the_newest_version(client: FlaskClient) -> None:
-    assert asdict(estimation.METHOD_1) == {
-        "version": "1",
+    assert asdict(estimation.METHOD_2) == {
+        "version": "2",
         "voice_weight": 0.2,
         "voice_minimum": 10,
         "voice_pull": 5.0,
@@ -266,10 +266,11 @@ def test_the_page_about_the_method_names_the_numbers_of_the_newest_version(clien
         "indicative_below": 30,
         "rankable_from": 100,
         "confidence": 0.95,
+        "shares_version": "1",
     }, "say it in templates/results/method.html too"
     page = client.get("/en/vysledky/metoda").text
     for said in (
-        "method version 1",
+        "method version 2",
         "80 % survey part and 20 % voice part",
         "95 % interval",
         "Fewer than 30",

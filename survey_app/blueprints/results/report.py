@@ -59,6 +59,7 @@ class Figure:
     voice: Estimate | None = None
     praise: int | None = None
     complaint: int | None = None
+    voice_estimated: bool = False
     voice_weight: float | None = None
     overall: Estimate | None = None
 
@@ -167,6 +168,7 @@ def _figure(cell: Mapping[str, Any], names: CellNames, tag: str) -> Figure:
         voice=_estimate(cell["voice"]),
         praise=voice.get("praise"),
         complaint=voice.get("complaint"),
+        voice_estimated=voice.get("voice_basis") == "estimated",
         voice_weight=cell["voice_weight"],
         overall=_estimate(cell["overall"]),
     )
