@@ -48,7 +48,7 @@ def regression_scores(features: sparse.csr_matrix, rows: Rows, relevant: ArrayLi
     if not len(verdicts):
         raise ValueError("Nothing was decided yet.")
     own = features[rows].astype(np.float64)
-    transposed = own.T.tocsr()
+    transposed = own.T
     pull = np.sqrt(_weights(verdicts) / _PENALTY)
 
     def apply(vector: Numbers) -> Numbers:
