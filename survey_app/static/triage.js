@@ -1,7 +1,7 @@
 /* Reading comments with the keyboard, and without waiting for the server. The pages work the same without it.
    WCAG 2.2, 2.1.4: each key can be changed and all can be switched off (`data-keys` is empty then). */
 
-import { begin, follow, forget, isUnsaved, leave, pages, undo } from "./triage/flow.js";
+import { begin, follow, forget, isTooSoon, isUnsaved, leave, pages, undo } from "./triage/flow.js";
 import { controlOf, decision, hasVerdict, isAsked, isCalledFor, showKeys } from "./triage/form.js";
 import { keepHolding } from "./triage/hold.js";
 import { keyOf } from "./triage/keys.js";
@@ -18,7 +18,7 @@ const isOnComment = document.querySelector("[data-comment]") !== null;
 const DEEDS = {
   accept: () => press(controlOf("accept"), words.noSuggestion),
   save: () => press(decision() && controlOf(hasVerdict(decision()) ? "save" : "accept"), words.noSuggestion),
-  skip: () => (controlOf("skip") ?? document.querySelector("[data-next]"))?.click(),
+  skip: () => press(controlOf("skip") ?? document.querySelector("[data-next]")),
   undo: () => (isOnComment ? undo(undoForm) : controlOf("undo")?.click()),
   help: () => openHelp(),
   note: () => controlOf("note")?.focus(),
@@ -30,8 +30,9 @@ const DEEDS = {
 };
 
 function press(button, otherwise) {
+  if (isTooSoon()) return;
   if (button) button.click();
-  else if (decision()) say(otherwise, "trouble");
+  else if (decision() && otherwise) say(otherwise, "trouble");
 }
 
 /* Who names a kind or a group first has said that the comment is relevant. */
@@ -66,6 +67,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  const accept = event.target.closest("button[name=accept]");
+  if (accept && isOnComment) leave(decision(), accept);
   if (!event.target.closest("[data-help]")) return;
   event.preventDefault();
   openHelp();

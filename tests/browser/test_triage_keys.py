@@ -1,59 +1,298 @@
-"""Single keys for triage: they decide, they sleep while somebody types, and they can be switched off."""
+"""Reading comments with the keyboard alone: a key does what is shown beside it, and sleeps when it should."""
+
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from survey_app import db
 from survey_app.vocabulary import Role
-from tests.browser.conftest import sign_in
+from tests.browser.conftest import NewContext, sign_in
+from tests.browser.desk import Desk, decide_by, on_screen, open_first, strip
+from tests.browser.focus import tour
+from tests.browser.keyboard import Keyboard
+from tests.browser.test_barriers import barriers, overflow
+from tests.chromium import press
+
+KEYS = "/urad/podnety/klavesy"
+# What Playwright, which types as in Ohio, cannot: a Czech keyboard, a Cyrillic one, a key that is held down.
+SEND = """init => document.activeElement.dispatchEvent(
+  new KeyboardEvent("keydown", {bubbles: true, cancelable: true, ...init}))"""
 
 
 @pytest.fixture
-def comment(page: Page) -> Page:
-    """The first waiting comment, open for decision."""
+def desk(demo_database: db.Database) -> Desk:
+    """Comments of this test alone."""
+    return Desk(demo_database)
+
+
+@pytest.fixture
+def coordinator(page: Page) -> Page:
+    """A coordinator who has signed in."""
     sign_in(page, Role.COORDINATOR)
-    page.goto("/urad/podnety?state=waiting")
-    page.locator("main table a").first.click()
-    expect(page.locator("[data-shortcuts]")).to_be_visible()
     return page
 
 
-def test_two_keys_decide_and_one_undoes(comment: Page) -> None:
-    address = comment.url.partition("?")[0]
-    comment.keyboard.press("r")
-    comment.keyboard.press("p")
-    suggested = comment.locator("[name=target_groups]:checked")
-    while suggested.count():
-        suggested.first.uncheck()
-    comment.locator("h1").click()
+@pytest.fixture
+def comment(coordinator: Page, desk: Desk) -> Page:
+    """A comment of which the machine says nothing, and another one after it."""
+    nothing = {"relevant": None, "abstained": True, "suggested_groups": [], "kind": None}
+    desk.put(["Nevím, co si o tom myslet.", "A tohle také ne."], **nothing)
+    open_first(coordinator, desk)
+    return coordinator
+
+
+@pytest.fixture
+def own_keys(coordinator: Page) -> Iterator[Page]:
+    """The page of keys; whatever the test chooses there, the keys are the usual ones afterwards."""
+    coordinator.goto(KEYS)
+    yield coordinator
+    coordinator.goto(KEYS)
+    press(coordinator.locator("button[name=usual]"))
+
+
+def checked(page: Page) -> list[str]:
+    """Return what is chosen in the form of the decision."""
+    boxes = page.locator("[data-triage] :is([type=radio], [type=checkbox]):checked")
+    values: list[str] = boxes.evaluate_all("boxes => boxes.map(box => box.value)")
+    return values
+
+
+def test_four_comments_are_decided_without_a_mouse(coordinator: Page, desk: Desk) -> None:
+    page = coordinator
+    comments = desk.put(["Obědy nosí včas.", "Oběd je studený.", "Na lékaře čekám rok.", "Jak si požádám?"])
+    open_first(page, desk)
+    seen = []
+    for keys in ("a", "Enter", "n 3 Enter"):
+        seen.append(on_screen(page))
+        decide_by(page, *keys.split())
+    seen.append(on_screen(page))
+    with page.expect_navigation():  # after the last one comes the queue
+        for key in ("1", "d", "x", "Enter"):
+            page.wait_for_timeout(350)
+            page.keyboard.press(key)
+    stored = desk.steps(*comments)
+    assert [step.comment_id for step in stored] == seen
+    assert set(seen) == set(comments)
+    assert [(step.verdict, step.kind, step.irrelevance_reason) for step in stored] == [
+        ("relevant", "complaint", None),
+        ("relevant", "complaint", None),
+        ("irrelevant", "complaint", "health_care"),
+        ("relevant", "question", None),
+    ]
+    assert stored[1].target_groups == ["seniors"]
+    assert stored[3].target_groups == [
+        "minorities"
+    ]  # 1 has taken the suggested group away, X has chosen another
+
+
+def test_the_keyboard_leads_from_the_first_page_of_staff_to_a_comment(coordinator: Page) -> None:
+    keyboard = Keyboard(coordinator)
+    keyboard.enter(coordinator.locator("nav a[href$='/urad/podnety']"))
+    keyboard.enter(coordinator.locator("main a[href*='/dalsi']"))
+    expect(coordinator.locator("[data-comment]")).to_be_visible()
+
+
+def test_who_names_a_group_has_said_that_it_is_relevant(comment: Page) -> None:
+    comment.keyboard.press("2")
+    assert checked(comment) == ["relevant", "disability"]
+
+
+def test_the_general_group_stands_alone(comment: Page) -> None:
+    for key in ("1", "2", "b"):
+        comment.keyboard.press(key)
+    assert checked(comment) == ["relevant", "general"]
     comment.keyboard.press("1")
-    expect(comment.locator("[name=target_groups]").first).to_be_checked()
-    comment.keyboard.press("Enter")
-    comment.wait_for_url("**previous=*")
-    comment.keyboard.press("u")
-    comment.wait_for_url(f"{address}*")
-    expect(comment.locator("[name=verdict]:checked")).to_have_count(0)
+    assert checked(comment) == ["relevant", "seniors"]
 
 
-def test_reasons_appear_only_for_an_irrelevant_comment(comment: Page) -> None:
+def test_digits_mean_reasons_once_a_comment_is_irrelevant(comment: Page) -> None:
     reasons = comment.locator("[data-if-irrelevant]")
     expect(reasons).to_be_hidden()
     comment.keyboard.press("n")
     expect(reasons).to_be_visible()
+    expect(comment.locator("[name=reason][value=health_care]")).to_have_attribute("aria-keyshortcuts", "3")
+    expect(comment.locator("[name=target_groups] + label kbd")).to_have_count(0)
+    comment.keyboard.press("3")
+    assert checked(comment) == ["irrelevant", "health_care"]
     comment.keyboard.press("r")
     expect(reasons).to_be_hidden()
+    expect(comment.locator("[name=target_groups] + label kbd").first).to_have_text("1")
 
 
-def test_keys_sleep_while_somebody_types(comment: Page) -> None:
-    comment.locator("textarea").click()
-    comment.keyboard.type("rn1u")
-    expect(comment.locator("textarea")).to_have_value("rn1u")
-    expect(comment.locator("[name=verdict]:checked")).to_have_count(0)
+def test_a_suggestion_that_is_not_whole_is_not_accepted(comment: Page) -> None:
+    shown = on_screen(comment)
+    comment.wait_for_timeout(350)
+    for key in ("a", "Enter"):
+        comment.keyboard.press(key)
+        expect(strip(comment)).to_have_attribute("data-state", "trouble")
+    assert on_screen(comment) == shown
+    assert checked(comment) == []
 
 
-def test_keys_can_be_switched_off_for_good(comment: Page) -> None:
-    comment.locator("[data-use-shortcuts]").uncheck()
-    comment.reload()
-    expect(comment.locator("[data-use-shortcuts]")).not_to_be_checked()
-    comment.locator("h1").click()
+def test_undo_goes_several_steps_back(coordinator: Page, desk: Desk) -> None:
+    page = coordinator
+    comments = desk.put([f"Oběd číslo {number} byl studený." for number in range(4)])
+    open_first(page, desk)
+    seen = []
+    for _ in range(3):
+        seen.append(on_screen(page))
+        decide_by(page, "a")
+    for expected in reversed(seen):
+        page.keyboard.press("u")
+        expect(page.locator(f"[data-comment='{expected}']")).to_be_visible()
+        expect(page.locator("[name=verdict]:checked")).to_have_count(0)
+    steps = desk.steps(*comments)
+    assert [step.comment_id for step in steps] == [*seen, *reversed(seen)]
+    assert [step.verdict for step in steps] == ["relevant"] * 3 + [None] * 3
+
+
+def test_putting_off_and_asking_a_colleague_go_on_at_once(coordinator: Page, desk: Desk) -> None:
+    page = coordinator
+    comments = desk.put([f"Podnět {number}" for number in range(5)])
+    open_first(page, desk)
+    first = on_screen(page)
+    decide_by(page, "k")
+    second = on_screen(page)
+    decide_by(page, "ArrowRight")
+    third = on_screen(page)
+    page.keyboard.press("f")
+    page.keyboard.type("Patří to nám?")
+    page.keyboard.press("Tab")
+    decide_by(page, "Enter")
+    assert len({first, second, third, on_screen(page)}) == 4
+    assert desk.steps(*comments) == []
+    assert desk.questions(third) == ["Patří to nám?"]
+
+
+def test_the_note_is_a_key_away_and_swallows_keys(comment: Page) -> None:
+    comment.keyboard.press("o")
+    expect(comment.locator("[name=note]")).to_be_focused()
+    comment.keyboard.type("rn1u?k")
+    comment.keyboard.press("ArrowRight")
+    expect(comment.locator("[name=note]")).to_have_value("rn1u?k")
+    assert checked(comment) == []
+    comment.keyboard.press("Escape")
+    expect(comment.locator("[data-comment]")).to_be_focused()
     comment.keyboard.press("r")
-    expect(comment.locator("[name=verdict]:checked")).to_have_count(0)
+    assert checked(comment) == ["relevant"]
+
+
+@pytest.mark.parametrize("keys", ["Control+r", "Alt+r", "Meta+r", "Shift+R", "Control+1"])
+def test_keys_sleep_together_with_others(comment: Page, keys: str) -> None:
+    comment.evaluate("document.addEventListener('keydown', (event) => event.preventDefault())")  # no reload
+    comment.keyboard.press(keys)
+    assert checked(comment) == []
+
+
+def test_a_key_that_is_held_down_counts_once(comment: Page) -> None:
+    comment.evaluate(SEND, {"key": "r", "code": "KeyR", "repeat": True})
+    assert checked(comment) == []
+
+
+@pytest.mark.parametrize(
+    ("init", "chosen"),
+    [
+        ({"key": "š", "code": "Digit3"}, "mental_health"),
+        ({"key": "é", "code": "Digit0"}, "addiction"),
+        ({"key": "3", "code": "Digit3", "shiftKey": True}, "mental_health"),
+        ({"key": "3", "code": "Numpad3"}, "mental_health"),
+        ({"key": "к", "code": "KeyR"}, None),
+    ],
+    ids=["czech", "czech zero", "czech with shift", "number pad", "cyrillic"],
+)
+def test_keyboards_of_other_countries_work(
+    comment: Page, init: dict[str, object], chosen: str | None
+) -> None:
+    comment.evaluate(SEND, init)
+    assert checked(comment) == ["relevant", *([chosen] if chosen else [])]
+
+
+@pytest.mark.parametrize(
+    "init",
+    [{"key": "End", "code": "Numpad1"}, {"key": "ů", "code": "Semicolon"}, {"key": "ř", "code": "KeyR"}],
+)
+def test_keys_without_a_meaning_do_nothing(comment: Page, init: dict[str, object]) -> None:
+    comment.evaluate(SEND, init)
+    assert checked(comment) == []
+
+
+def test_the_list_of_keys_opens_with_one_and_lets_none_through(comment: Page) -> None:
+    comment.keyboard.press("?")
+    expect(comment.locator("dialog")).to_be_visible()
+    expect(comment.locator("dialog h2")).to_be_focused()
+    expect(comment.locator("dialog")).to_contain_text("Pochvala")
+    comment.keyboard.press("r")
+    comment.keyboard.press("Escape")
+    expect(comment.locator("dialog")).to_be_hidden()
+    assert checked(comment) == []
+
+
+def test_keys_are_shown_and_told_to_screen_readers(coordinator: Page, desk: Desk) -> None:
+    desk.put(["Oběd je studený.", "Oběd je zase studený."])
+    open_first(coordinator, desk)
+    for control, key in (
+        ("[name=verdict][value=relevant]", "R"),
+        ("[name=kind][value=praise]", "P"),
+        ("[name=target_groups][value=general]", "B"),
+        ("[name=note]", "O"),
+        ("button[name=accept]", "A"),
+        ("[data-triage] button:not([name])", "Enter"),
+        ("[data-skip] button", "K"),
+    ):
+        expect(coordinator.locator(control)).to_have_attribute("aria-keyshortcuts", key)
+    expect(coordinator.locator("[data-comment]")).to_have_accessible_description("Oběd je studený.")
+    decide_by(coordinator, "a")
+    expect(coordinator.locator("[data-comment]")).to_be_focused()
+    expect(coordinator.get_by_role("status")).to_contain_text("Týká se sociálních služeb")
+    expect(strip(coordinator).locator("button")).to_have_attribute("aria-keyshortcuts", "U")
+
+
+def test_chosen_keys_replace_the_usual_ones(own_keys: Page, desk: Desk) -> None:
+    own_keys.fill("input[name=relevant]", "w")
+    own_keys.fill("input[name='group:disability']", "")
+    press(own_keys.locator("main form button:not([name])"))
+    desk.put(["Podnět"])
+    own_keys.goto(desk.start)
+    for key in ("r", "2"):
+        own_keys.keyboard.press(key)
+    assert "relevant" not in checked(own_keys)
+    assert "disability" not in checked(own_keys)
+    own_keys.keyboard.press("w")
+    assert "relevant" in checked(own_keys)
+    expect(own_keys.locator("[name=verdict][value=relevant] + label kbd")).to_have_text("W")
+    expect(own_keys.locator("[name=target_groups][value=disability] + label kbd")).to_have_count(0)
+
+
+def test_switched_off_keys_do_nothing(own_keys: Page, desk: Desk) -> None:
+    own_keys.uncheck("[name=switched_on]")
+    press(own_keys.locator("main form button:not([name])"))
+    desk.put(["Podnět", "Další"])
+    open_first(own_keys, desk)
+    shown, before = on_screen(own_keys), checked(own_keys)
+    own_keys.wait_for_timeout(350)
+    for key in ("r", "n", "1", "a", "k", "Enter", "ArrowRight", "?", "u"):
+        own_keys.keyboard.press(key)
+    assert (on_screen(own_keys), checked(own_keys)) == (shown, before)
+    expect(own_keys.locator("main label kbd")).to_have_count(0)
+    expect(own_keys.locator("dialog")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_comment_with_all_that_keys_bring_has_no_barrier(
+    new_context: NewContext, desk: Desk, axe_source: str, width: int
+) -> None:
+    page = new_context(viewport={"width": width, "height": 900}).new_page()
+    sign_in(page, Role.COORDINATOR)
+    desk.put([f"Oběd číslo {number} byl studený." for number in range(3)])
+    open_first(page, desk)
+    decide_by(page, "a")
+    found = barriers(page, axe_source) + overflow(page)
+    page.keyboard.press("n")
+    found += barriers(page, axe_source) + overflow(page)
+    page.keyboard.press("?")
+    found += barriers(page, axe_source) + overflow(page)
+    assert found == []
+    page.once("dialog", lambda dialog: dialog.accept())  # a reason was begun
+    page.reload()
+    assert tour(page, set()) == []

@@ -9,6 +9,7 @@ import { fetched, send } from "./server.js";
 import { offerNothing, offerUndo, say } from "./strip.js";
 
 const FRESH = 5 * 60_000; // milliseconds; the server holds a comment for ten minutes
+const TOO_SOON = 300; // milliseconds in which nobody reads a comment: a key was pressed twice
 
 let words, keys; // the sentences to say; action → key
 let current; // the page on the screen
@@ -16,10 +17,12 @@ let ahead = null; // the one to come
 let underway = null; // the save that the server has not answered yet: a promise of whether it has worked
 let isBusy = false;
 let isLeaving = false;
+let shownAt = -TOO_SOON;
 const aside = new Map(); // pages with something typed that left the screen without being sent: comment → page
 
 export const pages = () => [current, ahead].filter(Boolean);
 export const isUnsaved = () => !isLeaving && (underway !== null || aside.size > 0 || pages().some(isTyped));
+export const isTooSoon = () => performance.now() - shownAt < TOO_SOON;
 export const forget = (page) => {
   if (page === ahead) ahead = null;
 };
@@ -147,6 +150,7 @@ function put(page, isNew = true) {
   current = aside.get(page.id) ?? page;
   aside.delete(page.id);
   show(current);
+  shownAt = performance.now();
   prepare(keys);
   if (isNew) history.pushState(null, "", current.address);
 }
@@ -174,7 +178,11 @@ function count(source) {
   if (shown && newer) shown.textContent = newer.textContent;
 }
 
-const contents = (form, button) => new URLSearchParams(new FormData(form, button));
+function contents(form, button) {
+  const said = new URLSearchParams(new FormData(form));
+  if (button?.name) said.append(button.name, button.value);
+  return said;
+}
 
 function doneWith(form, button) {
   if (form.matches("[data-skip]")) return words.putOff;

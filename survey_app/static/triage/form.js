@@ -14,7 +14,7 @@ export function controlOf(action) {
   const [part, value] = action.split(":");
   if (value !== undefined) return form && option(form, NAMES[part], value);
   const single = {
-    accept: () => form?.querySelector("button[name=accept]"),
+    accept: () => document.querySelector("button[name=accept]"),
     save: () => form?.querySelector("button:not([name])"),
     relevant: () => form && option(form, "verdict", "relevant"),
     irrelevant: () => form && option(form, "verdict", IRRELEVANT),
@@ -58,10 +58,18 @@ export function prepare(keys) {
   if (form) {
     const general = option(form, "target_groups", GENERAL);
     if (general) general.dataset.exclusive = "";
+    moveToSuggestion(form.querySelector("button[name=accept]"));
     form.addEventListener("change", () => showWhatIsAsked(form, keys));
     showWhatIsAsked(form, keys);
   }
   showKeys(keys);
+}
+
+/* What accepts the suggestion stands beside it. It submits no more by itself, or Enter in a field would press it. */
+function moveToSuggestion(button) {
+  if (!button) return;
+  button.type = "button";
+  document.getElementById("suggestion").parentElement.querySelector("ul").after(button);
 }
 
 function showWhatIsAsked(form, keys) {
