@@ -21,7 +21,7 @@ import numpy.typing as npt
 from scipy.stats import norm, t
 
 from analytics.estimation.ppi import Method, ppi_mean, ppi_share_of
-from analytics.estimation.shares import wilson
+from analytics.evaluation.proportions import wilson
 
 PPI_PYTHON = "ppi-python==0.2.3"
 Z = float(norm.ppf(0.975))

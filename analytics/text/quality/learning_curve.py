@@ -1,0 +1,91 @@
+"""How much better a coder gets with more decisions, and what further ones may be expected to bring.
+
+The texts are parted at random into halves, quarters, eighths …, copies kept together, each part inside one of
+the larger. A model learns from each part and judges every text of it by its left-out score. So each size is
+judged on all texts, sizes are compared on the same draws of texts, and all of them together cost less than
+two fits of everything.
+
+What more decisions bring is told from the last doubling: so many doublings, so many times its gain, never
+further than one doubling ahead. Curves flatten, so this is rather too much than too little; its interval is
+that of the last doubling and does not know the choice of parts. Thresholds are tuned on the very scores that
+are judged here, which flatters small parts more than large ones.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from analytics.evaluation.bootstrap import added_up, drawn_sums, estimate
+from analytics.evaluation.metrics import scores, tally
+from analytics.text.quality.left_out import LeftOut, Task, left_out, part_of
+from analytics.text.quality.measures import rounded
+
+SMALLEST_PART = 50
+"""Texts."""
+MOST_HALVINGS = 5
+MORE = (100, 200, 500, 1_000)
+WORTH_IT = 0.01
+"""Gain of macro F1 below which nothing is worth waiting for."""
+
+Numbers = NDArray[np.float64]
+
+
+def learning_curve(task: Task, whole: LeftOut, seed: int = 0) -> dict[str, Any]:
+    """Macro F1 by number of decisions, the fewest first, and the gain of more; `whole` is of all texts."""
+    units = np.unique(task.units, return_inverse=True)[1]
+    parts = _parts(int(units.max()) + 1, seed)
+    given = [whole.given, *(_given(task, part_of_unit[units], seed) for part_of_unit in parts)]
+    sums = [added_up(tally(task.truth, each), units) for each in given]
+    width = sums[0].shape[1]
+    beside = np.hstack(sums)
+    drawn = np.vstack([beside.sum(axis=0), drawn_sums(beside, seed=seed)])
+    macro = [scores(drawn[:, at * width : (at + 1) * width]).macro_f1 for at in range(len(sums))]
+    sizes = [len(task.texts), *(len(task.texts) // (int(each.max()) + 1) for each in parts)]
+    return {
+        "labels": list(task.codes),
+        "points": [
+            {"n": size, **rounded(estimate(each[0], each[1:]))}
+            for size, each in sorted(zip(sizes, macro, strict=True), key=lambda pair: pair[0])
+        ],
+        "gains": _gains(len(task.texts), macro[0] - macro[1]) if len(macro) > 1 else [],
+    }
+
+
+def _parts(units: int, seed: int) -> list[NDArray[np.int_]]:
+    """For halves, quarters, …: the number of the part of each unit."""
+    places = np.empty(units, dtype=np.int_)
+    places[np.random.default_rng(seed).permutation(units)] = np.arange(units)
+    counts = [2**halvings for halvings in range(1, MOST_HALVINGS + 1) if units >> halvings >= SMALLEST_PART]
+    return [places * count // units for count in counts]
+
+
+def _given(task: Task, parts: NDArray[np.int_], seed: int) -> NDArray[np.bool_]:
+    """The codes that each text is given by a model of its part."""
+    given = np.zeros_like(task.truth)
+    for part in range(int(parts.max()) + 1):
+        rows = np.flatnonzero(parts == part)
+        given[rows] = left_out(part_of(task, rows), seed).given
+    return given
+
+
+def _gains(n: int, of_doubling: Numbers) -> list[dict[str, Any]]:
+    """What 100, 200, … further decisions bring; `of_doubling` is the gain, then that of each draw."""
+    gains = []
+    for more in MORE:
+        if more <= n:
+            gain = of_doubling * np.log2(1 + more / n)
+            found = estimate(gain[0], gain[1:])
+            gains.append({"more": more, **rounded(found), "verdict": _verdict(found.low, found.high)})
+    return gains
+
+
+def _verdict(low: float | None, high: float | None) -> str:
+    """ "gain": more decisions help; "none": hardly; "unclear": it cannot be told."""
+    if low is None or high is None:
+        return "unclear"
+    if low > 0:
+        return "gain"
+    return "none" if high < WORTH_IT else "unclear"
