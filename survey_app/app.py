@@ -19,6 +19,7 @@ BLUEPRINTS = (
     "staff",
     "triage",
     "shares",
+    "coders",
     "waves",
     "design",
     "designer",

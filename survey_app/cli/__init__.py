@@ -5,10 +5,20 @@ One module per group. Every refusal is one sentence on standard error and exit s
 
 from flask import Flask
 
-from survey_app.cli import coding_frame, database, questionnaire, reference, region, responses, staff, wave
+from survey_app.cli import (
+    coder,
+    coding_frame,
+    database,
+    questionnaire,
+    reference,
+    region,
+    responses,
+    staff,
+    wave,
+)
 
 
 def register(app: Flask) -> None:
     """Add the command groups to `app`."""
-    for module in (staff, region, reference, questionnaire, wave, responses, coding_frame, database):
+    for module in (staff, region, reference, questionnaire, wave, responses, coding_frame, coder, database):
         app.cli.add_command(module.group)

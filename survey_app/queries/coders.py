@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import CoderRelease, Comment, LearnedCoder, OutboxMessage, TriageDecision
+from survey_app.models import CoderRelease, Comment, LearnedCoder, OutboxMessage, StaffMember, TriageDecision
 from survey_app.queries.comments import decisions_in_force
 from survey_app.vocabulary import OutboxStatus, Verdict
 
@@ -70,6 +70,11 @@ def awaiting_release(session: Session) -> LearnedCoder | None:
         return None
     released = sa.select(CoderRelease.id).where(CoderRelease.learned_coder_id == newest.id).limit(1)
     return None if session.scalar(released) else newest
+
+
+def asked_for_by(session: Session, coder: LearnedCoder) -> str | None:
+    """Return the name of who asked for a coder to be trained; None: it came by itself."""
+    return session.scalar(sa.select(StaffMember.name).where(StaffMember.id == coder.asked_for_by_id))
 
 
 def takes_something_over(coder: LearnedCoder) -> bool:

@@ -1,4 +1,5 @@
-// Keeps the counts of the background work page fresh. Without it the page has a link that loads it again.
+// Keeps the counts of pages about background work fresh, and says when more than counts has changed.
+// Without it the pages have a link that loads them again.
 
 const PAUSE = 5000;
 const page = document.querySelector("[data-work-state]");
@@ -15,8 +16,14 @@ async function refresh() {
         }
       }
       const bar = page.querySelector("progress");
-      bar.max = Math.max(state.total, 1);
-      bar.value = state.coded;
+      if (bar) {
+        bar.max = Math.max(state.total, 1);
+        bar.value = state.coded;
+      }
+      const stale = page.querySelector("[data-stale]");
+      if (stale) {
+        stale.hidden = state.stamp === page.dataset.stamp;
+      }
     }
   } catch {
     // the network is away; the next turn may be luckier

@@ -5,7 +5,7 @@ from flask import g, render_template
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, work
 from survey_app.blueprints.staff import blueprint
-from survey_app.queries import design, lanes, life, reference, results, waves
+from survey_app.queries import coders, design, lanes, life, reference, results, waves
 from survey_app.queries.comments import Filter
 from survey_app.vocabulary import Role
 
@@ -20,6 +20,8 @@ def first_page() -> str:
         regions = {region.id: region.name for region in reference.regions(reading)}
         reader = lanes.reader(reading, g.staff.id, triage_regions, now)
         waiting = lanes.counts(reading, reader, Filter(triage_regions)) if triage_regions else None
+        is_methodologist = bool(g.staff.regions(Role.METHODOLOGIST))
+        awaiting = coders.awaiting_release(reading) if is_methodologist else None
         failed = len(work.failed(reading)) if g.staff.regions(*work.SEES_WORK) else 0
         planned = waves.all_waves(reading, g.staff.regions(*Role))
         totals = waves.response_totals(reading, planned)
@@ -35,6 +37,7 @@ def first_page() -> str:
         roles=roles,
         waiting=waiting,
         failed=failed,
+        awaiting=awaiting,
         to_approve=to_approve,
         looks_in=g.staff.regions(*life.APPROVERS),
         waves=[(wave, states[wave.id], totals[wave.id]) for wave in planned],

@@ -13,6 +13,7 @@ ENTRIES = (
     ("/urad/podnety", _l("Comments")),
     ("/urad/podnety/podily", _l("Shares of comments")),
     ("/urad/podnety/nastaveni", _l("How comments are read")),
+    ("/urad/kodovani", _l("Coding by machine")),
     ("/urad/dotazniky", _l("Questionnaires")),
     ("/urad/vlny", _l("Waves")),
     ("/urad/vysledky", _l("Results")),
