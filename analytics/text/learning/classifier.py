@@ -32,6 +32,8 @@ from analytics.text.learning.words import WordNgrams, text_groups
 
 Numbers = NDArray[Any]
 _AT_ONCE = 2_048
+_ALPHA_OF_LABELS = 2.0
+"""Chosen among 0.5, 1 and 2 by micro and macro F1 on grouped folds; calibration undoes the shrinkage."""
 
 
 class TextClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
@@ -101,7 +103,7 @@ class TextClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # s
     def _learn_labels(
         self, features: sparse.csr_matrix, shares: NDArray[np.float32], weights: NDArray[np.float32]
     ) -> Numbers:
-        ridge = LeftOutRidge(seed=self.seed).fit(features, shares, weights)
+        ridge = LeftOutRidge(_ALPHA_OF_LABELS, seed=self.seed).fit(features, shares, weights)
         slopes, intercepts = calibration.sigmoid(ridge.left_out_, shares, weights)
         self._keep(ridge.coef_ * slopes, ridge.intercept_ * slopes + intercepts)
         probabilities = self._probabilities(ridge.left_out_ * slopes + intercepts)
