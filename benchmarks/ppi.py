@@ -13,11 +13,13 @@ import subprocess
 import sys
 import tempfile
 import venv
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 from scipy.stats import norm, t
 
 from analytics.estimation.ppi import Method, ppi_mean, ppi_share_of
@@ -239,6 +241,40 @@ def agreement() -> None:
     assert apart < 1e-4
 
 
+def real_texts(data: Path, runs: int) -> None:
+    """Print coverage on real comments: scores that have not seen the sample, and those that learned from it.
+
+    A random 5 % are read, and 400 more as a queue would order them, those with two common labels first.
+    """
+    comments = pd.read_csv(data / "nhs_comments.csv").fillna("")
+    texts = comments["text"].tolist()
+    labels = [set(cell.split(";")) for cell in comments["labels"]]
+    keys = [key for key, _ in Counter(key for found in labels for key in found).most_common(10)]
+    truth = np.array([[key in found for key in keys] for found in labels], dtype=np.int_)
+    limits: dict[str, list[tuple[bool, float]]] = {"unseen": [], "in-sample": [], "gold alone": []}
+    random = np.random.default_rng(0)
+    for _ in range(runs):
+        drawn = random.random(len(texts)) < 0.05
+        pull = np.where(drawn, 0.0, 0.2 + truth[:, 0] + 2 * truth[:, 3])
+        queue = random.choice(len(texts), 400, replace=False, p=pull / pull.sum())
+        read = np.concatenate([np.flatnonzero(drawn), queue]).tolist()
+        decided = {place: frozenset(labels[place].intersection(keys)) for place in read}
+        unseen = unseen_scores(texts, decided, keys)
+        coder = TextClassifier(multilabel=True).fit([texts[place] for place in read], truth[read])
+        seen = coder.predict_proba(texts)
+        for column, key in enumerate(keys):
+            y, share = truth[drawn, column].astype(float), float(truth[:, column].mean())
+            for name, scores in (("unseen", unseen[key]), ("in-sample", seen[:, column])):
+                low, high = product_rule(y, scores[drawn], scores[~drawn])
+                limits[name].append((low <= share <= high, high - low))
+            low, high = gold_alone(y, y, y)
+            limits["gold alone"].append((low <= share <= high, high - low))
+    print(f"\nNHS comments, 10 labels, {runs} draws of 5 %: coverage (width in points)")
+    for name, found in limits.items():
+        held, width = np.mean(found, axis=0)
+        print(f"{name:<23} {100 * held:5.1f} ({100 * width:4.1f})")
+
+
 def main() -> None:
     """Print everything; with fewer runs faster and less exact."""
     options = argparse.ArgumentParser(
@@ -248,10 +284,13 @@ def main() -> None:
         "--runs", type=int, default=1000, help="simulated towns for each row (default: 1000)"
     )
     options.add_argument("--without-ppi-python", action="store_true", help="install nothing")
+    options.add_argument("--data", type=Path, help="folder with nhs_comments.csv: measure on real texts too")
     chosen = options.parse_args()
     intervals(chosen.runs)
     parts_of_parts(chosen.runs)
     changing_sample(chosen.runs)
+    if chosen.data:
+        real_texts(chosen.data, max(2, chosen.runs // 40))
     if not chosen.without_ppi_python:
         agreement()
 

@@ -6,7 +6,7 @@ Everything in it is marked as made up, and pages say so.
 
 from survey_app import clock, db, passwords
 from survey_app.config import Settings
-from survey_app.demo import bank, drafts, results, sign_ins, town, voices, waves
+from survey_app.demo import bank, drafts, results, shares, sign_ins, town, voices, waves
 from survey_app.operations import staff
 from survey_app.queries import reference
 from survey_app.queries import staff as staff_queries
@@ -32,6 +32,7 @@ def load(settings: Settings) -> list[str]:
         _build(accounts)
     _let_in(accounts)
     results.publish_last_wave()
+    shares.estimate()
     return [
         "Demo sign-ins (made up; the passwords belong to this installation):",
         *(f"  {account.email:34} {account.password}" for account in accounts),

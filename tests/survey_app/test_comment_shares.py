@@ -278,6 +278,17 @@ def test_without_a_figure_the_page_says_what_to_read(
     assert "30 comments wait for a decision." in shown
 
 
+def test_the_page_opens_with_the_first_period_that_has_figures(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    fill(region, coordinator)
+    for number in range(30):
+        write(region, 500 + number, received_on=date(2027, 1, 9))
+    estimate(region)
+    shown = text_of(enter(client, coordinator).get(f"/en{PAGE}").text)
+    assert "All comments, quarter 4 of 2026" in shown
+
+
 def test_a_coordinator_asks_for_new_figures_and_sees_how_far_they_are(
     client: FlaskClient, region: Region, coordinator: StaffMember
 ) -> None:

@@ -17,7 +17,7 @@ from survey_app.models import (
     Response,
     TriageDecision,
 )
-from survey_app.queries import changes, index, life, reference, results, staff, trials
+from survey_app.queries import changes, comment_shares, index, life, reference, results, staff, trials
 from survey_app.queries import drafts as draft_queries
 from survey_app.queries import waves as queries
 from survey_app.vocabulary import Role, Source, WaveState
@@ -134,3 +134,12 @@ def test_the_present_wave_runs_from_midnight_to_the_last_second_of_a_day() -> No
         assert opens.strftime("%H:%M:%S") == "00:00:00"
         assert closes.strftime("%H:%M:%S") == "23:59:59"
         assert closes.date() - opens.date() == timedelta(days=21)
+
+
+def test_the_demo_shows_shares_of_comments(lines: list[str]) -> None:
+    with db.reading() as session:
+        (region,) = reference.regions(session)
+        found = comment_shares.newest(session, region.id)
+    assert found is not None
+    told = [cell for cell in found.document["cells"] if cell["shares"]]
+    assert {cell["kind"] for cell in told} == {"total", "service", "target_group"}

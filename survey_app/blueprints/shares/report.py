@@ -123,6 +123,12 @@ class Report:
         """Periods there are comments of: all time, quarters, months, the newest first."""
         return list(dict.fromkeys(cell.period for cell in self.cells))
 
+    @property
+    def telling_period(self) -> str:
+        """The first period whose comments have figures; all time where none has."""
+        totals = (cell.period for cell in self.cells if cell.kind == TOTAL and cell.shares)
+        return next(totals, ALL_TIME)
+
     def cell(self, period: str, place: str) -> Cell | None:
         """The cell of a period at a place."""
         found = (cell for cell in self.cells if (cell.period, cell.place) == (period, place))

@@ -46,8 +46,8 @@ def overview() -> str:
             else Report((), learned=False)
         )
         under_way = comment_shares.estimation(session, region.id)
-    period = request.args.get("period", ALL_TIME)
-    period = period if period in found.periods else ALL_TIME
+    period = request.args.get("period", "")
+    period = period if period in found.periods else found.telling_period
     place = request.args.get("cell", "")
     cell = found.cell(period, place) or found.cell(period, "")
     kept = {"region": region.code} if len(own) > 1 else {}
