@@ -17,6 +17,7 @@ from survey_app.queries import readings
 
 SAMPLE, DOUBLE = b"ohlas: sample of comments", b"ohlas: comments for two readers"
 LOTS = 1 << 64
+AT_A_TIME = 5000
 
 
 def draw(session: Session, comment_ids: Sequence[UUID]) -> None:
@@ -37,6 +38,13 @@ def draw(session: Session, comment_ids: Sequence[UUID]) -> None:
     if rows:
         unless_drawn = db.insert(session, TriageDraw).on_conflict_do_nothing(index_elements=("comment_id",))
         session.connection().execute(unless_drawn, rows)
+
+
+def draw_missing(session: Session) -> None:
+    """Draw comments that were not drawn so far, as those that came before there were draws, in parts."""
+    missing = readings.undrawn(session, AT_A_TIME)
+    if missing:
+        draw(session, missing)
 
 
 def is_drawn(comment_id: UUID, what_for: bytes, share: float) -> bool:

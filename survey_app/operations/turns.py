@@ -80,6 +80,11 @@ def release_all(session: Session, staff_id: UUID) -> None:
     session.execute(sa.delete(TriageLease).where(TriageLease.staff_member_id == staff_id))
 
 
+def forget_ended(session: Session, now: datetime) -> None:
+    """Delete leases that ended by themselves."""
+    session.execute(sa.delete(TriageLease).where(TriageLease.until <= now))
+
+
 def put_off(session: Session, comment_id: UUID, staff_id: UUID, now: datetime) -> None:
     """Hand the comment to this person again only when nothing else waits; others may have it at once."""
     skip = db.insert(session, TriageSkip).values(

@@ -34,22 +34,32 @@ class ThirdPersonError(Exception):
 
 
 def speak(
-    session: Session, comment_id: UUID, based_on_sequence: int, opinion: Opinion, now: datetime, *, by: UUID
+    session: Session,
+    comment_id: UUID,
+    based_on_sequence: int,
+    opinion: Opinion,
+    now: datetime,
+    *,
+    by: UUID,
+    readings_seen: int = 0,
 ) -> None:
     """Take in what a person makes of a comment. What the person has sent already, and got no answer, is in.
 
     Args:
         based_on_sequence: the number of the newest step that the person had before the eyes; 0: none.
+        readings_seen: how many readings of others who read blind the person had before the eyes.
 
     Raises:
-        DecidedMeanwhileError: there is a newer step, or the person has read the comment already.
+        DecidedMeanwhileError: there is something newer, or the person has read the comment already.
         ThirdPersonError: a third person has to decide.
     """
     comment = _locked(session, comment_id)
     draws.draw(session, [comment_id])  # before anybody has spoken
-    if _is_in(session, comment_id, based_on_sequence, opinion, by):
+    if not readings_seen and _is_in(session, comment_id, based_on_sequence, opinion, by):
         turns.finish(session, comment_id, by)
         return
+    if readings_seen < _to_be_seen(session, comment_id):
+        raise DecidedMeanwhileError
     if readings.are_blind(session, comment_id, comment.region_id):
         _read_blind(session, comment, based_on_sequence, opinion, now, by)
     else:
@@ -137,6 +147,12 @@ def _is_in(session: Session, comment_id: UUID, based_on: int, opinion: Opinion, 
         return (step.sequence, step.decided_by_id, columns) == (based_on + 1, by, opinion.columns())
     own = [each for each in readings.of_comment(session, comment_id) if each.reader_id == by]
     return based_on == 0 and [_opinion_of(each).columns() for each in own] == [opinion.columns()]
+
+
+def _to_be_seen(session: Session, comment_id: UUID) -> int:
+    """How many readings whoever decides has to know: both, where two disagree and nobody decided since."""
+    disagreed = look_queries.was_asked_for(session, comment_id, SecondLookReason.READERS_DISAGREE)
+    return readings.BOTH if disagreed and triage_queries.last_step(session, comment_id) is None else 0
 
 
 def _read_blind(

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 
 from flask import g, render_template, request
-from flask_babel import LazyString, format_date, format_datetime, gettext
+from flask_babel import LazyString, format_date, format_datetime, format_percent, gettext
 
 from survey_app import access, db
 from survey_app.blueprints import labels
@@ -17,6 +17,7 @@ WORDS: dict[str, Mapping[Any, LazyString]] = {
     "role": labels.ROLES,
     "verdict": labels.VERDICTS,
     "kind": labels.WORK_KINDS,
+    "why": labels.SECOND_LOOKS,
 }
 
 
@@ -47,4 +48,6 @@ def _value_in_words(code: str, value: Any) -> str:
         return str(format_datetime(datetime.fromisoformat(value), "medium"))
     if code == "results_on":
         return str(format_date(date.fromisoformat(value), "medium"))
+    if code.endswith("_share"):
+        return str(format_percent(value, "#,##0.##%"))
     return str(WORDS.get(code, {}).get(value, value))

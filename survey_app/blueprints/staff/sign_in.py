@@ -16,6 +16,7 @@ from survey_app.blueprints.staff import blueprint
 from survey_app.models import StaffMember
 from survey_app.operations import sign_in as operations
 from survey_app.operations import staff as staff_operations
+from survey_app.operations import turns
 from survey_app.queries import staff as queries
 
 _MINUTE = 60
@@ -95,6 +96,7 @@ def sign_out() -> Response:
     """End the session of this browser, and every other one of the person."""
     with db.transaction() as writing:
         staff_operations.end_sessions(writing, g.staff.id)
+        turns.release_all(writing, g.staff.id)
     session.clear()
     return redirect(url_for(".sign_in"), code=303)
 

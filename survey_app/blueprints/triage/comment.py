@@ -22,6 +22,10 @@ from survey_app.queries import turns as turn_queries
 from survey_app.vocabulary import Role
 
 
+class ElsewhereError(Exception):
+    """Somebody else has the comment on the screen by now. Nothing was written."""
+
+
 @blueprint.get("/podnety/<uuid:comment_id>")
 @access.roles(Role.COORDINATOR)
 def comment(comment_id: UUID) -> str:
@@ -50,15 +54,22 @@ def decide(comment_id: UUID) -> Response | str | tuple[str, int]:
     now, chosen, after = clock.now(), choice.chosen_regions(), choice.after()
     try:
         with db.transaction() as writing:
-            if _is_elsewhere(writing, comment_id, form):
-                return _conflict(comment_id, form)
+            _check_that_it_is_here(writing, comment_id, form)
             place = similar.place(writing, (*after, comment_id)[0])
-            verdicts.speak(writing, comment_id, form.based_on.data, form.opinion(), now, by=g.staff.id)
+            verdicts.speak(
+                writing,
+                comment_id,
+                form.based_on.data,
+                form.opinion(),
+                now,
+                by=g.staff.id,
+                readings_seen=form.readings_seen.data or 0,
+            )
             ticked = [each for each in form.alike() if each[0] in {alike.id for alike in case.alike}]
             spoken = verdicts.speak_alike(writing, ticked, form.opinion(), now, by=g.staff.id)
             beside = place.leader_id if place else None
             following = turns.take_next(writing, g.staff.id, chosen, now, beyond=after, beside=beside)
-    except (DecidedMeanwhileError, verdicts.ThirdPersonError):
+    except (DecidedMeanwhileError, verdicts.ThirdPersonError, ElsewhereError):
         return _conflict(comment_id, form)
     left_out = len(form.alike()) - len(spoken)
     return onward(following, previous=comment_id, together=spoken, left_out=left_out or None)
@@ -134,10 +145,11 @@ def onward(following: UUID | None, **carried: Any) -> Response:
     return redirect(url_for(".comment", comment_id=following, **told), code=303)
 
 
-def _is_elsewhere(session: Session, comment_id: UUID, form: DecisionForm) -> bool:
-    """Whether somebody else has the comment on the screen, and the page did not say so."""
+def _check_that_it_is_here(session: Session, comment_id: UUID, form: DecisionForm) -> None:
+    """Refuse what was said about a comment on somebody else's screen, unless the page told who has it."""
     holder = turn_queries.holder(session, comment_id, clock.now())
-    return holder is not None and str(holder.staff_id) not in (str(g.staff.id), form.despite.data)
+    if holder is not None and str(holder.staff_id) not in (str(g.staff.id), form.despite.data):
+        raise ElsewhereError
 
 
 def _conflict(comment_id: UUID, form: DecisionForm) -> tuple[str, int]:

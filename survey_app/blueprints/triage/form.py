@@ -16,7 +16,7 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.fields import SelectChoice
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
 from forms.documents.canonical import UNSTORABLE
@@ -60,7 +60,7 @@ class StepForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
 class DecisionForm(StepForm):
     """A verdict with its reason, target groups, kind and note.
 
-    `together` holds "key:step" of similar comments; `despite` the key of whoever has the comment on the screen,
+    `together` holds "key:step" of similar comments, `despite` the key of whoever has the comment on screen,
     as the page said.
     """
 
@@ -80,6 +80,7 @@ class DecisionForm(StepForm):
 
     together = SelectMultipleField(_l("Similar comments that get the same decision"), validate_choice=False)
     despite = HiddenField()
+    readings_seen = IntegerField(default=0, widget=HiddenInput(), validators=[Optional()])
 
     def validate_reason(self, field: Field) -> None:
         """An irrelevant comment needs a reason, because its author will be told."""
