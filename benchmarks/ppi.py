@@ -24,6 +24,8 @@ from scipy.stats import norm, t
 
 from analytics.estimation.ppi import Method, ppi_mean, ppi_share_of
 from analytics.evaluation.proportions import wilson
+from analytics.text.learning.classifier import TextClassifier
+from analytics.text.learning.unseen import unseen_scores
 
 PPI_PYTHON = "ppi-python==0.2.3"
 Z = float(norm.ppf(0.975))
