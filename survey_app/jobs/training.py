@@ -60,13 +60,15 @@ def _is_news(session: Session, frame: CodingFrameVersion, decisions: Sequence[De
 def _in_a_child(frame: Mapping[str, Any], decisions: Sequence[Decision]) -> Trained:
     """Train in a process of its own; whatever happens here, it does not outlive this function."""
     context = multiprocessing.get_context("spawn")  # a fork would inherit open connections
-    ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_learn, args=(theirs, frame, decisions), daemon=True)
+    ours, theirs = context.Pipe()
+    child = context.Process(target=_learn, args=(theirs,), daemon=True)
     child.start()
     theirs.close()
     try:
+        # Not as arguments: handing over much of them to a child that dies would wait for ever.
+        ours.send((frame, decisions))
         trained: Trained = ours.recv()
-    except EOFError:
+    except (EOFError, ConnectionError):
         raise TrainingEndedError from None
     finally:
         child.kill()
@@ -75,13 +77,14 @@ def _in_a_child(frame: Mapping[str, Any], decisions: Sequence[Decision]) -> Trai
     return trained
 
 
-def _learn(answer: Connection, frame: Mapping[str, Any], decisions: Sequence[Decision]) -> None:
-    """Run in the child: learn, and send what was learned."""
+def _learn(parent: Connection) -> None:
+    """Run in the child: receive frame and decisions, learn, and send what was learned."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     os.nice(NICENESS)
+    frame, decisions = parent.recv()
     found = train(CodingFrame.from_document(frame), decisions)
     version = found.coder.model_version
-    answer.send(
+    parent.send(
         Trained(version, frame["version"], found.training_hash, found.card, artifacts.to_bytes(found.coder))
     )
 
