@@ -28,6 +28,7 @@ STAFF = (
     "/urad/dotazniky/banka",
     "/urad/podnety",
     "/urad/podnety/klavesy",
+    "/urad/podnety/podily",
     "/urad/kodovani",
     "/urad/ukoly",
     "/urad/vlny",
