@@ -68,9 +68,9 @@ class Pair:
     def label(self) -> str:
         """What the text is, and of which part."""
         if self.part and self.place.kind is Kind.LABELS:
-            return gettext("Option “%(words)s”", words=self.part)
+            return str(gettext("Option “%(words)s”", words=self.part))
         if self.part and self.place.kind is Kind.TEXTS:
-            return gettext("Statement “%(words)s”", words=self.part)
+            return str(gettext("Statement “%(words)s”", words=self.part))
         parts = [str(KINDS[self.place.kind]), self.part]
         if self.place.kind is Kind.CASE:
             parts.append(self.place.name)
@@ -122,15 +122,15 @@ def _heading(path: Sequence[str], questionnaire: Questionnaire, source: str) -> 
     match path[0]:
         case "section":
             titles = {found.section_code: found.titles for found in questionnaire.sections}
-            return gettext("Section “%(title)s”", title=text_in(titles.get(code, {}), source) or code)
+            return str(gettext("Section “%(title)s”", title=text_in(titles.get(code, {}), source) or code))
         case "item":
             written = [item for section in questionnaire.sections for item in section.items]
             places = {item.item_code: (number, item) for number, item in enumerate(written, start=1)}
             number, item = places[code]
             question = shorten(text_in(item.texts, source), LONGEST_HEADING, placeholder="…") or code
-            return gettext("Item %(number)s: %(question)s", number=number, question=question)
+            return str(gettext("Item %(number)s: %(question)s", number=number, question=question))
         case "scale" if code in questionnaire.scale_index:
             name = scale_choice.name_of(questionnaire.scale_index[code], source)
-            return gettext("Scale: %(name)s", name=name)
+            return str(gettext("Scale: %(name)s", name=name))
         case _:
-            return gettext("The questionnaire")
+            return str(gettext("The questionnaire"))
