@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from survey_app import db
 from survey_app.models import CoderRelease, LearnedCoder
-from survey_app.operations import audit, outbox
+from survey_app.operations import audit, outbox, queue_places
 from survey_app.queries import coders, reclassification, releases
 
 
@@ -172,10 +172,13 @@ def promise_reclassification(session: Session) -> bool:
 
 
 def go_on_reclassifying(session: Session, about: UUID) -> None:
-    """Promise the next part, in the transaction that settles one. Work for an older target ends."""
+    """Promise the next part, in the transaction that settles one; after the last, a new order of the queue.
+
+    Work for an older target ends.
+    """
     target = reclassification.target(session)
-    if target is not None and target.about == about:
-        promise_reclassification(session)
+    if target is not None and target.about == about and not promise_reclassification(session):
+        queue_places.promise_everywhere(session)
 
 
 def _record(

@@ -7,12 +7,16 @@ from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 
+from analytics.text.day_one.coding_frame import CodingFrame
+from analytics.text.learning import artifacts
+from analytics.text.learning.training import Decision, train
 from survey_app import clock, db
 from survey_app.config import PROJECT_ROOT
 from survey_app.demo.town import document
 from survey_app.models import Comment, LearnedCoder, OutboxMessage, Region, StaffMember, TriageDecision
 from survey_app.operations import coders, reference
 from survey_app.operations.coders import Trained
+from survey_app.queries import coders as queries
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Mode, Source, Verdict
 
 SUBJECTS = ("zelené stuhy", "modré balóny", "šedé kameny")  # the words stand in no coding frame
@@ -79,8 +83,7 @@ def decide(comment_ids: list[UUID], by: StaffMember) -> None:
 
 def decided_town(region: Region, by: StaffMember, decisions: int = 330) -> list[UUID]:
     """Let a town write and be read; the words of a comment tell what is decided about it."""
-    texts = [f"U nás chybí {SUBJECTS[number % 3]}, případ {number}." for number in range(decisions)]
-    comment_ids = add_comments(region, texts)
+    comment_ids = add_comments(region, _texts(decisions))
     decide(comment_ids, by)
     return comment_ids
 
@@ -149,6 +152,36 @@ def card(handed_over: tuple[str, ...] = ("relevant",), version: str = "learned-1
         },
         "training_seconds": 3.2,
     }
+
+
+@cache
+def learned_coder() -> Trained:
+    """Return a coder that was really learned from what is decided about a town such as `decided_town`."""
+    decisions = [
+        Decision(text, relevant=True, target_groups=(GROUPS[number % 3],), kind="complaint")
+        if number % 3 < 2
+        else Decision(text, relevant=False)
+        for number, text in enumerate(_texts(330))
+    ]
+    found = train(CodingFrame.from_document(frame()), decisions)
+    version = found.coder.model_version
+    return Trained(
+        version, frame()["version"], found.training_hash, found.card, artifacts.to_bytes(found.coder)
+    )
+
+
+def release_learned_coder() -> str:
+    """Put a coder in force that was really learned, and return its version."""
+    trained = learned_coder()
+    with db.transaction() as session:
+        coders.store(session, trained, clock.now(), asked_for_by=None)
+        coder = queries.by_version(session, trained.version)
+        coders.release(session, coder, clock.now(), instead_of=0, note="", by=None)
+    return trained.version
+
+
+def _texts(number: int) -> list[str]:
+    return [f"U nás chybí {SUBJECTS[each % 3]}, případ {each}." for each in range(number)]
 
 
 def promised(kind: str) -> list[OutboxMessage]:

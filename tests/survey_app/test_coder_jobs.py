@@ -12,9 +12,6 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from analytics.text.day_one.coding_frame import CodingFrame
-from analytics.text.learning import artifacts
-from analytics.text.learning.training import Decision, TrainedCoder, train
 from survey_app import clock, db
 from survey_app.config import PROJECT_ROOT
 from survey_app.jobs import reclassification as reclassification_job
@@ -52,32 +49,11 @@ def methodologist(region: Region) -> StaffMember:
     return office.add_person("metodik@testov.cz", (Role.METHODOLOGIST, region))
 
 
-@pytest.fixture(scope="module")
-def trained() -> TrainedCoder:
-    texts = [f"U nás chybí {town.SUBJECTS[number % 3]}, případ {number}." for number in range(330)]
-    decisions = [
-        Decision(text, relevant=True, target_groups=(town.GROUPS[number % 3],), kind="complaint")
-        if number % 3 < 2
-        else Decision(text, relevant=False)
-        for number, text in enumerate(texts)
-    ]
-    return train(CodingFrame.from_document(town.frame()), decisions)
-
-
 @pytest.fixture
-def released(database: db.Database, trained: TrainedCoder) -> str:
+def released(database: db.Database) -> str:
     """The version of a real coder that was released."""
     town.import_frame()
-    version = trained.coder.model_version
-    artifact = artifacts.to_bytes(trained.coder)
-    with db.transaction() as session:
-        found = coders.Trained(
-            version, town.frame()["version"], trained.training_hash, trained.card, artifact
-        )
-        coders.store(session, found, clock.now(), asked_for_by=None)
-        coder = queries.by_version(session, version)
-        coders.release(session, coder, clock.now(), instead_of=0, note="", by=None)
-    return version
+    return town.release_learned_coder()
 
 
 @contextlib.contextmanager
@@ -131,7 +107,7 @@ def test_a_killed_training_is_done_again_and_stored_once(
         os.kill(learner, signal.SIGKILL)
         service.wait_until(lambda: count(OutboxMessage, OutboxMessage.last_error != "") == 1, 60)
         (message,) = town.promised("train_coder")
-        assert message.last_error.startswith("TrainingEndedError at ")
+        assert message.last_error.startswith("ChildEndedError at ")
         service.wait_until(lambda: bool(learners(process)), 60)
         (learner,) = learners(process)
         process.send_signal(signal.SIGKILL)
@@ -149,7 +125,7 @@ def test_a_killed_training_is_done_again_and_stored_once(
 
 @pytest.mark.timeout(300)
 def test_killed_coding_of_all_comments_loses_and_doubles_nothing(
-    database_url: str, region: Region, released: str, monkeypatch: pytest.MonkeyPatch
+    database_url: str, region: Region, released: str
 ) -> None:
     town.add_comments(region, [f"{ASKED} {number}" for number in range(500)])
     with db.transaction() as session:

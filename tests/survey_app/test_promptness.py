@@ -9,25 +9,24 @@ import pytest
 import sqlalchemy as sa
 
 from survey_app import db
-from survey_app.config import PROJECT_ROOT
-from survey_app.demo.town import document
 from survey_app.models import Classification
-from survey_app.operations import reference
 from tests.crash.citizens import Citizen
 from tests.service import running, wait_until
+from tests.survey_app import coding_town
 
 PROMPT_SECONDS = 2.0
 TRIES = 5  # other tests use the same two cores: one quick try shows that nothing waits for a timer
 
 
-@pytest.mark.usefixtures("region")
+@pytest.mark.usefixtures("region", "database")
+@pytest.mark.parametrize("learned", [False, True], ids=["day-one", "learned"])
 @pytest.mark.timeout(300)
 def test_a_comment_is_classified_within_two_seconds(
-    database: db.Database, database_url: str, tmp_path: Path
+    database_url: str, tmp_path: Path, *, learned: bool
 ) -> None:
-    frame = document(PROJECT_ROOT / "survey_app" / "content" / "coding_frame.json")
-    with database.transaction() as session:
-        reference.import_coding_frame(session, frame["version"], frame)
+    coding_town.import_frame()
+    if learned:
+        coding_town.release_learned_coder()
     with running(tmp_path / "instance", DATABASE_URL=database_url) as service:
         citizen = Citizen(service.address, threading.Event(), seed=1)
         waited = []

@@ -34,6 +34,7 @@ _ABSTENTIONS: dict[str, LazyString] = {
     "no_evidence": _l("It knows none of the words that would decide."),
     "conflicting_evidence": _l("The words speak for both."),
     "no_words": _l("There are no words to read."),
+    "uncertain": _l("By what it has learned, it may or may not be."),
 }
 _WHOLE_COMMENT: dict[str, LazyString] = {
     "language": _l("the language it is written in"),
@@ -165,8 +166,10 @@ def _speaks_for(reason: Mapping[str, Any], names: Mapping[str, str]) -> str:
     code = reason["code"]
     if reason["what"] == "urgent":
         return str(gettext("danger to a person"))
-    if reason["what"] == "relevance":
+    if reason["what"] == "relevance" or code == "relevant":
         return str(gettext("a matter of social services"))
+    if code == "irrelevant":
+        return str(gettext("a matter of others"))
     if code in names:
         return names[code]
     words = _words_for(code)
