@@ -22,7 +22,6 @@ from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from analytics.text.learning.words import text_groups
 from analytics.text.ranking.features import pool_features
@@ -36,6 +35,8 @@ ALIKE = 0.75
 """Cosine from which two comments say the same; measured, see benchmarks/README.md."""
 HEAD = 2_000
 """Comments that are compared with each other."""
+MOST_RANKED = 20_000
+"""Comments that the ranker looks at, and decisions that it learns from: a worker's memory has bounds."""
 _HALFWAY = 10
 _UNKNOWN = 0.5
 
@@ -52,6 +53,11 @@ class Waiting:
     relevance: float | None
     days: int
     in_sample: bool
+
+    @property
+    def likely(self) -> float:
+        """The machine's relevance; what it has not coded yet stands between the likely and the unlikely."""
+        return _UNKNOWN if self.relevance is None else self.relevance
 
 
 @dataclass(frozen=True)
@@ -90,17 +96,16 @@ def reading_order(waiting: Sequence[Waiting], decided: Sequence[Decided], seed: 
 
     Comments are told apart and ties are settled by their keys: it doesn't matter in which order they come.
     """
-    comments = sorted(waiting, key=lambda comment: comment.id)
+    comments = sorted(waiting, key=lambda comment: (-comment.likely, comment.id))
     if not comments:
         return []
-    features = pool_features([*(c.text for c in comments), *(c.text for c in decided)])
-    places = _likely_first(comments, decided, features)
+    places = _likely_first(comments, decided)
     sample = sorted(
         (row for row, comment in enumerate(comments) if comment.in_sample),
         key=lambda row: _chance(comments[row].id, seed),
     )
     drawn = [_Stop((row,), i / len(sample), comments[row].days) for i, row in enumerate(sample)]
-    stops = [*_stops(comments, places, features), *(stop for stop in drawn if stop.forgotten)]
+    stops = [*_stops(comments, places), *(stop for stop in drawn if stop.forgotten)]
     stops.sort(key=lambda stop: (_risen(stop), comments[stop.rows[0]].id))
     queue = _at_the_pace_of_the_queue([stop for stop in drawn if not stop.forgotten], stops, decided)
     return [
@@ -110,31 +115,30 @@ def reading_order(waiting: Sequence[Waiting], decided: Sequence[Decided], seed: 
     ]
 
 
-def _likely_first(
-    comments: Sequence[Waiting], decided: Sequence[Decided], features: sparse.csr_matrix
-) -> Numbers:
+def _likely_first(comments: Sequence[Waiting], decided: Sequence[Decided]) -> Numbers:
     """The place of each comment by likely relevance alone: 0 for the first, under 1 for the last."""
-    told = np.array([_UNKNOWN if c.relevance is None else c.relevance for c in comments])
-    by_machine = _places(told)
-    verdicts = np.array([comment.relevant for comment in decided], dtype=bool)
-    rarer = min(int(verdicts.sum()), int((~verdicts).sum()))
+    by_machine = _places(np.array([comment.likely for comment in comments]))
+    relevant = sum(comment.relevant for comment in decided)
+    rarer = min(relevant, len(decided) - relevant)
     if not rarer:
         return by_machine
     share = rarer / (rarer + _HALFWAY)
-    return _places(-(share * _by_decisions(len(comments), verdicts, features) + (1 - share) * by_machine))
+    return _places(-(share * _by_decisions(comments, decided) + (1 - share) * by_machine))
 
 
-def _by_decisions(waiting: int, verdicts: NDArray[np.bool_], features: sparse.csr_matrix) -> Numbers:
-    """The places of the first `waiting` rows by the ranker, which compares neighbours in the head only."""
-    decided = np.arange(waiting, features.shape[0])
-    scores = regression_scores(features, decided, verdicts)
-    ranked = np.argsort(-scores[:waiting], kind="stable")
-    head, rest = np.split(ranked, [HEAD])
-    compared = np.concatenate([head, decided[:HEAD]])
+def _by_decisions(comments: Sequence[Waiting], decided: Sequence[Decided]) -> Numbers:
+    """Places by the ranker; what the machine thinks least likely stays behind where too much waits."""
+    ranked, learned = comments[:MOST_RANKED], decided[:MOST_RANKED]
+    features = pool_features([*(c.text for c in ranked), *(c.text for c in learned)])
+    rows = np.arange(len(ranked), features.shape[0])
+    scores = regression_scores(features, rows, [comment.relevant for comment in learned])
+    head, rest = np.split(np.argsort(-scores[: len(ranked)], kind="stable"), [HEAD])
+    compared = np.concatenate([head, rows[:HEAD]])
     refined = smoothed(scores[compared], neighbour_graph(features[compared]))[: len(head)]
-    places = np.empty(waiting)
-    places[np.concatenate([head[np.argsort(-refined, kind="stable")], rest])] = np.arange(waiting) / waiting
-    return places
+    order = np.concatenate([head[np.argsort(-refined, kind="stable")], rest])
+    before = np.arange(len(comments), dtype=np.float64)
+    before[order] = np.arange(len(order))
+    return before / len(comments)
 
 
 def _places(scores: Numbers) -> Numbers:
@@ -144,10 +148,10 @@ def _places(scores: Numbers) -> Numbers:
     return np.asarray(before[of_each] / len(scores), dtype=np.float64)
 
 
-def _stops(comments: Sequence[Waiting], places: Numbers, features: sparse.csr_matrix) -> Iterator[_Stop]:
+def _stops(comments: Sequence[Waiting], places: Numbers) -> Iterator[_Stop]:
     """Comments outside the sample, together with those that say the same."""
     own = np.array([row for row, comment in enumerate(comments) if not comment.in_sample], dtype=np.int_)
-    together = _saying_the_same(own[np.argsort(places[own], kind="stable")], comments, features)
+    together = _saying_the_same(own[np.argsort(places[own], kind="stable")], comments)
     for before, members in enumerate(together):
         parts = [members[i : i + MOST_TOGETHER] for i in range(0, len(members), MOST_TOGETHER)]
         first = before / len(together)
@@ -156,18 +160,18 @@ def _stops(comments: Sequence[Waiting], places: Numbers, features: sparse.csr_ma
             yield _Stop(tuple(part), place, max(comments[row].days for row in part))
 
 
-def _saying_the_same(
-    ordered: Rows, comments: Sequence[Waiting], features: sparse.csr_matrix
-) -> list[list[int]]:
+def _saying_the_same(ordered: Rows, comments: Sequence[Waiting]) -> list[list[int]]:
     """Rows by what they say, each list led by the first in order of those that say it."""
     copies: dict[int, list[int]] = {}
     wording = text_groups([comments[row].text for row in ordered])
     for row, number in zip(ordered.tolist(), wording.tolist(), strict=True):
         copies.setdefault(number, []).append(row)
     told_apart = list(copies.values())
-    head = features[[rows[0] for rows in told_apart[:HEAD]]]
+    if not told_apart:
+        return []
+    head = [comments[rows[0]].text for rows in told_apart[:HEAD]]
     leaders: dict[int, int] = {}
-    for number, resembling in enumerate(alike(head, ALIKE)):
+    for number, resembling in enumerate(alike(pool_features(head), ALIKE)):
         if number not in leaders:
             for other in resembling.tolist():
                 leaders.setdefault(other, number)
