@@ -153,6 +153,7 @@ ACTIONS: dict[str, LazyString] = {
     "work_retried": _l("let failed work try again"),
     "catalogues_imported": _l("brought in catalogues"),
     "coding_frame_imported": _l("brought in a coding frame"),
+    "review_requested": _l("asked for the quality of coding to be looked at"),
     "training_requested": _l("asked for a coder to be trained"),
     "coder_trained": _l("a coder was trained"),
     "coder_released": _l("put a coder in force"),
@@ -223,6 +224,7 @@ WORK_KINDS: dict[str, LazyString] = {
     "estimate_shares": _l("Estimating shares of comments"),
     "rank_queue": _l("Ordering the comments that wait"),
     "reclassify": _l("Coding all comments anew"),
+    "review_coder": _l("Looking at the quality of coding"),
     "train_coder": _l("Training a coder"),
 }
 

@@ -11,7 +11,17 @@ import time
 from sqlalchemy.exc import SQLAlchemyError
 
 from survey_app import clock, db, process
-from survey_app.operations import coders, collection, draws, outbox, queue_places, sign_in, turns, verdicts
+from survey_app.operations import (
+    coders,
+    collection,
+    draws,
+    outbox,
+    queue_places,
+    reviews,
+    sign_in,
+    turns,
+    verdicts,
+)
 from survey_app.queries import outbox as outbox_queries
 from survey_app.queues import Bell, BrokerMissingError
 
@@ -78,6 +88,7 @@ class Relay:
             coders.promise_training_when_due(
                 session, clock.now(), days=self._retrain_days, least=self._retrain_decisions
             )
+            reviews.promise_when_due(session, clock.now())
         self._next_sweep = time.monotonic() + SWEEP_SECONDS
 
 

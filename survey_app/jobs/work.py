@@ -24,6 +24,7 @@ HANDLERS = {
     "estimate_shares": "survey_app.jobs.shares:estimate_shares",
     "rank_queue": "survey_app.jobs.ranking:rank_queue",
     "reclassify": "survey_app.jobs.reclassification:reclassify",
+    "review_coder": "survey_app.jobs.review:review_coder",
     "train_coder": "survey_app.jobs.training:train_coder",
 }
 

@@ -1,9 +1,9 @@
 """How much better a coder gets with more decisions, and what further ones may be expected to bring.
 
 The texts are parted at random into halves, quarters, eighths …, copies kept together, each part inside one of
-the larger. A model learns from each part and judges every text of it by its left-out score. So each size is
-judged on all texts, sizes are compared on the same draws of texts, and all of them together cost less than
-two fits of everything.
+the larger. A model learns from each of at most four parts of a size and judges every text of it by its
+left-out score. So all texts, and halves and quarters of them, are judged on all texts and compared on the
+same draws; smaller parts are judged on fewer texts, which their intervals show.
 
 What more decisions bring is told from the last doubling: so many doublings, so many times its gain, never
 further than one doubling ahead. Curves flatten, so this is rather too much than too little; its interval is
@@ -26,6 +26,7 @@ from analytics.text.quality.measures import rounded
 SMALLEST_PART = 50
 """Texts."""
 MOST_HALVINGS = 5
+MOST_PARTS = 4
 MORE = (100, 200, 500, 1_000)
 WORTH_IT = 0.01
 """Gain of macro F1 below which nothing is worth waiting for."""
@@ -37,8 +38,8 @@ def learning_curve(task: Task, whole: LeftOut, seed: int = 0) -> dict[str, Any]:
     """Macro F1 by number of decisions, the fewest first, and the gain of more; `whole` is of all texts."""
     units = np.unique(task.units, return_inverse=True)[1]
     parts = _parts(int(units.max()) + 1, seed)
-    given = [whole.given, *(_given(task, part_of_unit[units], seed) for part_of_unit in parts)]
-    sums = [added_up(tally(task.truth, each), units) for each in given]
+    sums = [added_up(tally(task.truth, whole.given), units)]
+    sums.extend(added_up(_judged(task, part_of_unit[units], seed), units) for part_of_unit in parts)
     width = sums[0].shape[1]
     beside = np.hstack(sums)
     drawn = np.vstack([beside.sum(axis=0), drawn_sums(beside, seed=seed)])
@@ -62,13 +63,15 @@ def _parts(units: int, seed: int) -> list[NDArray[np.int_]]:
     return [places * count // units for count in counts]
 
 
-def _given(task: Task, parts: NDArray[np.int_], seed: int) -> NDArray[np.bool_]:
-    """The codes that each text is given by a model of its part."""
+def _judged(task: Task, parts: NDArray[np.int_], seed: int) -> Numbers:
+    """The tally of texts, each judged by a model of its part; zeros for parts that nothing learns from."""
+    rows_of = [np.flatnonzero(parts == part) for part in range(min(int(parts.max()) + 1, MOST_PARTS))]
     given = np.zeros_like(task.truth)
-    for part in range(int(parts.max()) + 1):
-        rows = np.flatnonzero(parts == part)
+    for rows in rows_of:
         given[rows] = left_out(part_of(task, rows), seed).given
-    return given
+    judged = np.isin(np.arange(len(parts)), np.concatenate(rows_of))
+    counted: Numbers = tally(task.truth, given) * judged[:, np.newaxis]
+    return counted
 
 
 def _gains(n: int, of_doubling: Numbers) -> list[dict[str, Any]]:
