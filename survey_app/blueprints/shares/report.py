@@ -202,7 +202,8 @@ def _cell(cell: Mapping[str, Any], names: Mapping[str, str]) -> Cell:
 
 
 def _shares(shares: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[Share]:
-    for key in sorted(shares, key=_order):
+    known = _keys(names)
+    for key in sorted(shares, key=lambda key: (known.get(key, len(known)), key)):
         found = shares[key]
         if found is None:
             yield Share(key, _label(key, names))
@@ -220,9 +221,11 @@ def _shares(shares: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[Sha
             )
 
 
-def _order(key: str) -> tuple[int, str]:
-    known = [RELEVANT, *(f"{KIND}:{kind}" for kind in CommentKind)]
-    return (known.index(key), "") if key in known else (len(known), key)
+def _keys(names: Mapping[str, str]) -> dict[str, int]:
+    """Keys of shares in the order of the page: relevance, kinds, target groups as the code list has them."""
+    groups = (name.partition(":")[2] for name in names if name.startswith(f"{TARGET_GROUP}:"))
+    keys = (RELEVANT, *(f"{KIND}:{kind}" for kind in CommentKind), *(f"{GROUP}:{code}" for code in groups))
+    return {key: number for number, key in enumerate(keys)}
 
 
 def _label(key: str, names: Mapping[str, str]) -> str:
