@@ -96,10 +96,16 @@ _SMALL = {
 
 _CLAUSE_EN = {"are", "had", "has", "have", "is", "was", "were"}
 _CLAUSE_CS = {"je", "jsou", "ma", "maji", "mohou", "muze", "se", "si"}
-_DOES_IT_EN = re.compile(
-    r"^(?:\w{3,}ed|sorted|sold|held|ran) (?:my|me|us|our|it|them|him|her|everything|all)\b|"
-    r"^(?:i|he|she|they|we) \w+"
-)
+_DOES_IT = {
+    "cs": re.compile(
+        r"^\w{3,}(?:al|il|el|ul|yl) (?:vam|vas|se|si|ho|mi|me)\b|"
+        r"^\w{3,}(?:ete|ite) (?:na|v|ve|se|si|tam|tu|to|ho|ji|je|k|do) "
+    ),
+    "en": re.compile(
+        r"^(?:\w{3,}ed|sorted|sold|held|ran) (?:my|me|us|our|it|them|him|her|everything|all)\b|"
+        r"^(?:i|he|she|they|we) \w+"
+    ),
+}
 """Somebody did something to somebody, or another sentence begins."""
 
 NEAR = 4
@@ -134,7 +140,7 @@ def two_things(core: str, family: str) -> str:
             is_said
             or is_change
             or _is_said_twice(before, after, family)
-            or (family == "en" and _DOES_IT_EN.match(after))
+            or _DOES_IT[family].match(after)
             or _is_second_clause(side, family)
             or _is_second_thing(side, family)
         ):
@@ -151,7 +157,10 @@ def _side(before: str, after: str, family: str) -> Side:
 def _is_said_twice(before: str, after: str, family: str) -> bool:
     """Whether a small word is repeated, as people do for two things: with the rent and with the repairs."""
     again = TWICE[family].match(after)
-    return again is not None and bool(re.search(rf"\b{again[1]} (?:[\w'-]+ ){{0,2}}[\w'-]+$", before))
+    if again is None:
+        return False
+    farthest = 5 if again[1] in ("with", "s", "se") else 2
+    return bool(re.search(rf"\b{again[1]} (?:[\w'-]+ ){{0,{farthest}}}[\w'-]+$", before))
 
 
 def _words(text: str) -> list[str]:

@@ -30,7 +30,7 @@ NEGATION_CS = re.compile(rf"\b(?!(?:{NOT_NEGATIONS_CS})\b)ne[a-z]{{2,}}\b|{THEM_
 NEGATION_EN = re.compile(r"\b(not|never|no longer|cannot|nobody|nothing|hardly)\b|n't\b")
 
 NEGATIVE_WORDS_EN = (
-    r"un(?:happy|safe|likely|fair|able|necessary|important|satisf\w+|reasonable|common|acceptable|clear|"
+    r"un(?:happy|true|safe|likely|fair|able|necessary|important|satisf\w+|reasonable|common|acceptable|clear|"
     r"comfortable|helpful|willing|reliable|friendly|desirable|suitable|aware|interested|available|usual|"
     r"pleasant|justified|wise|welcome|known|concerned|involved|noticed|affected|qualified|equal)|"
     r"im(?:possible|polite|proper|practical)|in(?:appropriate|adequate|sufficient|accessible|convenient|"

@@ -19,7 +19,7 @@ _REJECT_EN = (
     r"(?:oppos\w+|against|disagree\w*|reject\w*|disapprov\w+|deny|unhappy|object(?:s|ed|ing)? to|doubt\w*)"
 )
 TWO_EN: tuple[str, ...] = (
-    rf"\b(?:not|never|cannot|nobody|no one|none|hardly|nor)\b{_ON_EN}{_NOT_EN}\b",
+    rf"\b(?:not|never|cannot|nobody|no one|none|hardly|nor|nothing)\b{_ON_EN}{_NOT_EN}\b",
     rf"\bno (?:\w+ ){{1,3}}(?:should|must|may|ought to) (?:\w+ ){{0,3}}?{_NOT_EN}\b",
     r"\b(?:wrong|unfair|a mistake|unreasonable) not to\b",
     r"\b(?:prevent|stop|ban|forbid|forbidd)\w* (?:\w+ ){0,4}?(?:refus|deny|reject|oppos)\w*\b",

@@ -22,6 +22,7 @@ PLAIN = {
     r"modrozelen\w+|zeleno-?modr\w+": "zeleň a hospodaření s vodou",
     r"door[- ]to[- ]door": "přímo od domu",
     r"respitn\w+": "odlehčovací",
+    r"dispenzari\w+": "pravidelné prohlídky",
     r"obcansk\w+ vybaven\w+": "obchody, školy a služby",
     r"exklu[zs]\w+": "vyloučení",
     r"inkluz\w+|inkluzivn\w+": "začlenění",

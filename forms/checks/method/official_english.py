@@ -32,6 +32,8 @@ PLAIN = {
     r"endeavou?r\w*": "try",
     r"ascertain\w*": "find out",
     r"paratransit": "door-to-door transport",
+    r"case management": "somebody who arranges help for you",
+    r"(?:land-use )?zoning (?:\w+ )?instruments?": "plan of what may be built where",
     r"expedit(?:e|ious|iously)": "speed up",
     r"perceiv\w+ efficacy|efficacy|efficacious": "how well it works",
     r"dissemin\w+": "spread",
