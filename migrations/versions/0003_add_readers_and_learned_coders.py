@@ -13,7 +13,7 @@ LAST_CODING = """
     ORDER BY classified_on DESC, coding_frame_version DESC, model_version DESC LIMIT 1
 """
 QUEUE_UP = f"""
-    INSERT INTO queue_place (comment_id, region_id, waiting, urgent, priority, leader_id)
+    INSERT INTO queue_place (comment_id, region_id, waiting, urgent, coded, priority, leader_id)
     SELECT id, region_id,
         NOT EXISTS (
             SELECT 1 FROM triage_decision
@@ -22,6 +22,7 @@ QUEUE_UP = f"""
             )
         ),
         coalesce(({LAST_CODING.format(column="urgent")}), false),
+        EXISTS (SELECT 1 FROM classification WHERE classification.comment_id = comment.id),
         coalesce(({LAST_CODING.format(column="relevance")}), 0.5),
         id
     FROM comment
@@ -122,6 +123,7 @@ def upgrade() -> None:
     sa.Column('region_id', sa.Uuid(), nullable=False),
     sa.Column('waiting', sa.Boolean(), nullable=False),
     sa.Column('urgent', sa.Boolean(), nullable=False),
+    sa.Column('coded', sa.Boolean(), nullable=False),
     sa.Column('priority', sa.Double(), nullable=False),
     sa.Column('leader_id', sa.Uuid(), nullable=False),
     sa.Column('ranked_on', sa.Date(), nullable=True),
@@ -131,6 +133,8 @@ def upgrade() -> None:
     sqlite_with_rowid=False
     )
     with op.batch_alter_table('queue_place', schema=None) as batch_op:
+        batch_op.create_index('ix_queue_place_coded', ['region_id', 'coded'], unique=False)
+        batch_op.create_index('ix_queue_place_count', ['region_id', 'waiting', 'urgent'], unique=False)
         batch_op.create_index(batch_op.f('ix_queue_place_leader_id'), ['leader_id'], unique=False)
         batch_op.create_index('ix_queue_place_turn', ['region_id', 'waiting', 'urgent', 'priority', 'leader_id', 'comment_id'], unique=False)
 
@@ -210,6 +214,8 @@ def downgrade() -> None:
     with op.batch_alter_table('queue_place', schema=None) as batch_op:
         batch_op.drop_index('ix_queue_place_turn')
         batch_op.drop_index(batch_op.f('ix_queue_place_leader_id'))
+        batch_op.drop_index('ix_queue_place_count')
+        batch_op.drop_index('ix_queue_place_coded')
 
     op.drop_table('queue_place')
     with op.batch_alter_table('blind_reading', schema=None) as batch_op:

@@ -48,8 +48,9 @@ class QueuePlace(Base):
     """Where a comment stands in the queue: the higher `priority`, the sooner it is read; danger before all.
 
     Every comment has one from the moment it comes in; `waiting` ends with a decision and begins again when
-    that is taken back. Until a ranker has seen it, `ranked_on` is None and likely relevance its priority.
-    `leader_id` is the comment that it resembles and is read beside; its own key where it stands alone.
+    that is taken back, `coded` begins when the machine has read it. Until a ranker has seen it, `ranked_on`
+    is None and likely relevance its priority. `leader_id` is the comment that it resembles and is read beside;
+    its own key where it stands alone.
     """
 
     __tablename__ = "queue_place"
@@ -59,6 +60,9 @@ class QueuePlace(Base):
             "ix_queue_place_turn",
             *("region_id", "waiting", "urgent", "priority", "leader_id", "comment_id"),
         ),
+        # Narrow ones to count by: how many wait, and how many the machine has read.
+        sa.Index("ix_queue_place_count", "region_id", "waiting", "urgent"),
+        sa.Index("ix_queue_place_coded", "region_id", "coded"),
         {"sqlite_with_rowid": False},
     )
 
@@ -66,6 +70,7 @@ class QueuePlace(Base):
     region_id: Mapped[UUID] = mapped_column(sa.ForeignKey("region.id"))
     waiting: Mapped[bool]
     urgent: Mapped[bool]
+    coded: Mapped[bool] = mapped_column(default=False)
     priority: Mapped[float]
     leader_id: Mapped[UUID] = mapped_column(index=True)
     ranked_on: Mapped[date | None]

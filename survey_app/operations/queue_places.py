@@ -42,6 +42,7 @@ def enter(session: Session, region_id: UUID, comment_ids: Sequence[UUID]) -> Non
             "region_id": region_id,
             "waiting": True,
             "urgent": False,
+            "coded": False,
             "priority": UNCODED,
             "leader_id": comment_id,
         }
@@ -57,6 +58,7 @@ def follow_coding(session: Session, comment_id: UUID, relevance: float | None, *
         sa.update(QueuePlace)
         .where(QueuePlace.comment_id == comment_id)
         .values(
+            coded=True,
             urgent=urgent,
             priority=sa.case((QueuePlace.ranked_on.is_(None), likely), else_=QueuePlace.priority),
         )

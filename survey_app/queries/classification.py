@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import Classification, CodingFrameVersion, Comment
+from survey_app.models import Classification, CodingFrameVersion, Comment, QueuePlace
 from survey_app.queries import releases
 
 
@@ -64,10 +64,6 @@ def in_force_first() -> tuple[sa.ColumnElement[Any], ...]:
 
 def progress(session: Session, region_ids: frozenset[UUID]) -> Progress:
     """Return how far the coding of the comments of some regions has come."""
-    coded = sa.exists().where(Classification.comment_id == Comment.id)
-    total, done = session.execute(
-        sa.select(sa.func.count(), sa.func.count().filter(coded))
-        .select_from(Comment)
-        .where(Comment.region_id.in_(region_ids))
-    ).one()
-    return Progress(total, done)
+    places = sa.select(sa.func.count()).select_from(QueuePlace).where(QueuePlace.region_id.in_(region_ids))
+    total, uncoded = (session.scalar(each) or 0 for each in (places, places.where(~QueuePlace.coded)))
+    return Progress(total, total - uncoded)

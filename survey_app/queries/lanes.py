@@ -72,29 +72,37 @@ def reader(session: Session, staff_id: UUID, region_ids: Collection[UUID], now: 
 
 def counts(session: Session, reading: Reader, chosen: Filter) -> Counts:
     """Count what the lanes hold for a reader."""
-    waiting = sa.select(QueuePlace.urgent, sa.func.count()).where(
-        QueuePlace.region_id.in_(chosen.region_ids), QueuePlace.waiting, *of_service(QueuePlace, chosen)
-    )
-    kept_back = waiting.where(
-        # From the few that may be kept back to their places, not the other way round.
-        QueuePlace.comment_id.in_(
-            sa.union(
-                sa.select(SecondLook.comment_id).where(SecondLook.settled_at.is_(None)),
-                sa.select(BlindReading.comment_id).where(BlindReading.reader_id == reading.staff_id),
-            )
-        ),
-        sa.or_(_is_to_be_looked_at_again(), has_read_blind(QueuePlace.comment_id, reading.staff_id)),
-    )
-    every, less = (
-        {bool(urgent): count for urgent, count in session.execute(each.group_by(QueuePlace.urgent))}
-        for each in (waiting, kept_back)
-    )
     looks = _looks(reading, chosen).with_only_columns(sa.func.count(SecondLook.comment_id.distinct()))
     return Counts(
-        danger=every.get(True, 0) - less.get(True, 0),
+        danger=_waiting(session, reading, chosen, urgent=True),
         second_look=session.execute(looks).scalar_one(),
-        waiting=every.get(False, 0) - less.get(False, 0),
+        waiting=_waiting(session, reading, chosen, urgent=False),
     )
+
+
+def _waiting(session: Session, reading: Reader, chosen: Filter, *, urgent: bool) -> int:
+    """Count all places along the index, and take off the few that are kept back from the reader."""
+    waiting = (
+        sa.select(sa.func.count())
+        .select_from(QueuePlace)
+        .where(
+            QueuePlace.region_id.in_(chosen.region_ids),
+            QueuePlace.waiting,
+            QueuePlace.urgent == urgent,
+            *of_service(QueuePlace, chosen),
+        )
+    )
+    own = aliased(BlindReading)
+    may_be_kept_back = sa.union(
+        sa.select(SecondLook.comment_id).where(SecondLook.settled_at.is_(None)),
+        sa.select(own.comment_id).where(own.reader_id == reading.staff_id),
+    )
+    kept_back = waiting.where(
+        QueuePlace.comment_id.in_(may_be_kept_back),
+        sa.or_(_is_to_be_looked_at_again(), has_read_blind(QueuePlace.comment_id, reading.staff_id)),
+    )
+    every, less = (session.execute(each).scalar_one() for each in (waiting, kept_back))
+    return int(every - less)
 
 
 def first_free(
@@ -192,7 +200,7 @@ def _first_look(session: Session, reading: Reader, chosen: Filter, passed: Colle
 def _first_put_off(
     session: Session, reading: Reader, chosen: Filter, passed: Collection[UUID]
 ) -> UUID | None:
-    looks = _looks(reading, chosen).with_only_columns(SecondLook.comment_id)
+    mine = _looks(reading, chosen).where(SecondLook.comment_id == TriageSkip.comment_id).correlate(TriageSkip)
     found: UUID | None = session.scalar(
         sa.select(TriageSkip.comment_id)
         .join(QueuePlace, QueuePlace.comment_id == TriageSkip.comment_id)
@@ -202,7 +210,7 @@ def _first_put_off(
             *of_service(QueuePlace, chosen),
             sa.or_(
                 sa.and_(QueuePlace.waiting, ~_is_to_be_looked_at_again()),
-                QueuePlace.comment_id.in_(looks),
+                mine.exists(),
             ),
             ~has_read_blind(TriageSkip.comment_id, reading.staff_id),
             _is_at_hand(TriageSkip.comment_id, reading, passed),

@@ -19,5 +19,6 @@ def check(rows: dict[str, list[dict[str, Any]]]) -> None:
     assert place["comment_id"] == place["leader_id"] == comment["id"]
     assert place["region_id"] == comment["region_id"]
     assert not place["waiting"]
+    assert place["coded"]
     assert bool(place["urgent"]) == bool(coding["urgent"])
     assert place["priority"] == coding["relevance"]
