@@ -49,8 +49,8 @@ class QueuePlace(Base):
 
     Every comment has one from the moment it comes in; `waiting` ends with a decision and begins again when
     that is taken back, `coded` begins when the machine has read it. Until a ranker has seen it, `ranked_on`
-    is None and likely relevance its priority. `leader_id` is the comment that it resembles and is read beside;
-    its own key where it stands alone.
+    is None and likely relevance its priority. `leader_id` is the comment that it resembles and is read
+    beside; its own key where it stands alone.
     """
 
     __tablename__ = "queue_place"
