@@ -4,7 +4,7 @@ Of codings only what is measured is kept in memory. Knows who read a comment onl
 one comment apart; no statistics.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -161,6 +161,17 @@ def under_way(session: Session) -> UnderWay | None:
     if message is None:
         return None
     return UnderWay(message.attempts > 0, message.status is OutboxStatus.DEAD, message.last_error)
+
+
+def undisputed_since(
+    session: Session, comment_ids: Collection[UUID], region_ids: Collection[UUID], moment: datetime
+) -> dict[UUID, Comment]:
+    """Return those of the comments that belong to given regions and nobody has decided about anew since."""
+    anew = sa.exists().where(TriageDecision.comment_id == Comment.id, TriageDecision.decided_at > moment)
+    found = session.scalars(
+        sa.select(Comment).where(Comment.id.in_(comment_ids), Comment.region_id.in_(region_ids), ~anew)
+    )
+    return {comment.id: comment for comment in found}
 
 
 def _codings(session: Session) -> Iterator[tuple[UUID, str, dict[str, Any]]]:

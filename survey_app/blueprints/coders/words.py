@@ -81,6 +81,12 @@ class Words:
             return str(TASKS[_TASK_OF[key]])
         return self._code("target_groups", key.partition(":")[2])
 
+    def label(self, key: str) -> str:
+        """Return the words for one label: "relevant", "irrelevant", "group:seniors", "kind:praise"."""
+        prefix, _, code = key.partition(":")
+        task = {"group": "target_groups", "kind": "kind"}.get(prefix, "relevance")
+        return self._code(task, code or key)
+
     def handed_over(self, coder: LearnedCoder) -> list[str]:
         """Return the names of what a coder takes over from the frame."""
         return [self.key(key) for key in _in_order(coder.card["handed_over"])]
