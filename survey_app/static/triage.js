@@ -45,6 +45,7 @@ function choose(action) {
 
 function openHelp() {
   document.getElementById("keys").showModal();
+  focusOn(document.getElementById("keys-title")); // not the button below the list
 }
 
 /* The action that a key asks for now; "" for none. */

@@ -25,7 +25,6 @@ export async function send(address, body, signIn) {
     response = await fetch(address, {
       method: "POST",
       body,
-      keepalive: true, // it arrives even when the window is closed
       headers: { Accept: "text/html" },
       signal: AbortSignal.timeout(PATIENCE),
     });
