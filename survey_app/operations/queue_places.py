@@ -71,8 +71,8 @@ def wait(session: Session, comment_id: UUID, *, waiting: bool) -> None:
 
 
 def promise_when_due(session: Session, region_id: UUID) -> None:
-    """Promise a new order of a region's queue after every tenth step; to be called when a step is written."""
-    if ranking.steps_taken(session, region_id) % RANK_EVERY == 0:
+    """Promise a new order of a region's queue after every tenth decision; to be called after `wait`."""
+    if ranking.decided_count(session, region_id) % RANK_EVERY == 0:
         promise(session, region_id)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import Comment, QueuePlace, TriageDecision, TriageDraw
+from survey_app.models import Comment, QueuePlace, TriageDraw
 from survey_app.queries.comments import decisions_in_force, newest_codings
 from survey_app.vocabulary import Verdict
 
@@ -69,15 +69,10 @@ def waiting_comments(session: Session, region_id: UUID) -> list[WaitingComment]:
     return [WaitingComment(*row) for row in session.execute(statement)]
 
 
-def steps_taken(session: Session, region_id: UUID) -> int:
-    """Count the steps of deciding in a region: decisions, corrections, and what was taken back."""
-    statement = (
-        sa.select(sa.func.count())
-        .select_from(TriageDecision)
-        .join(Comment)
-        .where(Comment.region_id == region_id)
-    )
-    return session.scalar(statement) or 0
+def decided_count(session: Session, region_id: UUID) -> int:
+    """Count the comments of a region that are decided about, along an index of the queue."""
+    decided = (QueuePlace.region_id == region_id, ~QueuePlace.waiting)
+    return session.scalar(sa.select(sa.func.count()).select_from(QueuePlace).where(*decided)) or 0
 
 
 def regions_with_waiting_comments(session: Session) -> list[UUID]:
