@@ -118,17 +118,23 @@ def label_rows(document: Document, names: Words, which: str = "all") -> list[Lab
     """Return the labels that were measured on "all" decisions or on the "sample"."""
     people = document["people"]["labels"]
     return [
-        LabelRow(
-            names.label(found["key"]),
-            found["n"],
-            found["n"] < reviews.FEWEST,
-            *(found[name] for name in ("precision", "recall", "f1")),
-            people_n=(together := people.get(found["key"], {"n": 0}))["n"],
-            people_f1=together.get("f1", NOTHING),
-            people_alpha=together.get("alpha", NOTHING),
-        )
+        _label_row(found, people.get(found["key"], {"n": 0}), names)
         for found in document[which].get("labels", ())
     ]
+
+
+def _label_row(machine: Document, people: Document, names: Words) -> LabelRow:
+    return LabelRow(
+        name=names.label(machine["key"]),
+        n=machine["n"],
+        few=machine["n"] < reviews.FEWEST,
+        precision=machine["precision"],
+        recall=machine["recall"],
+        f1=machine["f1"],
+        people_n=people["n"],
+        people_f1=people.get("f1", NOTHING),
+        people_alpha=people.get("alpha", NOTHING),
+    )
 
 
 def slices(document: Document) -> list[Slice]:
