@@ -21,7 +21,10 @@ FEWEST_OPEN = 3
 PERIOD = re.compile(
     r"\b(?:den\w*|dn[yíiu]\w*|tyd\w*|mesic\w*|rok\w*|let\w*|letos|loni|lonsk\w*|vcera|vikend\w*|hodin\w*|"
     r"pololeti|sezon\w*|posledni\w*|minul\w+|prumern\w+|obvykle|bezne|"
-    r"normalne|nekdy|dosud|od roku|zivot\w*|in your life|celkem|soucasn\w+|dnes\w*|nyni|ted|"
+    r"normalne|nekdy|dosud|od roku|zivot\w*|in your life|celkem|"
+    r"po (?:porodu|operaci|propusteni|prichodu|odchodu|navratu|urazu|nehode|povodni|umrti|rozvodu|"
+    r"stehovani|prestehovani|nastupu)|"
+    r"soucasn\w+|dnes\w*|nyni|ted|"
     r"ctvrtlet\w*|ledn\w*|behem|v "
     r"zime|v lete|again|about (?:it|this|that)|before this|znovu|opakovane|"
     r"(?:v |ve |in |od |since )?(?:19|20)\d\d|"

@@ -81,7 +81,8 @@ REMAINDER = re.compile(
     r"else|elsewhere|another|none|nothing|varies|about the same)\b"
 )
 NONE_OF_THEM = re.compile(
-    r"^(?:zadn\w+(?: z| [a-z]+$|$)|nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|nikdo$|"
+    r"^(?:zadn\w+(?: z (?!oboru)| [a-z]+$|$)|"
+    r"nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|nikdo$|"
     r"nevyuzil\w* jsem (?:zadn|nic)|nevim$|none(?: of (?:these|those|the above|the following|them|it)\b|$)|"
     r"nothing$|no one$|nobody$|nowhere$|don'?t know$|i don'?t know$|not applicable$|netyka se me$|prefer "
     r"not to say$)|"
