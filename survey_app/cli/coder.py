@@ -6,7 +6,8 @@ The work itself is done by the worker; a command asks for it and says how to see
 import contextlib
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import click
 from flask.cli import AppGroup
@@ -16,8 +17,10 @@ from survey_app import clock
 from survey_app.cli.session import reading, transaction
 from survey_app.models import LearnedCoder
 from survey_app.operations import coders as operations
+from survey_app.operations import reviews as review_operations
 from survey_app.queries import coders as queries
-from survey_app.queries import reclassification, releases
+from survey_app.queries import reclassification, releases, reviews
+from survey_app.vocabulary import ReviewOccasion
 
 group = AppGroup("coder", help="Coders that were learned from decisions.")
 
@@ -119,6 +122,50 @@ def reclassify() -> None:
     with transaction() as session:
         is_promised = operations.promise_reclassification(session)
     click.echo("The missing comments are being coded." if is_promised else "No comment is missing.")
+
+
+@group.command("quality")
+@click.option("--json", "as_json", is_flag=True, help="The whole document as one JSON object.")
+def quality(*, as_json: bool) -> None:
+    """Show what the newest look at the quality of the coder in force has found."""
+    with reading() as session:
+        newest = reviews.newest(session)
+    if newest is None:
+        raise click.ClickException("The quality has not been looked at yet: flask --app wsgi coder review")
+    found = newest.document
+    if as_json:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    when = f"{clock.local(newest.reviewed_at):%Y-%m-%d %H:%M}"
+    click.echo(f"{newest.model_version}, looked at {when}: {found['decisions']} decisions")
+    for name, part in (("random sample", found["sample"]), ("all measured", found["all"])):
+        click.echo(f"{name}: n={part['n']}  {_in_short(part)}")
+    people = found["people"]
+    click.echo(
+        f"two people: n={people['n']}  agreed on relevance {_estimate(people['relevance']['observed'])}"
+    )
+    for label in found["all"].get("labels", ()):
+        click.echo(f"{label['key']}  n={label['n']}  F1 {_estimate(label['f1'])}")
+    click.echo(f"drift: {found['drift']['verdict'] or 'cannot be told'}")
+    click.echo(f"likely slips: {len(found['slips'])}")
+
+
+@group.command("review")
+def review() -> None:
+    """Have the quality of the coder in force looked at anew."""
+    with transaction() as session:
+        is_new = review_operations.promise(session, ReviewOccasion.ASKED_FOR)
+    click.echo(
+        "A look at the quality is promised." if is_new else "A look at the quality is promised already."
+    )
+    click.echo("See what it found: flask --app wsgi coder quality")
+
+
+def _in_short(part: Mapping[str, Any]) -> str:
+    if "relevance" not in part:
+        return f"(below {reviews.FEWEST} nothing is told)"
+    relevance, silent, groups = (_estimate(part[name]) for name in ("relevance", "abstained", "groups"))
+    return f"agreed on relevance {relevance}  no answer {silent}  macro F1 of groups {groups}"
 
 
 def _estimate(figure: dict[str, float | None]) -> str:

@@ -30,6 +30,7 @@ STAFF = (
     "/urad/podnety/klavesy",
     "/urad/podnety/podily",
     "/urad/kodovani",
+    "/urad/kodovani/kvalita",
     "/urad/ukoly",
     "/urad/vlny",
     "/urad/vlny/annual-2025",

@@ -1,9 +1,11 @@
 """The page of quality: honest while there is nothing, figures with intervals, slips of own regions only."""
 
+import json
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
+from flask import Flask
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
@@ -149,9 +151,8 @@ def test_the_random_sample_speaks_first(desk: FlaskClient) -> None:
     people = people | {"n": 60, "relevance": people["relevance"] | {"n": 60, "observed": between(0.93)}}
     store(document(sample=measured(412), all=measured(700), people=people))
     page = desk.get(f"/en{PAGE}").text
-    assert (
-        "In 412 randomly chosen comments the machine and people agreed on relevance in 91 % (88–94 %)" in page
-    )
+    assert "Of 412 randomly chosen comments the machine judged 412, and there it agreed" in page
+    assert "with people on relevance in 91 % (88–94 %)." in page
     assert "Two people agreed with each other in 93 % (90–96 %)." in page
     assert "In 8 % (5–11 %) the machine gave no answer." in page
 
@@ -159,7 +160,7 @@ def test_the_random_sample_speaks_first(desk: FlaskClient) -> None:
 def test_without_a_sample_the_page_says_that_nothing_was_drawn(desk: FlaskClient) -> None:
     store(document(sample=measured(4), all=measured(90)))
     page = desk.get(f"/en{PAGE}").text
-    assert "In 90 comments that people decided about" in page
+    assert "Of 90 comments that people decided about" in page
     assert "These comments were not chosen at random." in page
 
 
@@ -242,3 +243,19 @@ def test_figures_of_a_coder_that_is_not_in_force_any_more_say_so(desk: FlaskClie
     with db.transaction() as session:
         coders.release(session, session.merge(coder), clock.now(), instead_of=0, note="", by=None)
     assert "These figures are not about it." in desk.get(f"/en{PAGE}").text
+
+
+def test_the_command_line_tells_the_same(app: Flask, region: Region) -> None:
+    def run(*arguments: str) -> str:
+        return str(app.test_cli_runner().invoke(args=["coder", *arguments]).output)
+
+    town.import_frame()
+    assert "The quality has not been looked at yet" in run("quality")
+    assert "is promised." in run("review")
+    assert "is promised already." in run("review")
+    store(document(sample=measured(3), all=measured(90), decisions=95))
+    told = run("quality")
+    assert "random sample: n=3  (below 30 nothing is told)" in told
+    assert "all measured: n=90  agreed on relevance 0.910 [0.880, 0.940]" in told
+    assert "group:seniors  n=12  F1 0.760 [0.730, 0.790]" in told
+    assert json.loads(run("quality", "--json"))["decisions"] == 95

@@ -7,8 +7,9 @@ same draws; smaller parts are judged on fewer texts, which their intervals show.
 
 What more decisions bring is told from the last doubling: so many doublings, so many times its gain, never
 further than one doubling ahead. Curves flatten, so this is rather too much than too little; its interval is
-that of the last doubling and does not know the choice of parts. Thresholds are tuned on the very scores that
-are judged here, which flatters small parts more than large ones.
+that of the last doubling and does not know the choice of parts. As long as some label is given to nothing, a
+flat curve only means that learning has not begun: then nothing is told ("unlearned"). Thresholds are tuned on
+the very scores that are judged here, which flatters small parts more than large ones.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def learning_curve(task: Task, whole: LeftOut, seed: int = 0) -> dict[str, Any]:
             {"n": size, **rounded(estimate(each[0], each[1:]))}
             for size, each in sorted(zip(sizes, macro, strict=True), key=lambda pair: pair[0])
         ],
-        "gains": _gains(len(task.texts), macro[0] - macro[1]) if len(macro) > 1 else [],
+        "gains": _gains(task, whole, macro[0] - macro[1]) if len(macro) > 1 else [],
     }
 
 
@@ -74,19 +75,21 @@ def _judged(task: Task, parts: NDArray[np.int_], seed: int) -> Numbers:
     return counted
 
 
-def _gains(n: int, of_doubling: Numbers) -> list[dict[str, Any]]:
+def _gains(task: Task, whole: LeftOut, of_doubling: Numbers) -> list[dict[str, Any]]:
     """What 100, 200, … further decisions bring; `of_doubling` is the gain, then that of each draw."""
-    gains = []
+    gains, n = [], len(task.texts)
+    unlearned = not whole.given.any(axis=0).all()
     for more in MORE:
         if more <= n:
             gain = of_doubling * np.log2(1 + more / n)
             found = estimate(gain[0], gain[1:])
-            gains.append({"more": more, **rounded(found), "verdict": _verdict(found.low, found.high)})
+            verdict = "unlearned" if unlearned else _verdict(found.low, found.high)
+            gains.append({"more": more, **rounded(found), "verdict": verdict})
     return gains
 
 
 def _verdict(low: float | None, high: float | None) -> str:
-    """ "gain": more decisions help; "none": hardly; "unclear": it cannot be told."""
+    """Whether more decisions help ("gain"), hardly ("none"), or it cannot be told ("unclear")."""
     if low is None or high is None:
         return "unclear"
     if low > 0:
