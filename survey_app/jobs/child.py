@@ -2,19 +2,26 @@
 
 The child yields to everything else, and ends with its worker. It has no database; what it is given and gives
 back is pickled between two processes of one machine.
+
+Not multiprocessing: its start waits for ever where the child dies before it has read what it is to do.
 """
 
-import multiprocessing
 import os
+import pickle
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable
-from multiprocessing.connection import Connection, wait
-from typing import Any, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
+
+from survey_app.config import PROJECT_ROOT
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 NICENESS = 10  # answering citizens and coding their comments come first
+_LOOK_SECONDS = 0.5
 
 
 class ChildEndedError(Exception):
@@ -25,33 +32,39 @@ def in_a_child(work: Callable[Given, Result], *given: Given.args, **named: Given
     """Call a function of a module in a process of its own; the process does not outlive this call.
 
     Raises:
-        ChildEndedError: there was no answer.
+        ChildEndedError: there was no answer; why stands in the log.
     """
-    context = multiprocessing.get_context("spawn")  # a fork would inherit open connections
-    ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(theirs, work, given, named), daemon=True)
-    child.start()
-    theirs.close()
-    try:
-        answer: Result = ours.recv()
-    except EOFError:
-        raise ChildEndedError from None
-    finally:
-        child.kill()
-        child.join()
-        ours.close()
-    return answer
+    path = os.pathsep.join(filter(None, (str(PROJECT_ROOT), os.environ.get("PYTHONPATH"))))
+    with subprocess.Popen(  # noqa: S603  # our own command
+        [sys.executable, "-m", "survey_app.jobs.child", str(os.getpid())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": path},
+    ) as child:
+        try:
+            said, _ = child.communicate(pickle.dumps((work, given, named)))
+        finally:
+            child.kill()
+    if child.returncode != 0:
+        raise ChildEndedError
+    return cast("Result", pickle.loads(said))  # noqa: S301  # from our own child
 
 
-def _answer(to: Connection, work: Callable[..., Any], given: tuple[Any, ...], named: dict[str, Any]) -> None:
-    """Run in the child."""
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+def main() -> None:
+    """Run in the child: call what standard input says, and write what it returned to standard output."""
+    threading.Thread(target=_end_with, args=(int(sys.argv[1]),), daemon=True).start()
     os.nice(NICENESS)
-    to.send(work(*given, **named))
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answer:
+        os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing that is printed gets into the answer
+        work, given, named = pickle.load(sys.stdin.buffer)  # noqa: S301  # from our own parent
+        pickle.dump(work(*given, **named), answer)
 
 
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()

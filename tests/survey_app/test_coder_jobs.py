@@ -91,7 +91,7 @@ def promise_training() -> None:
 def learners(process: "subprocess.Popen[bytes]") -> list[int]:
     """The processes in which a worker trains."""
     found = service.children(process.pid)
-    return [pid for pid, command in found.items() if "spawn_main" in command]
+    return [pid for pid, command in found.items() if "jobs.child" in command]
 
 
 @pytest.mark.timeout(300)
@@ -102,13 +102,13 @@ def test_a_killed_training_is_done_again_and_stored_once(
     town.decided_town(region, methodologist)
     promise_training()
     with worker(database_url) as process:
-        service.wait_until(lambda: bool(learners(process)), 120)
+        service.wait_until(lambda: bool(learners(process)), 60)
         (learner,) = learners(process)
         os.kill(learner, signal.SIGKILL)
-        service.wait_until(lambda: count(OutboxMessage, OutboxMessage.last_error != "") == 1, 120)
+        service.wait_until(lambda: count(OutboxMessage, OutboxMessage.last_error != "") == 1, 60)
         (message,) = town.promised("train_coder")
         assert message.last_error.startswith("ChildEndedError at ")
-        service.wait_until(lambda: bool(learners(process)), 120)
+        service.wait_until(lambda: bool(learners(process)), 60)
         (learner,) = learners(process)
         process.send_signal(signal.SIGKILL)
     service.wait_until(lambda: not Path(f"/proc/{learner}").exists(), 30)
