@@ -4,9 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("coders", __name__, url_prefix="/urad/kodovani")
 
-from survey_app.blueprints.coders import (  # noqa: E402  # views need the blueprint
-    card,  # noqa: F401
-    overview,  # noqa: F401
-    quality,  # noqa: F401
-    release,  # noqa: F401
-)
+from survey_app.blueprints.coders import card, overview, quality, release  # noqa: E402, F401  # they need it
