@@ -57,6 +57,11 @@ class Coding:
     """Calibrated probabilities of learned labels, by "relevant", and for a relevant comment "group:seniors",
     "kind:praise". Empty where nothing was learned, or the text could not be read.
     """
+    personal_data: tuple[tuple[str, int, int], ...] = ()
+    """What looks like personal data: (kind of `personal_data.find`, start, end), by position, not overlapping.
+
+    Codings that were stored before it was looked for lack it.
+    """
 
     @property
     def abstained(self) -> bool:
@@ -70,4 +75,5 @@ class Coding:
         document["abstentions"] = list(self.abstentions)
         document["reasons"] = [asdict(reason) for reason in self.reasons]
         document["abstained"] = self.abstained
+        document["personal_data"] = [list(find) for find in self.personal_data]
         return document

@@ -50,6 +50,7 @@ from analytics.text.day_one.kind import kind_of
 from analytics.text.day_one.matching import TERM_LANGUAGES, Match, TermMatcher
 from analytics.text.day_one.similarity import FrameSimilarity
 from analytics.text.language import Language, detect
+from analytics.text.personal_data.find import Find, without_overlaps
 
 MODEL_VERSION = "day-one-1"
 SUGGESTED_FROM = 0.5
@@ -117,10 +118,16 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
         documents = self.matchers_[matcher].documents(texts)
         for document, language, resemblance in zip(documents, languages, resemblances, strict=True):
             matches = without_covered(self.matchers_[matcher].matches(document))
-            yield self._coding(document, language, matches, resemblance)
+            finds = self.matchers_[matcher].personal_data(document)
+            yield self._coding(document, language, matches, finds, resemblance)
 
     def _coding(
-        self, document: Doc, language: Language, matches: list[Match], resemblance: NDArray[np.float32]
+        self,
+        document: Doc,
+        language: Language,
+        matches: list[Match],
+        finds: Iterable[Find],
+        resemblance: NDArray[np.float32],
     ) -> Coding:
         content = [match for match in matches if match.meaning.code != "no_content"]
         empty = [match for match in matches if match.meaning.code == "no_content"]
@@ -145,6 +152,7 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
             abstentions=abstentions,
             model_version=MODEL_VERSION,
             coding_frame_version=self.frame.version,
+            personal_data=tuple((find.kind, find.start, find.end) for find in finds),
         )
 
     def _groups(
@@ -193,15 +201,15 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
     def _unread(self, text: str, language: Language) -> Coding:
         """The coding of a text in a language that is not read:
 
-        Nothing is said about it, but danger is still looked for.
+        Nothing is said about it, but danger and personal data are still looked for.
         """
-        danger = [
-            reason_for("urgent", 1.0, match, document)
-            for matcher in self.matchers_.values()
-            for document in matcher.documents([text])
-            for match in matcher.matches(document)
-            if match.meaning.family == "urgent"
-        ]
+        danger: list[Reason] = []
+        finds: list[Find] = []
+        for matcher in self.matchers_.values():
+            for document in matcher.documents([text]):
+                urgent = (m for m in matcher.matches(document) if m.meaning.family == "urgent")
+                danger.extend(reason_for("urgent", 1.0, match, document) for match in urgent)
+                finds.extend(matcher.personal_data(document))
         return Coding(
             relevance=0.5,
             relevant=None,
@@ -217,6 +225,7 @@ class DayOneCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no
             abstentions=("unsupported_language",),
             model_version=MODEL_VERSION,
             coding_frame_version=self.frame.version,
+            personal_data=tuple((find.kind, find.start, find.end) for find in without_overlaps(finds)),
         )
 
 

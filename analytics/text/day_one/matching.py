@@ -1,7 +1,8 @@
 """Finding the terms of a coding frame in a comment, by spaCy, for one language.
 
 Each token gets as its lemma the key that `lexicon` gives it; a PhraseMatcher over lemmas finds the terms, a
-Matcher those with a gap. What a term means is not judged here.
+Matcher those with a gap. What a term means is not judged here. Personal data is found in the same documents:
+each token gets as its tag the sign that `personal_data.people` gives it.
 """
 
 from __future__ import annotations
@@ -15,12 +16,15 @@ from typing import Any
 import numpy as np
 import spacy
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-from spacy.attrs import LEMMA, ORTH
+from spacy.attrs import LEMMA, ORTH, TAG
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
 
 from analytics.text.day_one.coding_frame import CodingFrame, FrameError, Terms
 from analytics.text.day_one.lexicon import Lexicon, Word
+from analytics.text.personal_data.figures import finds as figures
+from analytics.text.personal_data.find import Find, without_overlaps
+from analytics.text.personal_data.people import PeopleMatcher
 from analytics.text.surface import readable
 
 TERM_LANGUAGES = {"cs": ("cs", "sk"), "en": ("en",), "uk": ("uk",)}
@@ -63,8 +67,10 @@ class TermMatcher:
         self._nlp = spacy.blank(language)
         self._phrases = PhraseMatcher(self._nlp.vocab, attr="LEMMA")
         self._gapped = Matcher(self._nlp.vocab)
+        self._needed_by_gapped: set[int] = set()
+        self._people = PeopleMatcher(self._nlp.vocab)
         self._known: dict[int, tuple[str, Meaning]] = {}
-        self._lemma_of: dict[int, int] = {}
+        self._keys_of: dict[int, tuple[int, int]] = {}
         terms = [
             (term, meaning, self._words(term, meaning))
             for term, meaning in _terms(frame, TERM_LANGUAGES[language])
@@ -80,25 +86,36 @@ class TermMatcher:
         with self._nlp.memory_zone():
             for text in texts:
                 document = self._nlp.make_doc(readable(text[:_LONGEST_TEXT]))
-                lemmas = [self._lemma(word) for word in document.to_array([ORTH]).tolist()]
-                column: Any = np.array(lemmas, dtype=np.uint64).reshape(-1, 1)
-                yield document.from_array([LEMMA], column)
+                keys: Any = np.array(
+                    [self._keys(word) for word in document.to_array([ORTH]).tolist()], dtype=np.uint64
+                )
+                yield document.from_array([LEMMA, TAG], keys.reshape(-1, 2))
 
     def matches(self, document: Doc) -> list[Match]:
         """All terms in a document from `documents`, overlaps included, by position, then longest first."""
-        found = {*self._phrases(document), *self._gapped(document)}
+        found = set(self._phrases(document))
+        if not self._needed_by_gapped.isdisjoint(document.to_array([LEMMA]).tolist()):
+            found.update(self._gapped(document))
         matches = [Match(start, end, *self._known[key]) for key, start, end in found]
         return sorted(matches, key=lambda m: (m.start, -m.end, m.term, m.meaning.family, m.meaning.code))
 
-    def _lemma(self, word: int) -> int:
-        """The key of a word as spaCy numbers strings; 0 when it stands for no word of the frame."""
-        lemma = self._lemma_of.get(word)
-        if lemma is None:
-            if len(self._lemma_of) >= _MOST_REMEMBERED:
-                self._lemma_of.clear()
-            key = self._lexicon.key(self._nlp.vocab.strings[word]) if word else ""
-            lemma = self._lemma_of[word] = int(self._nlp.vocab.strings[key]) if key else 0
-        return lemma
+    def personal_data(self, document: Doc) -> list[Find]:
+        """What looks like personal data in a document from `documents`, by position, without overlaps."""
+        signs = frozenset(document.to_array([TAG]).tolist())
+        return without_overlaps((*figures(document.text), *self._people.finds(document, signs)))
+
+    def _keys(self, word: int) -> tuple[int, int]:
+        """The key of a word in the frame and its sign for personal data, as spaCy numbers strings; 0 for none."""
+        keys = self._keys_of.get(word)
+        if keys is None:
+            if len(self._keys_of) >= _MOST_REMEMBERED:
+                self._keys_of.clear()
+            strings = self._nlp.vocab.strings
+            written = strings[word] if word else ""
+            key = self._lexicon.key(written) if word else ""
+            keys = (int(strings[key]) if key else 0, self._people.sign(written))
+            self._keys_of[word] = keys
+        return keys
 
     def _words(self, term: str, meaning: Meaning) -> tuple[Word, ...]:
         """The term cut as the tokeniser cuts comments, so that "K-centr*" meets "K", "-", "centrum"."""
@@ -119,6 +136,8 @@ class TermMatcher:
         if any(word.written == _GAP for word in words):
             pattern = [_GAP_PATTERN if r == [_GAP] else {"LEMMA": {"IN": list(r)}} for r in keys]
             self._gapped.add(name, [pattern])
+            needed = next((readings for readings in keys if readings != [_GAP]), [])
+            self._needed_by_gapped.update(self._nlp.vocab.strings.add(key) for key in needed)
         else:
             vocab = self._nlp.vocab
             self._phrases.add(name, [Doc(vocab, words=list(c), lemmas=list(c)) for c in product(*keys)])
