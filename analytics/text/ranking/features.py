@@ -21,19 +21,23 @@ from analytics.text.learning.words import WordNgrams, words_of
 _EVEN_LENGTH = 60
 """Words in a text, in the mean of the pool, at which parts of words and whole words count the same."""
 _WORTH_IT = 0.25
-"""The least share of whole words that is worth their memory: reached at 20 words in the mean."""
+"""The least share of whole words that is worth their memory: reached at 35 words in the mean."""
 _TOO_COMMON = 0.95
+
+
+def share_of_words(texts: Sequence[str]) -> float:
+    """How much whole words count in a pool of texts: near 0 for short comments, near 1 for long texts."""
+    mean = sum(len(words_of(text)) for text in texts) / max(len(texts), 1)
+    return mean**2 / (mean**2 + _EVEN_LENGTH**2)
 
 
 def pool_features(texts: Sequence[str]) -> sparse.csr_matrix:
     """A sparse float32 matrix (texts, features); rows have length 1, or less without words or rare ones."""
-    words = [words_of(text) for text in texts]
-    mean = float(np.mean([len(each) for each in words])) if words else 0.0
-    share = mean / (mean + _EVEN_LENGTH)
+    share = share_of_words(texts)
     parts = WordNgrams().fit_transform(texts)
     if share < _WORTH_IT:
         return parts
-    pairs = _pairs([[lemma(word) for word in each] for each in words])
+    pairs = _pairs([[lemma(word) for word in words_of(text)] for text in texts])
     blocks = [parts * np.float32(np.sqrt(1 - share)), pairs * np.float32(np.sqrt(share))]
     return sparse.hstack(blocks, format="csr", dtype=np.float32)
 

@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.text.learning.words import text_groups
-from analytics.text.ranking.features import pool_features
+from analytics.text.ranking.features import pool_features, share_of_words
 from analytics.text.ranking.ranker import regression_scores, smoothed
 from analytics.text.ranking.similar import alike, neighbour_graph
 
@@ -129,12 +129,14 @@ def _likely_first(comments: Sequence[Waiting], decided: Sequence[Decided]) -> Nu
 def _by_decisions(comments: Sequence[Waiting], decided: Sequence[Decided]) -> Numbers:
     """Places by the ranker; what the machine thinks least likely stays behind where too much waits."""
     ranked, learned = comments[:MOST_RANKED], decided[:MOST_RANKED]
-    features = pool_features([*(c.text for c in ranked), *(c.text for c in learned)])
+    texts = [*(c.text for c in ranked), *(c.text for c in learned)]
+    features = pool_features(texts)
     rows = np.arange(len(ranked), features.shape[0])
     scores = regression_scores(features, rows, [comment.relevant for comment in learned])
     head, rest = np.split(np.argsort(-scores[: len(ranked)], kind="stable"), [HEAD])
     compared = np.concatenate([head, rows[:HEAD]])
-    refined = smoothed(scores[compared], neighbour_graph(features[compared]))[: len(head)]
+    graph = neighbour_graph(features[compared])
+    refined = smoothed(scores[compared], graph, share_of_words(texts))[: len(head)]
     order = np.concatenate([head[np.argsort(-refined, kind="stable")], rest])
     before = np.arange(len(comments), dtype=np.float64)
     before[order] = np.arange(len(order))

@@ -1,8 +1,8 @@
 """Scores texts of a pool by what was decided about some of them: the higher, the sooner to be read.
 
 A ridge regression on the decided texts, in which an irrelevant one counts less the more there are, gives a
-score to every text; then each text takes on a part of what its neighbours score, read or unread. The second
-step lets a decision speak for unread texts that resemble each other more than they resemble what was read.
+score to every text; then, where texts are short, each takes on a part of what its neighbours score, read or
+unread, so that a decision speaks also for texts that resemble what resembles it.
 
 Scores order texts of one pool at one moment; they are no probabilities and cannot be compared across pools.
 Same pool, same decisions, same scores.
@@ -27,15 +27,23 @@ _TOLERANCE, _MOST_ITERATIONS = 1e-4, 500
 
 
 class PoolRanker:
-    """Scores a pool, given its `features` (texts, features) and the `graph` of neighbours (texts, texts)."""
+    """Scores a pool, given its `features` (texts, features) and the `graph` of neighbours (texts, texts).
 
-    def __init__(self, features: sparse.csr_matrix, graph: sparse.csr_matrix) -> None:
+    Neighbours count half where all is in the parts of words, and nothing where `share_of_words` is 1: a long
+    text says enough by itself.
+    """
+
+    def __init__(
+        self, features: sparse.csr_matrix, graph: sparse.csr_matrix, share_of_words: float = 0.0
+    ) -> None:
         self._features = features
         self._graph = graph
+        self._share_of_words = share_of_words
 
     def scores(self, rows: Rows, relevant: ArrayLike) -> Numbers:
         """A score for each text of the pool, shape (texts,), from decisions about some of its `rows`."""
-        return smoothed(regression_scores(self._features, rows, relevant), self._graph)
+        scores = regression_scores(self._features, rows, relevant)
+        return smoothed(scores, self._graph, self._share_of_words)
 
 
 def regression_scores(features: sparse.csr_matrix, rows: Rows, relevant: ArrayLike) -> Numbers:
@@ -64,12 +72,13 @@ def regression_scores(features: sparse.csr_matrix, rows: Rows, relevant: ArrayLi
     return scores
 
 
-def smoothed(scores: Numbers, graph: sparse.csr_matrix) -> Numbers:
-    """Scores of which half is what the neighbours score, whose half is … and so on; centred at 0."""
+def smoothed(scores: Numbers, graph: sparse.csr_matrix, share_of_words: float = 0.0) -> Numbers:
+    """Scores of which up to half is what the neighbours score, of whose … and so on; centred at 0."""
+    of_neighbours = _OF_NEIGHBOURS * (1 - share_of_words)
     centred = scores - scores.mean()  # a text without neighbours is drawn towards the middle
     spread = centred
     for _ in range(_STEPS):
-        spread = _OF_NEIGHBOURS * (graph @ spread) + (1 - _OF_NEIGHBOURS) * centred
+        spread = of_neighbours * (graph @ spread) + (1 - of_neighbours) * centred
     return np.asarray(spread, dtype=np.float64)
 
 

@@ -1,7 +1,7 @@
 """Which texts of a pool resemble each other: the nearest neighbours of each, and those that say the same.
 
 Resemblance is the cosine of TF-IDF features. Neighbours are sought by rare features alone: what is in many
-texts brings none of them together, and costs the most.
+texts brings none of them together, and costs the most. Knows nothing of what was decided about texts.
 """
 
 from __future__ import annotations
