@@ -152,9 +152,9 @@ def test_the_random_sample_speaks_first(desk: FlaskClient) -> None:
     store(document(sample=measured(412), all=measured(700), people=people))
     page = desk.get(f"/en{PAGE}").text
     assert "Of 412 randomly chosen comments the machine judged 412, and there it agreed" in page
-    assert "with people on relevance in 91 % (88–94 %)." in page
-    assert "Two people agreed with each other in 93 % (90–96 %)." in page
-    assert "In 8 % (5–11 %) the machine gave no answer." in page
+    assert "with people on relevance in 91\u00a0% (88–94\u00a0%)." in page
+    assert "Two people agreed with each other in 93\u00a0% (90–96\u00a0%)." in page
+    assert "In 8\u00a0% (5–11\u00a0%) the machine gave no answer." in page
 
 
 def test_without_a_sample_the_page_says_that_nothing_was_drawn(desk: FlaskClient) -> None:
