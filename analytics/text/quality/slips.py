@@ -38,10 +38,16 @@ def likely_slips(judged: Iterable[tuple[Task, LeftOut]], most: int = MOST) -> li
 
 
 def _of_task(task: Task, scores: LeftOut) -> Iterator[Slip]:
+    """What has not been learned yet, because a code is given to nothing, contradicts nobody."""
+    learned = scores.given.any(axis=0)
     if task.name != TARGET_GROUPS:
+        if not learned.all():
+            return
         yield from _contradictions(task, task.name, task.codes, task.truth, scores.probabilities)
         return
     for column, code in enumerate(task.codes):
+        if not learned[column]:
+            continue
         has, probability = task.truth[:, column], scores.probabilities[:, column]
         yield from _contradictions(
             task,

@@ -39,11 +39,12 @@ def test_the_learning_curve_rises_and_a_learned_town_gains_nothing_more(judged):
     assert learning_curve(*judged[0]) == curve
 
 
-def test_of_an_answer_that_is_never_given_no_gain_is_told():
+def test_of_an_answer_that_is_never_given_neither_gain_nor_slip_is_told():
     texts = [decided(i, i >= 12, text=f"slovo{i} jiné{i * 7}") for i in range(150)]
     (task,) = tasks(texts)
     curve = learning_curve(task, left_out(task))
     assert {gain["verdict"] for gain in curve["gains"]} == {"unlearned"}
+    assert likely_slips([(task, left_out(task))]) == []
 
 
 def test_a_slip_of_the_hand_is_found_first():
