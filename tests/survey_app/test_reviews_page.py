@@ -237,6 +237,15 @@ def test_a_coordinator_can_open_a_likely_slip(client: FlaskClient, region: Regio
     assert "Not relevant" in page
 
 
+def test_slips_leave_personal_data_out(desk: FlaskClient, region: Region) -> None:
+    comment = office.add_comment(region, "Paní Nováková, 777 123 456, čeká.")
+    office.classify(comment.id, personal_data=[["name", 5, 13], ["phone", 15, 26]])
+    store(document(slips=[slip(comment)]))
+    page = desk.get(f"/en{PAGE}").text
+    assert "Paní [name], [telephone number], čeká." in page
+    assert "Nováková" not in page
+
+
 def test_figures_of_a_coder_that_is_not_in_force_any_more_say_so(desk: FlaskClient) -> None:
     store(document())
     coder = town.store_coder()

@@ -276,3 +276,18 @@ def test_a_tampered_form_is_refused(at_work: FlaskClient, comment: Comment) -> N
     )
     assert send(at_work, page_of(comment), {**RELEVANT, "target_groups": ["martians"]}).status_code == 422
     assert steps(comment) == []
+
+
+def test_personal_data_is_marked_with_a_word(at_work: FlaskClient, region: Region) -> None:
+    comment = add_comment(region, "Volejte 777 123 456.")
+    classify(comment.id, personal_data=[["phone", 8, 19]])
+    page = at_work.get(page_of(comment)).text
+    assert re.search(
+        r"<mark>777 123 456</mark>\s*<small[^>]*>\(personal data: telephone number\)</small>", page
+    )
+    assert "The comment probably holds personal data: telephone number." in page
+
+
+def test_a_comment_without_personal_data_says_nothing_of_it(at_work: FlaskClient, comment: Comment) -> None:
+    classify(comment.id, personal_data=[])
+    assert "personal data" not in at_work.get(page_of(comment)).text

@@ -14,9 +14,10 @@ from sqlalchemy.orm import Session
 
 from survey_app.blueprints import labels
 from survey_app.blueprints.coders.words import TASKS, Words
+from survey_app.blueprints.personal_data import finds_in, masked
 from survey_app.blueprints.shares.report import period_in_words
 from survey_app.models import CoderReview, Comment
-from survey_app.queries import reviews
+from survey_app.queries import classification, reviews
 from survey_app.vocabulary import ReviewOccasion
 
 Document = Mapping[str, Any]
@@ -105,9 +106,13 @@ class Reliability:
 
 @dataclass(frozen=True)
 class Slip:
-    """A decision that the machine contradicts, with the comment that it is about."""
+    """A decision that the machine contradicts, with the comment that it is about.
+
+    `text` is the comment without personal data: methodologists read it too.
+    """
 
     comment: Comment
+    text: str
     about: str
     said: str
     machine: str
@@ -204,22 +209,27 @@ def slips(session: Session, review: CoderReview, region_ids: Collection[UUID], n
     comments = reviews.undisputed_since(
         session, [UUID(each["comment"]) for each in found], region_ids, review.reviewed_at
     )
+    codings = classification.codings_in_force(session, list(comments))
+    texts = {
+        key: masked(comment.text, finds_in(comment.text, codings[key].coding if key in codings else {}))
+        for key, comment in comments.items()
+    }
     return [
-        _slip(comments[UUID(each["comment"])], each, names)
-        for each in found
-        if UUID(each["comment"]) in comments
+        _slip(comments[key], texts[key], each, names)
+        for key, each in ((UUID(each["comment"]), each) for each in found)
+        if key in comments
     ]
 
 
-def _slip(comment: Comment, found: Document, names: Words) -> Slip:
+def _slip(comment: Comment, text: str, found: Document, names: Words) -> Slip:
     about = found["about"]
     if about.startswith("group:"):
         group = names.label(about)
         words = {"given": gettext("given"), "not_given": gettext("not given")}
-        return Slip(comment, group, words[found["said"]], words[found["machine"]], found["probability"])
+        return Slip(comment, text, group, words[found["said"]], words[found["machine"]], found["probability"])
     prefix = "kind:" if about == "kind" else ""
     said, machine = (names.label(f"{prefix}{found[who]}") for who in ("said", "machine"))
-    return Slip(comment, str(TASKS[about]), said, machine, found["probability"])
+    return Slip(comment, text, str(TASKS[about]), said, machine, found["probability"])
 
 
 def _curve(name: str, found: Document) -> Curve:

@@ -4,7 +4,7 @@ Scores are not chances, so they are never shown as numbers. Knows the coding doc
 (`Coding.to_document`), not how it is made.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from flask_babel import lazy_gettext as _l
 
 from forms.languages import text_in
 from survey_app.blueprints import labels
+from survey_app.blueprints.personal_data import Find, finds_in
 from survey_app.blueprints.triage import accepting
 from survey_app.models import Classification, TargetGroup
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
@@ -44,10 +45,14 @@ _WHOLE_COMMENT: dict[str, LazyString] = {
 
 @dataclass(frozen=True)
 class Segment:
-    """A piece of the comment; `marked` pieces led the machine to its suggestion."""
+    """A piece of the comment; `marked` pieces led the machine to its suggestion.
+
+    `personal`: what kind of personal data it probably is, in words; "" for none.
+    """
 
     text: str
     marked: bool
+    personal: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,7 @@ class Suggestion:
     """What the page says about the machine's coding. `groups`, `kind` and `reason` are codes to preselect.
 
     `offer` is what the button that accepts it carries; "" where a person has to add something.
+    `personal_data` names the kinds that the comment probably holds.
     """
 
     abstained: bool
@@ -78,6 +84,7 @@ class Suggestion:
     language: str
     reasons: tuple[Reason, ...]
     segments: tuple[Segment, ...]
+    personal_data: tuple[str, ...]
     versions: str
     offer: str
 
@@ -103,6 +110,7 @@ def suggestion(
     left_out = {*names, *CommentKind} - {*suggested, kind}
     reasons = [found for found in coding["reasons"] if found["code"] not in left_out]
     reason = coding["suggested_reason"]
+    personal = finds_in(text, coding)
     return Suggestion(
         abstained=classification.abstained,
         abstentions=tuple(str(_ABSTENTIONS[why]) for why in coding["abstentions"] if why in _ABSTENTIONS),
@@ -117,7 +125,8 @@ def suggestion(
         reason=reason if reason in list(IrrelevanceReason) else None,
         language=labels.language(coding["language"]),
         reasons=_reasons(reasons, names),
-        segments=segments(text, [(found["start"], found["end"]) for found in reasons]),
+        segments=segments(text, [(found["start"], found["end"]) for found in reasons], personal),
+        personal_data=tuple(dict.fromkeys(find.kind for find in personal)),
         versions=f"{classification.model_version} · {classification.coding_frame_version}",
         offer=accepting.offer(_verdict(classification), coding["suggested_reason"], kind, suggested),
     )
@@ -131,21 +140,33 @@ def _verdict(classification: Classification) -> Verdict | None:
     return Verdict.RELEVANT if relevant else Verdict.IRRELEVANT
 
 
-def segments(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Segment, ...]:
-    """Cut `text` at `spans` (start, end; may overlap or lie outside). The pieces joined are the text."""
+def segments(
+    text: str, spans: Sequence[tuple[int, int]], personal: Sequence[Find] = ()
+) -> tuple[Segment, ...]:
+    """Cut `text` at `spans` (start, end; may overlap or lie outside) and at personal data (by position).
+
+    Personal data is never cut in two. The pieces joined are the text.
+    """
     found: list[Segment] = []
     position = 0
+    for find in personal:
+        found += _between(text, position, find.start, spans)
+        found.append(Segment(text[find.start : find.end], marked=False, personal=find.kind))
+        position = find.end
+    return (*found, *_between(text, position, len(text), spans))
+
+
+def _between(text: str, position: int, last: int, spans: Sequence[tuple[int, int]]) -> Iterator[Segment]:
     for start, end in sorted(spans):
-        start, end = max(start, position), min(end, len(text))  # noqa: PLW2901  # what is left of the span
+        start, end = max(start, position), min(end, last)  # noqa: PLW2901  # what is left of the span
         if start >= end:
             continue
         if start > position:
-            found.append(Segment(text[position:start], marked=False))
-        found.append(Segment(text[start:end], marked=True))
+            yield Segment(text[position:start], marked=False)
+        yield Segment(text[start:end], marked=True)
         position = end
-    if position < len(text):
-        found.append(Segment(text[position:], marked=False))
-    return tuple(found)
+    if position < last:
+        yield Segment(text[position:last], marked=False)
 
 
 def _worded(score: float, words: tuple[tuple[float, LazyString], ...]) -> str:
