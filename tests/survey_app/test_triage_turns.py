@@ -250,3 +250,10 @@ def test_who_is_alone_and_asks_is_told_honestly(
     send(at_work, page_of(comment), {"question": "Nevím"}, to=f"{page_of(comment)}/oznacit")
     assert list(looks(comment, jana).values()) == [False]
     assert "You are the only one here who reads comments." in at_work.get(page_of(comment)).text
+
+
+def test_what_is_no_key_of_a_similar_comment_is_passed_over(at_work: FlaskClient, region: Region) -> None:
+    comment = add_comment(region, "Oběd")
+    ticked = [f"{'-' * 36}:0", f"{'a' * 36}:0", "\0"]
+    assert send(at_work, page_of(comment), {**RELEVANT, "together": ticked}).status_code == 303
+    assert [step.sequence for step in steps(comment)] == [1]

@@ -27,6 +27,8 @@ from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
 
 LONGEST_NOTE = 2000
 GENERAL = "general"
+ALIKE = r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9]{1,9})"
+"""Key and step of a similar comment."""
 
 
 class CodeField(RadioField):  # type: ignore[misc]  # wtforms has no types
@@ -112,7 +114,7 @@ class DecisionForm(StepForm):
 
     def alike(self) -> list[tuple[UUID, int]]:
         """Return the similar comments that were ticked, each with the number of the step that was shown."""
-        pairs = (re.fullmatch(r"([0-9a-f-]{36}):(\d{1,9})", ticked) for ticked in self.together.data or ())
+        pairs = (re.fullmatch(ALIKE, ticked) for ticked in self.together.data or ())
         return [(UUID(pair[1]), int(pair[2])) for pair in pairs if pair]
 
     def preselect(self, decision: TriageDecision | None) -> None:
