@@ -209,10 +209,13 @@ def _first_put_off(
             QueuePlace.region_id.in_(chosen.region_ids),
             *of_service(QueuePlace, chosen),
             sa.or_(
-                sa.and_(QueuePlace.waiting, ~_is_to_be_looked_at_again()),
+                sa.and_(
+                    QueuePlace.waiting,
+                    ~_is_to_be_looked_at_again(),
+                    ~has_read_blind(TriageSkip.comment_id, reading.staff_id),
+                ),
                 mine.exists(),
             ),
-            ~has_read_blind(TriageSkip.comment_id, reading.staff_id),
             _is_at_hand(TriageSkip.comment_id, reading, passed),
         )
         .order_by(TriageSkip.skipped_at, TriageSkip.comment_id)

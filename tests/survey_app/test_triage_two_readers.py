@@ -192,6 +192,25 @@ def test_a_question_to_a_colleague_ends_the_secrecy(
     assert waiting_for(jana, region) == 0
 
 
+@pytest.mark.usefixtures("catalogues")
+def test_a_question_about_what_one_has_read_already_is_that_ones_to_answer(
+    app: Flask, comment: Comment, jana: StaffMember, petr: StaffMember
+) -> None:
+    speak(comment, jana, IRRELEVANT)
+    with db.transaction() as session:
+        verdicts.flag(session, comment.id, "Co s tím?", clock.now(), by=petr.id)
+    first = enter(app.test_client(), jana)
+    page = first.get(f"{QUEUE}/dalsi").location
+    assert str(comment.id) in page
+    said = {"based_on": 0, "verdict": "relevant", "kind": "complaint", "target_groups": ["seniors"]}
+    said |= {"readings_seen": 1}
+    assert send(first, page, {}, to=f"{QUEUE}/{comment.id}/odlozit").status_code == 303
+    assert str(comment.id) in first.get(f"{QUEUE}/dalsi").location  # put off, and nothing else waits
+    assert 'name="verdict"' in first.get(page).text
+    assert send(first, page, said, to=f"{QUEUE}/{comment.id}").status_code == 303
+    assert [step.verdict for step in steps(comment)] == [Verdict.RELEVANT]
+
+
 def test_who_has_read_blind_cannot_tell_by_a_question(comment: Comment, jana: StaffMember) -> None:
     speak(comment, jana)
     with pytest.raises(DecidedMeanwhileError), db.transaction() as session:

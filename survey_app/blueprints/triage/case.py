@@ -100,7 +100,8 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
     place = similar.place(reading, found.id)
     coding = classification.coding_in_force(reading, found.id)
     history = triage.history(reading, found.id)
-    own, visible = _readings(reading, found.id, decided=bool(history))
+    looks = second_looks.open_looks(reading, reader, found.id)
+    own, visible = _readings(reading, found.id, is_secret=not history and not looks)
     previous = previous_decision(reading, regions)
     read = request.args.get("before", None, UUID) or (previous.saved.comment.id if previous else None)
     before = similar.place(reading, read) if read else None
@@ -116,7 +117,7 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
         history=history,
         own_reading=own,
         readings=visible,
-        looks=second_looks.open_looks(reading, reader, found.id),
+        looks=looks,
         team=reader.teams[region.id],
         groups=groups,
         alike=similar.waiting_alike(reading, reader, found.id),
@@ -129,11 +130,11 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
 
 
 def _readings(
-    reading: Session, comment_id: UUID, *, decided: bool
+    reading: Session, comment_id: UUID, *, is_secret: bool
 ) -> tuple[BlindReading | None, list[BlindReading]]:
     """Return the reader's own reading while it waits for the other one, or else all that may be seen."""
     every = readings.of_comment(reading, comment_id)
-    if decided or len(every) >= readings.BOTH:
+    if not is_secret or len(every) >= readings.BOTH:
         return None, every
     return next((each for each in every if each.reader_id == g.staff.id), None), []
 
