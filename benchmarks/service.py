@@ -87,8 +87,8 @@ def prepare(database_url: str) -> None:
 
 
 @contextlib.contextmanager
-def running(database_url: str, directory: Path, processes: int) -> Iterator[str]:
-    """Run the web processes on a free port and yield the address."""
+def running(database_url: str, directory: Path, processes: int, *arguments: str) -> Iterator[str]:
+    """Run the web processes on a free port and yield the address; `arguments` are those of `wsgi.py`."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -98,7 +98,7 @@ def running(database_url: str, directory: Path, processes: int) -> Iterator[str]
         "PORT": str(port),
         "WEB_PROCESSES": str(processes),
     }
-    command = [sys.executable, "wsgi.py"]
+    command = [sys.executable, "wsgi.py", *arguments]
     url = f"http://127.0.0.1:{port}"
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -111,7 +111,7 @@ def running(database_url: str, directory: Path, processes: int) -> Iterator[str]
 
 
 def _wait_for(url: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 90
     while time.monotonic() < deadline:
         with contextlib.suppress(OSError):
             urllib.request.urlopen(f"{url}/zdravi", timeout=2).close()  # noqa: S310  # the service just started
