@@ -130,13 +130,19 @@ def flag(session: Session, comment_id: UUID, note: str, now: datetime, *, by: UU
 
 def count_single_readings(session: Session, now: datetime) -> int:
     """Let first readings that nobody has followed in time count alone; return how many there were."""
-    lonely = readings.alone_since(session, now - PATIENCE)
-    for reading in lonely:
-        _locked(session, reading.comment_id)
-        triage.decide(
-            session, reading.comment_id, 0, staff_id=reading.reader_id, **_parts(_opinion_of(reading))
-        )
-    return len(lonely)
+    counted = 0
+    for reading in readings.alone_since(session, now - PATIENCE):
+        comment = _locked(session, reading.comment_id)
+        if _is_still_alone(session, comment, reading):
+            triage.decide(session, comment.id, 0, staff_id=reading.reader_id, **_parts(_opinion_of(reading)))
+            counted += 1
+    return counted
+
+
+def _is_still_alone(session: Session, comment: Comment, reading: BlindReading) -> bool:
+    """Whether nobody has spoken about the comment while this waited for its row."""
+    present = [each.id for each in readings.of_comment(session, comment.id)]
+    return present == [reading.id] and readings.are_blind(session, comment.id, comment.region_id)
 
 
 def _is_in(session: Session, comment_id: UUID, based_on: int, opinion: Opinion, by: UUID) -> bool:

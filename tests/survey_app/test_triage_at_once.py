@@ -1,6 +1,7 @@
 """Several coordinators empty one queue at once: nobody gets what another one holds, and nothing is lost."""
 
 import threading
+import time
 from collections import Counter
 from datetime import timedelta
 from uuid import UUID
@@ -10,11 +11,13 @@ from sqlalchemy.orm import Session
 
 from survey_app import clock, db
 from survey_app.models import Region, StaffMember
-from survey_app.operations import triage, turns
+from survey_app.operations import triage, turns, verdicts
+from survey_app.queries import readings
 from survey_app.queries import turns as queries
 from survey_app.queries.comments import Filter
-from survey_app.vocabulary import CommentKind, Role, Verdict
+from survey_app.vocabulary import CommentKind, Role, SecondLookReason, Verdict
 from tests.survey_app.office import add_comment, add_person
+from tests.survey_app.reading import IRRELEVANT, RELEVANT, add_for_two, every_look, speak, steps
 
 PEOPLE, COMMENTS = 5, 40
 
@@ -127,3 +130,29 @@ def test_nobody_piles_up_comments(region: Region, team: list[StaffMember]) -> No
     assert mine == set(found)
     with db.reading() as session:
         assert len(queries.holders(session, found, now)) == turns.HELD_AT_ONCE
+
+
+def test_a_reading_does_not_count_alone_where_the_other_one_is_just_being_kept(
+    region: Region, team: list[StaffMember]
+) -> None:
+    comment = add_for_two(region, "Podnět")
+    speak(comment, team[0], RELEVANT)
+    later = clock.now() + verdicts.PATIENCE
+    looked, counted = threading.Event(), list[int]()
+
+    def sweep() -> None:
+        with db.transaction() as session:
+            readings.alone_since(session, later)
+            looked.set()
+            counted.append(verdicts.count_single_readings(session, later))
+
+    sweeping = threading.Thread(target=sweep)
+    with db.transaction() as session:
+        verdicts.speak(session, comment.id, 0, IRRELEVANT, clock.now(), by=team[1].id)
+        sweeping.start()
+        looked.wait(timeout=0.5)  # SQLite lets it look only after this
+        time.sleep(0.3)  # on PostgreSQL it comes to the row that is locked here
+    sweeping.join()
+    assert counted == [0]
+    assert steps(comment) == []
+    assert [look.why for look in every_look(comment)] == [SecondLookReason.READERS_DISAGREE]
