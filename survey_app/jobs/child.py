@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar, cast
 
@@ -57,7 +58,11 @@ def main() -> None:
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answer:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing that is printed gets into the answer
         work, given, named = pickle.load(sys.stdin.buffer)  # noqa: S301  # from our own parent
-        pickle.dump(work(*given, **named), answer)
+        try:
+            said = work(*given, **named)
+        except Exception as error:  # noqa: BLE001  # its message may quote what a citizen wrote
+            sys.exit(f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}")
+        pickle.dump(said, answer)
 
 
 def _end_with(parent: int) -> None:
