@@ -7,6 +7,7 @@ It may be killed at any moment, and it outlives a missing broker and a missing o
 import contextlib
 import logging
 import time
+from collections.abc import Callable
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -27,6 +28,7 @@ from survey_app.queues import Bell, BrokerMissingError
 
 PAUSE_SECONDS = 0.25
 SWEEP_SECONDS = 3600
+PAUSE_AFTER_TROUBLE = 60  # seconds
 AT_A_TIME = 100
 
 logger = logging.getLogger(__name__)
@@ -45,18 +47,22 @@ class Relay:
 
     def turn(self) -> None:
         """Hand out what is due and sweep if it is time; never raises for a missing broker or database."""
-        trouble = ""
-        try:
-            self._sweep()
-            self._hand_out()
-        except BrokerMissingError:
-            self._rings_may_be_lost = True
-            trouble = "the broker cannot be reached; work waits in the database"
-        except SQLAlchemyError as error:
-            trouble = f"the database cannot be used ({type(error).__name__})"
+        troubles = [self._trouble_with(step) for step in (self._sweep, self._hand_out)]
+        trouble = next(filter(None, troubles), "")
         if trouble != self._trouble:
             logger.warning("%s", trouble or "everything is back; going on")
             self._trouble = trouble
+
+    def _trouble_with(self, step: Callable[[], None]) -> str:
+        """Take a step; what stopped it, in words, must not stop the other one."""
+        try:
+            step()
+        except BrokerMissingError:
+            self._rings_may_be_lost = True
+            return "the broker cannot be reached; work waits in the database"
+        except SQLAlchemyError as error:
+            return f"the database cannot be used ({type(error).__name__})"
+        return ""
 
     def _hand_out(self) -> None:
         room = self._bell.room()
@@ -78,9 +84,13 @@ class Relay:
     def _sweep(self) -> None:
         if time.monotonic() < self._next_sweep:
             return
+        self._next_sweep = (
+            time.monotonic() + PAUSE_AFTER_TROUBLE
+        )  # whatever fails now is not tried at every turn
         with db.transaction() as session:
             collection.delete_expired_partial_responses(session, clock.today())
             sign_in.forget_old_failures(session, clock.now())
+        with db.transaction() as session:
             turns.forget_ended(session, clock.now())
             draws.draw_missing(session)
             verdicts.count_single_readings(session, clock.now())

@@ -76,7 +76,7 @@ def speak_alike(
         alike: each comment with the number of its newest step that the person had before the eyes.
     """
     spoken = []
-    for comment_id, based_on_sequence in alike:
+    for comment_id, based_on_sequence in sorted(alike):  # whoever locks several locks them in one order
         if not turns.hold(session, comment_id, by, now):
             continue
         try:

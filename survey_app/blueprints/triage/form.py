@@ -107,7 +107,7 @@ class DecisionForm(StepForm):
         return Opinion(
             Verdict(self.verdict.data),
             IrrelevanceReason(self.reason.data) if self.reason.data else None,
-            tuple(self.target_groups.data or ()),
+            tuple(dict.fromkeys(self.target_groups.data or ())),
             CommentKind(self.kind.data) if self.kind.data else None,
             self.note.data or "",
         )
