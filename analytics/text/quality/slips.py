@@ -39,7 +39,7 @@ def likely_slips(judged: Iterable[tuple[Task, LeftOut]], most: int = MOST) -> li
 
 def _of_task(task: Task, scores: LeftOut) -> Iterator[Slip]:
     """What has not been learned yet, because a code is given to nothing, contradicts nobody."""
-    learned = scores.given.any(axis=0)
+    learned = np.atleast_1d(scores.given.any(axis=0))
     if task.name != TARGET_GROUPS:
         if not learned.all():
             return
