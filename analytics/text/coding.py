@@ -58,7 +58,7 @@ class Coding:
     "kind:praise". Empty where nothing was learned, or the text could not be read.
     """
     personal_data: tuple[tuple[str, int, int], ...] = ()
-    """What looks like personal data: (kind of `personal_data.find`, start, end), by position, not overlapping.
+    """What looks like personal data: (kind as in `personal_data.find`, start, end), by position, apart.
 
     Codings that were stored before it was looked for lack it.
     """

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from spacy.attrs import ORTH
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from analytics.text.coding import Reason
@@ -24,6 +26,8 @@ _NEGATION_REACH = 3
 _OPENING = 3
 _OPPOSITE = {"praise": "complaint", "complaint": "praise"}
 _ENDS = frozenset(".!?;")
+_END_NUMBERS = frozenset(get_string_id(end) for end in _ENDS)
+"""As spaCy numbers strings: looking at numbers spares making an object for every token."""
 _BARE_QUESTION_MARK, _ASKED, _ASKED_WITHOUT_MARK = 0.35, 0.8, 0.45
 
 
@@ -84,10 +88,7 @@ def _asked(document: Doc, matches: Sequence[Match]) -> list[Reason]:
     interrogatives = {m.start: m for m in matches if m.meaning.family == "interrogative"}
     reasons = []
     start = 0
-    for position, token in enumerate(document):
-        last = position == len(document) - 1
-        if not (last or token.text in _ENDS):
-            continue
+    for position in _ends(document):
         mark = Match(position, position + 1, "?", Meaning("kind", "question", "terms"))
         opening = next(
             (
@@ -97,10 +98,16 @@ def _asked(document: Doc, matches: Sequence[Match]) -> list[Reason]:
             ),
             None,
         )
-        if "?" in token.text:
+        if "?" in document[position].text:
             weight = _ASKED if opening else _BARE_QUESTION_MARK
             reasons.append(reason_for("kind", weight, opening or mark, document, "question"))
         elif opening and opening.start == start == 0:
             reasons.append(reason_for("kind", _ASKED_WITHOUT_MARK, opening, document, "question"))
         start = position + 1
     return reasons
+
+
+def _ends(document: Doc) -> list[int]:
+    """Where sentences end, the last token among them."""
+    words = document.to_array([ORTH]).tolist()
+    return [at for at, word in enumerate(words) if word in _END_NUMBERS or at == len(words) - 1]

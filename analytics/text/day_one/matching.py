@@ -105,7 +105,10 @@ class TermMatcher:
         return without_overlaps((*figures(document.text), *self._people.finds(document, signs)))
 
     def _keys(self, word: int) -> tuple[int, int]:
-        """The key of a word in the frame and its sign for personal data, as spaCy numbers strings; 0 for none."""
+        """The key of a word in the frame and its sign for personal data, as spaCy numbers strings.
+
+        0 stands for none.
+        """
         keys = self._keys_of.get(word)
         if keys is None:
             if len(self._keys_of) >= _MOST_REMEMBERED:

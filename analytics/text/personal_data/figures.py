@@ -13,19 +13,22 @@ from collections.abc import Iterator
 
 from analytics.text.personal_data.find import Find, Kind
 
-_BANKS = frozenset(
-    "0100 0300 0600 0710 0800 2010 2020 2060 2070 2100 2200 2220 2250 2260 2275 2600 2700 3030 3050 3060 3500 "
-    "4000 4300 5500 5800 6000 6200 6210 6300 6363 6700 6800 7910 7950 7960 7970 7990 8030 8040 8060 8090 8150 "
-    "8190 8198 8220 8250 8255".split()
-)
+_BANKS = """
+    0100 0300 0600 0710 0800 2010 2020 2060 2070 2100 2200 2220 2250 2260 2275 2600 2700 3030 3050 3060 3500
+    4000 4300 5500 5800 6000 6200 6210 6300 6363 6700 6800 7910 7950 7960 7970 7990 8030 8040 8060 8090 8150
+    8190 8198 8220 8250 8255
+"""
 """Codes of Czech payment institutions, as the Czech National Bank lists them."""
+_KNOWN_BANKS = frozenset(_BANKS.split())
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FIGURE = re.compile(r"\d")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _IBAN = re.compile(r"\b(?:CZ|SK|UA|PL|DE|AT)\d{2}(?:[ ]?[0-9A-Z]{4}){3,6}(?:[ ]?[0-9A-Z]{1,3})?\b")
 _ACCOUNT = re.compile(r"(?<![\d/-])(?:(\d{1,6})-)?(\d{2,10})\s?/\s?(\d{4})(?![\d/])(?!\s*Sb)")
 _BIRTH_NUMBER = re.compile(r"(?<![\d/-])(\d{2})(\d{2})(\d{2})\s?(/?)\s?(\d{3,4})(?![\d/]|[ ]\d)")
 _SAID_BIRTH_NUMBER = re.compile(
-    r"(?:\brodn[eéyý]\w*\s+[cčČ][ií]s\w+|\br\.?\s?[cčČ]\.|\bRČ|\bbirth number)\D{0,12}(\d{6}\s?/?\s?\d{3,4})(?!\d)",
+    r"(?:\brodn[eéyý]\w*\s+[cčČ][ií]s\w+|\br\.?\s?[cčČ]\.|\bRČ|\bbirth number)"
+    r"\D{0,12}(\d{6}\s?/?\s?\d{3,4})(?!\d)",
     re.IGNORECASE,
 )
 _MONTHS = (
@@ -41,8 +44,9 @@ _DATE = (
     rf"|(?:{_MONTHS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}}"
 )
 _BIRTH_DATE = re.compile(
-    r"\b(?:narozen[aáyýií]?|naroden[aáyýeé]?|narodeni[ae]|narozen[ií]\w*|nar\.|narodil[ao]?(?:\s(?:jsem|som))?(?:\s?(?:se|sa))?"
-    r"(?:\s(?:jsem|som))?|(?:jsem|som)\s(?:se|sa)\snarodil[ao]?|born|date of birth|d\.?o\.?b\.?"
+    r"\b(?:narozen[aáyýií]?|naroden[aáyýeé]?|narodeni[ae]|narozen[ií]\w*|nar\."
+    r"|narodil[ao]?(?:\s(?:jsem|som))?(?:\s?(?:se|sa))?"
+    r"(?:\s(?:jsem|som))?|(?:jsem|som)\s(?:se|sa)\snarodil[ao]?|born|date of birth|d\.o\.b\.|(?-i:DOB\b)"
     rf"|народи(?:вся|лася|лась|вся)|дата народження|народжен\w*|д\.\s?н\.)\D{{0,12}}?({_DATE})(?!\d)",
     re.IGNORECASE,
 )
@@ -52,16 +56,17 @@ _LOCAL = re.compile(
     r"|0\d{2}[ -]?\d{3}[ -]?\d{2}[ -]?\d{2})(?![\d/]|[ ]?\d|,\d)"
 )
 _SAID_PHONE = re.compile(
-    r"\b(?:tel|telef[oó]n\w*|mobil\w*|phone|mobile|call|volejte|zavolejte|volajte|zavolajte|тел|телефон\w*|номер\w*)"
-    r"\b[^\d+]{0,20}((?:\d[ ./-]?){8}\d)(?![\d/]|[ ]?\d)",
+    r"\b(?:tel|telef[oó]n\w*|mobil\w*|phone|mobile|call|volejte|zavolejte|volajte|zavolajte|тел|телефон\w*"
+    r"|номер\w*)\b[^\d+]{0,20}((?:\d[ ./-]?){8}\d)(?![\d/]|[ ]?\d)",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"\s?(?:k[cč]\b|korun|czk|eur\b|€|,-|mil|tis|крон|грн|hlas|obyvatel|os[oó]b|people|m2|m²)", re.IGNORECASE
+    r"\s?(?:k[cč]\b|kor[uú]n|crown|czk|eur\b|€|,-|mil|tis|крон|грн|hlas|obyvatel|os[oó]b|people|m2|m²)",
+    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(
-    r"(?:\b(?i:ob[cč]ansk\w+ pr[uů]kaz\w*|ob[cč]iansk\w+ preukaz\w*|ob[cč]ank\w*|cestovn\w+ (?:pas\w*|doklad\w*)"
-    r"|pas\w{0,2}|passport|identity card|id card|паспорт\w*|посвідк\w*)|\bOP)\b"
+    r"(?:\b(?i:ob[cč]ansk\w+ pr[uů]kaz\w*|ob[cč]iansk\w+ preukaz\w*|ob[cč]ank\w*|cestovn\w+ "
+    r"(?:pas\w*|doklad\w*)|pas\w{0,2}|passport|identity card|id card|паспорт\w*|посвідк\w*)|\bOP)\b"
     r"[^\d\n]{0,16}?\b([A-ZА-ЯІЇЄ]{0,2}[ ]?\d{6,9})(?![\d/]|[ ]?\d)"
 )
 _PLATE = re.compile(
@@ -69,11 +74,12 @@ _PLATE = re.compile(
     r"|[АВЕІКМНОРСТХ]{2}[ ]?\d{4}[ ]?[АВЕІКМНОРСТХ]{2})(?![\w/]|[ ]?\d)"
 )
 _SAID_PLATE = re.compile(
-    r"\b(?:SPZ|RZ|EČV|(?i:registra[cč]n\w+ zna[cč]k\w+|zna[cč]k\w+ auta|number plate|номер\w* авто))"
+    r"\b(?:SPZ|RZ|EČV|(?i:registra[cč]n\w+ zna[cč]k\w+|zna[cč]k\w+|number plate|номер\w* авто))"
     r"\W{1,3}([0-9A-ZА-ЯІЇ]{2,3}[ -]?[0-9A-ZА-ЯІЇ]{2,5}(?:-\d{2})?)(?!\w)"
 )
 _POSTCODE = re.compile(
-    r"(?<![\d/+.,-])(?<!\d[ ])\d{3}[ ]?\d{2}(?:[ ]|,[ ])(?!K[čc]|Eur|Kor|Sb|CZK|EUR)[A-ZÁ-Ž][a-zá-ž]\w*(?:[ ]\d{1,2}(?!\w))?"
+    r"(?<![\d/+.,-])(?<!\d[ ])\d{3}[ ]?\d{2}(?:[ ]|,[ ])(?!K[čc]|Eur|Kor|Sb|CZK|EUR)"
+    r"[A-ZÁ-Ž][a-zá-ž]\w*(?:[ ]\d{1,2}(?!\w))?"
 )
 _OWN_ACCOUNT = re.compile(r"\b(?:[uú][cč]e?t\w*|konto|account|рахун\w+)\W[^\d]{0,25}$", re.IGNORECASE)
 _REACH = 32
@@ -83,7 +89,7 @@ def finds(text: str) -> Iterator[Find]:
     """What is made of figures, the surest kinds first. Finds may overlap: what comes first is meant."""
     if "@" in text:
         yield from _whole(text, _EMAIL, "email")
-    if not any(character.isdigit() for character in text):
+    if not _FIGURE.search(text):
         return
     yield from _whole(text, _IBAN, "bank_account")
     yield from _group(text, _SAID_BIRTH_NUMBER, "birth_number")
@@ -118,7 +124,7 @@ def _accounts_and_birth_numbers(text: str) -> Iterator[Find]:
     for found in _ACCOUNT.finditer(text):
         prefix, number, bank = found.groups()
         announced = _OWN_ACCOUNT.search(text[max(0, found.start() - _REACH) : found.start()])
-        if announced or (bank in _BANKS and (prefix or len(number) >= 6)):
+        if announced or (bank in _KNOWN_BANKS and (prefix or len(number) >= 6)):
             yield Find("bank_account", found.start(), found.end(), sure=True)
 
 
@@ -129,7 +135,7 @@ def _is_day(month: str, day: str) -> bool:
 
 def _phones(text: str) -> Iterator[Find]:
     yield from _whole(text, _ABROAD, "phone")
-    yield from _group(text, _SAID_PHONE, "phone")
+    yield from (find for find in _group(text, _SAID_PHONE, "phone") if text[find.start] != "8")
     for found in _LOCAL.finditer(text):
         is_round = found[0].endswith("000")
         if not is_round and not _AMOUNT.match(text, found.end()):

@@ -22,19 +22,22 @@ from analytics.text.personal_data.find import Find
 from analytics.text.surface import fold
 
 _NAMES = ("given", "surname", "capital")
-_OF_FORM = ("small surname", "initial", "particle", "number", "street", "street after", "place")
+_OF_FORM = ("small surname", "initial", "particle", "number", "street", "living", "street after", "place")
 SIGNS = (*words.INTRODUCING, *_NAMES, *_OF_FORM)
 """All signs; a token without one counts for nothing here."""
-_OPENING_PEOPLE = frozenset(words.INTRODUCING) - {"is", "self", "called", "to call"}
+_OPENING_PEOPLE = frozenset(words.INTRODUCING) - {"is", "self", "called", "own", "me"} | {"given"}
+_NAMING = frozenset((*_NAMES, "small surname"))
 _STREET_FORM = re.compile(r"(?:sk|ck|n|ov|in)(?:[aeyui]|ou|ej)$")
 _ADJECTIVES = ("ni", "niho", "ska", "ske", "skou")
-_SHORT_PARTICLES = frozenset("na u k ke pod nad v ve pri za".split())
+_SHORT_PARTICLES = frozenset(("na", "u", "k", "ke", "pod", "nad", "v", "ve", "pri", "za"))
 _NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?[a-zA-Z]?\.?")
+_COUNTED = frozenset(words.COUNTED.split())
+_LESS_SURE = ("relative", "whole")
 _CENTURIES = ("19", "20")
-_PLACE_REACH = 4
-_LOWER_SURNAME = 6
+_PLACE_REACH, _NAMED_REACH = 4, 3
+_LOWER_SURNAME, _SHORTEST_STREET = 6, 4
 _NOT_SURNAMES = frozenset(
-    "novou hotova hotove takove takova cukrova zdrave narkoticke domova nervove".split()
+    ("novou", "hotova", "hotove", "takove", "takova", "cukrova", "zdrave", "nervove", "domova")
 )
 
 
@@ -50,15 +53,17 @@ class Signs:
                     self._begun.append((word[:-1], sign))
                 else:
                     self._whole.setdefault(fold(word), sign)
-        for word in words.STREETS:
+        for word in words.STREETS.split():
             self._whole.setdefault(fold(word), "street")
-        for word in words.STREETS_AFTER:
+        for word in words.LIVING.split():
+            self._whole.setdefault(fold(word), "living")
+        for word in words.STREETS_AFTER.split():
             self._whole.setdefault(word, "street after")
-        for word in words.PLACES:
+        for word in words.PLACES.split():
             self._begun.append((fold(word.removesuffix("*")), "place"))
         self._given = frozenset(_forms_of_given_names())
         everyday = (word for tag in ("cs", "sk", "uk", "en") for word in EVERYDAY_WORDS[tag].split())
-        self._no_names = frozenset(map(fold, (*words.NO_NAMES, *everyday)))
+        self._no_names = frozenset(map(fold, (*words.NO_NAMES.split(), *everyday)))
 
     def of(self, word: str) -> str:
         """The sign of a token as written."""
@@ -88,7 +93,7 @@ class Signs:
             return "given"
         if folded in self._no_names:
             return "particle" if folded in _SHORT_PARTICLES else ""
-        if len(folded) > 4 and folded.endswith(tuple(words.SURNAME_ENDINGS)):
+        if len(folded) > 4 and folded.endswith(tuple(words.SURNAME_ENDINGS.split())):
             return "surname"
         return "" if word.isupper() else "capital"
 
@@ -105,6 +110,7 @@ class PeopleMatcher:
         self._addresses = _matcher(vocab, _ADDRESSES)
         numbers = {sign: vocab.strings.add(sign) for sign in SIGNS}
         self._opening_people = frozenset(numbers[sign] for sign in _OPENING_PEOPLE)
+        self._naming = frozenset(numbers[sign] for sign in _NAMING)
         self._number = numbers["number"]
 
     def sign(self, word: str) -> int:
@@ -114,6 +120,8 @@ class PeopleMatcher:
 
     def finds(self, document: Doc, signs: frozenset[int]) -> Iterator[Find]:
         """Addresses, then names. `signs`: those that occur in the document, so that most need no matching."""
+        if signs.isdisjoint(self._naming):
+            return
         if self._number in signs:
             for span in self._addresses(document, as_spans=True):
                 if _is_lived_in(span):
@@ -122,7 +130,7 @@ class PeopleMatcher:
             for span in sorted(self._people(document, as_spans=True), key=lambda s: (s.start, -s.end)):
                 name = _name_in(span)
                 if name is not None:
-                    yield Find("name", name.start_char, name.end_char, sure=span.label_ != "relative")
+                    yield Find("name", name.start_char, name.end_char, sure=span.label_ not in _LESS_SURE)
 
 
 def _forms_of_given_names() -> Iterator[str]:
@@ -135,7 +143,7 @@ def _forms_of_given_names() -> Iterator[str]:
             stems.add(name[:-2])
         for stem in stems:
             if len(stem) > 1:
-                yield from (stem + ending for ending in map(fold, words.NAME_ENDINGS))
+                yield from (stem + ending for ending in map(fold, words.NAME_ENDINGS.split()))
         yield name
 
 
@@ -169,7 +177,9 @@ _PEOPLE: Mapping[str, list[list[dict[str, Any]]]] = {
         [_in("relative"), _in("self"), _in("called"), _NAME, *_MORE],
         [_in("relative"), _in("called"), _in("self", op="?"), _NAME, *_MORE],
     ],
+    "whole": [[_in("given", op="{1,2}"), _in("surname")]],
     "called": [
+        [{"LOWER": "i"}, {"LOWER": {"IN": ["am", "'m"]}}, _in("given"), *_MORE],
         [_in("calling"), _in("self"), _NAME, *_MORE],
         [_in("own"), _in("name word"), _in("is"), _NAME, *_MORE],
         [_in("name word"), {"ORTH": ":"}, _NAME, *_MORE],
@@ -181,7 +191,7 @@ _STREET_WORD = {"TAG": {"IN": [*_NAMES, "particle", "initial"]}}
 _ADDRESSES: Mapping[str, list[list[dict[str, Any]]]] = {
     "announced": [
         [
-            _in("street"),
+            _in("street", "living"),
             {"IS_PUNCT": True, "OP": "?"},
             {"IS_LOWER": True, "OP": "{0,2}"},
             {**_STREET_WORD, "OP": "{1,3}"},
@@ -202,12 +212,14 @@ def _matcher(vocab: Vocab, patterns: Mapping[str, list[list[dict[str, Any]]]]) -
 
 
 def _name_in(span: Span) -> Span | None:
-    """The name itself, without what introduces it; None where the frame knows the word as no name."""
+    """The name itself, without what introduces it; None where it is the name of something else."""
     at = next((token.i for token in span if token.tag_ in (*_NAMES, "small surname")), None)
     if at is None:
         return None
     first: Token = span.doc[at]
     if first.lemma and first.tag_ in ("capital", "small surname"):
+        return None
+    if span.label_ == "whole" and _belongs_to_a_place(span):
         return None
     if at > span.start and span.doc[at - 1].tag_ == "initial":
         at -= 1
@@ -219,14 +231,20 @@ def _name_in(span: Span) -> Span | None:
     return span.doc[at:end]
 
 
+def _belongs_to_a_place(span: Span) -> bool:
+    """Whether streets, schools and homes bear the name."""
+    before = span.doc[max(0, span.start - _NAMED_REACH) : span.start]
+    return any(token.tag_ in ("street", "living", "place") for token in before)
+
+
 def _is_lived_in(span: Span) -> bool:
     """Whether a street with a number is where somebody may live, and not a count or the seat of a service."""
     document = span.doc
     following = document[span.end] if span.end < len(document) else None
-    if following is not None and fold(following.text).rstrip(".") in words.COUNTED:
+    if following is not None and _goes_on_counting(span[-1].text, following.text):
         return False
     before = document[max(0, span.start - _PLACE_REACH) : span.start]
-    if span.label_ != "announced" and any(token.tag_ == "place" for token in before):
+    if span[0].tag_ != "living" and any(token.tag_ == "place" for token in before):
         return False
     opens = span.start == 0 or document[span.start - 1].text in (".", "!", "?")
     if span.label_ == "particle":
@@ -236,12 +254,24 @@ def _is_lived_in(span: Span) -> bool:
     return True
 
 
+def _goes_on_counting(number: str, following: str) -> bool:
+    """ "3 roky", "21. ledna", "37. největší"."""
+    return fold(following).rstrip(".") in _COUNTED or (number.endswith(".") and following[0].islower())
+
+
 def _looks_like_a_street(span: Span, *, opens: bool) -> bool:
     """By the ending of the name, or two numbers of a house; two years are something else."""
     first, slash, second = span[-1].text.partition("/")
     if slash:
-        return not (first[:2] in _CENTURIES and second[:2] in _CENTURIES)
-    return not opens and bool(_STREET_FORM.search(fold(span[0].text)))
+        # The number of the house and of its entrance: neither years (2023/2024), nor 24/7, nor marks (8/10).
+        is_house = int(first) > int(re.sub(r"\D", "", second)) and (first, second) != ("24", "7")
+        return is_house and first[:2] not in _CENTURIES
+    has_form = len(span[0]) >= _SHORTEST_STREET and _STREET_FORM.search(fold(span[0].text))
+    return not opens and bool(has_form) and not _is_year(first)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == len("2024") and number[:2] in _CENTURIES
 
 
 def _address(span: Span) -> Find:

@@ -1,7 +1,7 @@
 """The labelled sentences, and how well personal data is found in them.
 
-Labels stand in the sentences: "Volejte {phone:777 123 456}." Run as a script it prints the table of the README:
-`python -m tests.analytics.text.personal_data.labelled`.
+Labels stand in the sentences: "Volejte {phone:777 123 456}." Run as a script it prints the table of
+the README: `python -m tests.analytics.text.personal_data.labelled`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from analytics.text.day_one.coder import DayOneCoder
+from analytics.text.day_one.coding_frame import CodingFrame
 
 HERE = Path(__file__).parent
 ROUNDS = ("first_round", "held_out")
@@ -95,9 +98,6 @@ def _row(kind: str, labels: int, found: int, false: int) -> str:
 
 
 def _main() -> None:
-    from analytics.text.day_one.coder import DayOneCoder
-    from analytics.text.day_one.coding_frame import CodingFrame
-
     frame = HERE.parents[3] / "survey_app" / "content" / "coding_frame.json"
     coder = DayOneCoder(CodingFrame.from_document(json.loads(frame.read_text(encoding="utf-8")))).fit()
     for name in ROUNDS:
