@@ -133,7 +133,7 @@ def _parts(text: str, delimiter: str) -> tuple[bool, int]:
 
 def _rows(text: str, delimiter: str, name: str, first: int) -> Iterator[tuple[int, Sequence[str]]]:
     """Each row that isn't blank, with the line on which it starts."""
-    csv.field_size_limit(sys.maxsize)  # a whole interview may stand in one cell
+    usual = csv.field_size_limit(sys.maxsize)  # a whole interview may stand in one cell
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = first
     try:
@@ -145,3 +145,5 @@ def _rows(text: str, delimiter: str, name: str, first: int) -> Iterator[tuple[in
         raise RefusalError(
             f"{name}, line {line}: a cell has a quotation mark that is not closed or not doubled ({error})."
         ) from None
+    finally:
+        csv.field_size_limit(usual)

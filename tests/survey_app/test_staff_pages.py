@@ -55,7 +55,7 @@ def test_the_menu_offers_what_the_role_may_open(
     assert 'href="/en/urad/heslo" aria-current="page"' in page.text
 
 
-@pytest.mark.parametrize("role", [Role.PROVIDER, Role.COUNCILLOR, Role.CLERK])
+@pytest.mark.parametrize("role", [Role.PROVIDER, Role.CLERK])
 def test_a_role_without_pages_of_its_own_is_told_so_and_led_to_the_results(
     client: FlaskClient, region: Region, role: Role
 ) -> None:

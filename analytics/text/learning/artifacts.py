@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import json
+import tokenize
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -42,6 +43,8 @@ _DTYPES = {
     "thresholds": np.float64,
 }
 _REFUSALS = (
+    SyntaxError,  # of NumPy's headers, which are read as Python literals
+    tokenize.TokenError,
     ValueError,
     TypeError,
     AttributeError,
