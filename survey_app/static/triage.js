@@ -61,6 +61,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const action = actionOf(keyOf(event));
+  if (!isOnComment && action !== "undo" && action !== "help") return;
   if (!action || (!(action in DEEDS) && !controlOf(action))) return;
   event.preventDefault();
   if (action in DEEDS) DEEDS[action]();

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from playwright.sync_api import Locator, Page, expect
 
 from survey_app import db, passwords
-from survey_app.models import CodingFrameVersion, Comment, SecondLook, TriageDecision
+from survey_app.models import CodingFrameVersion, Comment, QueuePlace, SecondLook, TriageDecision
 from survey_app.operations import classification, queue_places, triage_settings
 from survey_app.operations import staff as staff_operations
 from survey_app.queries import reference
@@ -66,6 +66,12 @@ class Desk:
                 classification.store_classification(session, comment.id, document, date(2026, 11, 3))
                 keys.append(comment.id)
         return keys
+
+    def make_alike(self, comment_ids: Sequence[UUID]) -> None:
+        """Let comments resemble each other, as the ranker would find."""
+        with self.database.transaction() as session:
+            alike = QueuePlace.comment_id.in_(comment_ids)
+            session.execute(sa.update(QueuePlace).where(alike).values(leader_id=comment_ids[0]))
 
     def steps(self, *comment_ids: UUID) -> list[TriageDecision]:
         """Return what is stored about the comments, in the order in which it was decided."""

@@ -1,6 +1,7 @@
 """The next comment is there before the server has answered; what was not saved comes back, nothing twice."""
 
 import re
+import time
 from collections import Counter
 from collections.abc import Callable
 
@@ -228,6 +229,30 @@ def test_a_page_loaded_anew_is_the_same_comment_with_the_way_to_undo(comment: Pa
     comment.keyboard.press("u")
     expect(comment.locator(f"[data-comment='{first}']")).to_be_visible()
     assert [step.verdict for step in desk.steps(first)] == ["relevant", None]
+
+
+def test_a_similar_comment_decided_along_is_not_shown_again(page: Page, desk: Desk) -> None:
+    sign_in(page, Role.COORDINATOR)
+    comments = desk.put([f"Oběd číslo {number} byl studený." for number in range(4)])
+    desk.make_alike(comments[:3])
+    open_first(page, desk)
+    while on_screen(page) not in comments[:3]:
+        decide_by(page, "k")
+    page.wait_for_timeout(350)
+    page.keyboard.press("l")
+    for box in page.locator("[name=together]").all():
+        box.check()
+    page.keyboard.press("a")
+    expect(strip(page)).to_contain_text("2")
+    assert on_screen(page) == comments[3]
+    assert {step.comment_id for step in desk.steps(*comments)} == set(comments[:3])
+    page.keyboard.press("u")
+    expect(page.locator("[name=together]")).to_have_count(2)
+    expect(page.locator("[data-comment]")).to_be_visible()
+    deadline = time.monotonic() + 10
+    while len(desk.steps(*comments)) < 6 and time.monotonic() < deadline:
+        page.wait_for_timeout(100)
+    assert [step.verdict for step in desk.steps(*comments)][3:] == [None] * 3
 
 
 def test_two_browsers_at_once_never_meet(new_context: NewContext, desk: Desk, demo_address: str) -> None:

@@ -6,7 +6,7 @@
 import { isWhole, prepare, showKeys, verdictOf } from "./form.js";
 import { find, isTyped, pageIn, show } from "./screen.js";
 import { fetched, send } from "./server.js";
-import { offerNothing, offerUndo, say } from "./strip.js";
+import { further, offerNothing, offerUndo, say, whole } from "./strip.js";
 
 const FRESH = 5 * 60_000; // milliseconds; the server holds a comment for ten minutes
 const TOO_SOON = 300; // milliseconds in which nobody reads a comment: a key was pressed twice
@@ -34,6 +34,7 @@ export function begin(settings, ownKeys) {
   current.isImproved = true; // by ohlas.js
   prepare(keys);
   offer(document, current.notice);
+  if (current.notice) say(whole(current.notice), "saved");
   fetchAhead();
 }
 
@@ -66,7 +67,7 @@ async function sendAndGoOn(form, button) {
   const left = current;
   if (left.isOld) await renewToken(form);
   const done = doneWith(form, button);
-  const next = ahead && isWhole(form, button) && Date.now() - ahead.heldAt < FRESH ? ahead : null;
+  const next = isWhole(form, button) && mayFollow(ahead, form) ? ahead : null;
   const address = new URL(form.action);
   if (next) address.searchParams.set("after", next.id);
   const answer = send(address, contents(form, button), words.signIn);
@@ -80,6 +81,12 @@ async function sendAndGoOn(form, button) {
   underway = answer.then((known) => settle(known, left, done));
   underway.finally(() => (underway = null)).then(() => ahead || fetchAhead());
   put(next);
+}
+
+/* Whether a page may be shown after a form: it is still held, and not decided along with it. */
+function mayFollow(page, form) {
+  const together = new FormData(form).getAll("together").map((ticked) => ticked.split(":")[0]);
+  return page !== null && Date.now() - page.heldAt < FRESH && !together.includes(page.id);
 }
 
 /* Take in what the server said about what was sent from the page `left`; return whether that was saved. */
@@ -98,7 +105,7 @@ function settle(answer, left, done) {
   history.replaceState(null, "", new URL(current.address).pathname + new URL(answer.address).search);
   offer(answer.source, answer.notice);
   count(answer.source);
-  say(words.saved.replace("{what}", done), "saved");
+  say([words.saved.replace("{what}", done), further(answer.notice)].join(" "), "saved");
   return true;
 }
 
@@ -123,7 +130,7 @@ async function takeBack(form) {
   }
   const answer = await send(form.action, contents(form), words.signIn);
   if (!answer.page) {
-    say(words[answer.why] ?? words.failed, "trouble");
+    say(words.notTakenBack, "trouble");
     return;
   }
   setAside(current);

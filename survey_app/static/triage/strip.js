@@ -15,6 +15,14 @@ export function say(sentence, state) {
   spoken.textContent = sentence;
 }
 
+/* What a notice says: all of it, or only what became of similar comments. */
+export const whole = (notice) => plain(notice.querySelectorAll("h2, p"));
+export const further = (notice) => plain(notice?.querySelectorAll("[data-further]") ?? []);
+
+function plain(parts) {
+  return [...parts].map((part) => part.textContent.replace(/\s+/g, " ").trim()).join(" ");
+}
+
 /* The form that takes back what was saved last; null while nothing can be taken back. */
 export const undoForm = () => way.querySelector("form") ?? document.querySelector("[data-last-decisions] form");
 
