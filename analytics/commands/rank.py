@@ -20,10 +20,12 @@ from analytics.commands.options import add_seed, separator, whole
 from analytics.commands.reading import RefusalError, Table, read_table
 from analytics.commands.terminal import progress
 from analytics.commands.verdicts import verdict
-from analytics.text.ranking.measures import measures
+from analytics.text.ranking.measures import RECALL, measures
 from analytics.text.ranking.simulation import BATCH, Simulation, priors
 
 _RUNS = 10
+_SHARE = (0.0, 1.0)
+_SAVED = (RECALL - 1, RECALL)
 _ROWS = {
     "wss_95": "work saved over a random order, 95 % found (WSS@95)",
     "rrf_10": "relevant texts found in the first 10 % (RRF@10)",
@@ -72,26 +74,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> dict[str, object]:
     """Simulate. Figures are value, low and high: the mean of the runs and a 95 % t interval of that mean.
 
+    An interval ends where the figure can go no further, which with few runs the t distribution doesn't know.
     `n`: texts; `relevant`: how many of them. Raises RefusalError when the file doesn't hold what is needed.
     """
     source = read_table(arguments.file)
     texts = [" ".join(parts) for parts in zip(*(source.column(name) for name in arguments.text), strict=True)]
     relevant = _relevant(source, arguments)
     seeds = range(arguments.seed, arguments.seed + arguments.runs)
-    try:
-        beginnings = [priors(relevant, seed) for seed in seeds]
-    except ValueError as error:
-        raise RefusalError(str(error)) from None
+    beginnings = [priors(relevant, seed) for seed in seeds]
     simulation = Simulation(texts, relevant)
     found = []
     for number, known in enumerate(beginnings, start=1):
         order = simulation.order(known, arguments.batch)
         found.append(asdict(measures(relevant[order])))
         progress(number, arguments.runs)
-    figures = {name: _estimate([each[name] for each in found]) for name in ("wss_95", "rrf_10", "atd")}
     return {
-        **figures,
-        "share": _estimate([each["to_read"] for each in found]),
+        "wss_95": _estimate([each["wss_95"] for each in found], _SAVED),
+        "rrf_10": _estimate([each["rrf_10"] for each in found], _SHARE),
+        "atd": _estimate([each["atd"] for each in found], _SHARE),
+        "share": _estimate([each["to_read"] for each in found], _SHARE),
         "n": len(texts),
         "relevant": int(relevant.sum()),
         "runs": arguments.runs,
@@ -111,16 +112,23 @@ def table(document: Mapping[str, Any]) -> str:
 
 
 def _relevant(source: Table, arguments: argparse.Namespace) -> NDArray[np.bool_]:
+    """What the column says of each text; enough of both sorts that something is left to find and to save."""
     cells = source.column(arguments.label)
     if arguments.value is not None:
         wanted = arguments.value.strip()
-        return np.array([wanted in _names(cell, arguments.multilabel) for cell in cells], dtype=bool)
-    if arguments.multilabel is not None:
+        verdicts = [wanted in _names(cell, arguments.multilabel) for cell in cells]
+    elif arguments.multilabel is not None:
         raise RefusalError("Of several labels, say by --value which one is looked for.")
-    return np.array(
-        [_verdict(cell, line, arguments.label) for cell, line in zip(cells, source.lines, strict=True)],
-        dtype=bool,
-    )
+    else:
+        numbered = zip(cells, source.lines, strict=True)
+        verdicts = [_verdict(cell, line, arguments.label) for cell, line in numbered]
+    relevant = np.array(verdicts, dtype=bool)
+    if relevant.sum() < 2 or relevant.all():
+        raise RefusalError(
+            f"By “{arguments.label}”, {relevant.sum()} of {len(relevant)} texts are looked for; "
+            "at least two have to be, and at least one must not be."
+        )
+    return relevant
 
 
 def _names(cell: str, separator: str | None) -> set[str]:
@@ -137,9 +145,10 @@ def _verdict(cell: str, line: int, column: str) -> bool:
     return said
 
 
-def _estimate(values: Sequence[float]) -> dict[str, float | None]:
+def _estimate(values: Sequence[float], possible: tuple[float, float]) -> dict[str, float | None]:
     mean = float(np.mean(values))
     if len(values) == 1:
         return {"value": mean, "low": None, "high": None}
     margin = float(t.ppf(0.975, len(values) - 1) * np.std(values, ddof=1) / np.sqrt(len(values)))
-    return {"value": mean, "low": mean - margin, "high": mean + margin}
+    least, most = possible
+    return {"value": mean, "low": max(mean - margin, least), "high": min(mean + margin, most)}
