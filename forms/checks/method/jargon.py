@@ -6,10 +6,10 @@ What the text itself explains (in brackets, or "i.e.") is no fault; nor is an ab
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from forms.checks.method import official_czech, official_english
+from forms.checks.method import official_czech, official_english, terms_czech, terms_english
 from forms.checks.method.reading import Question, folded
 from forms.checks.places import asked
 from forms.definition.questionnaire import Questionnaire
@@ -62,9 +62,30 @@ LEARNED_CS = re.compile(
     r"\b(?!(?:de)?(?:organiz|realiz|civiliz|hospitaliz|digitaliz|klimatiz|moderniz|kanaliz|kvalifik|"
     r"identifik|specializ|signaliz|autoriz|privatiz|vizualiz|certifik|prezent|reprezent|orient|dokument|"
     r"koment|sterilizac|rekvalifik|aktiviz|legaliz|motoriz|elektrifik|mobiliz|plynofik|gratul|improviz|"
-    r"lokaliz|stabiliz|inzerent|momentac|kompenzac))\w{4,}(?:iz|ifik|ent)ac\w*"
+    r"revitaliz|deratiz|lokaliz|stabiliz|inzerent|momentac|kompenzac))\w{4,}(?:iz|ifik|ent)ac\w*"
 )
 """Learned nouns; those in daily use are left out."""
+
+LEARNED_EN = re.compile(
+    r"\b(?!(?:de|dis|re|un|non|pre|cross|self|multi|mis|over|under|in|inter|well)?-?(?:organi|reali|priva|"
+    r"civili|hospitali|immuni|speciali|visuali|authori|sterili|fertili|coloni|mobili|moderni|urbani|globali|"
+    r"improvi|personali|customi|computeri|digiti|summari|memori|stabili|capitali|privati|nationali|crystalli|"
+    r"industriali|vandali|legali|sociali|locali|generali|recogni|hybridi|neutrali|minimi|maximi|equali|"
+    r"finali|tenderi|fossili|oxidi|vapori|penali|apologi|ioni|prioriti|rationali|optimi|normali)[sz]ation)"
+    r"\w{3,}i[sz]ation(?:al)?\b|"
+    r"\b(?!(?:(?:bio|neuro|cardio|dermato|uro|physio|psycho|techno|eco|geo|archaeo|archeo|zoo|meteoro|chrono|"
+    r"astro|patho|gynaeco|gyneco|radio|theo|ideo|myth|mytho|onco|micro|bacterio|sero|audio|logo|path|haemato|"
+    r"hemato|hydro|immuno|immunoo|rheumato|ophthalmo|socio|paleo|palaeo|anthropo|genea|etymo|minera|"
+    r"phraseo|crimino|terato|metho)logical))\w{3,}ological(?:ly)?\b|"
+    r"\b(?!(?:disability|ability|inability|availability|unavailability|reliability|stability|instability|"
+    r"accessibility|responsibility|possibility|visibility|flexibility|mobility|suitability|capability|"
+    r"probability|eligibility|credibility|affordability|nobility|liability|sustainability|durability|"
+    r"sensibility|compatibility|vulnerability|advisability|usability|readability|feasibility|acceptability|"
+    r"portability|adaptability|profitability|employability|playability|variability|predictability|"
+    r"impossibility|incapability|immobility|unreliability|inaccessibility|agility|fertility)\b)"
+    r"\w{4,}(?:ability|ibility)\b"
+)
+"""Learned nouns and adjectives by their endings; those in daily use, and those of hospitals, are left out."""
 
 WHAT_IT_IS = re.compile(
     r"^(?:-|[ ])(?!(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|may|might|must|"
@@ -119,7 +140,7 @@ def jargon(text: str, family: str, questionnaire: Questionnaire, tag: str) -> It
     plain = folded(text)
     for words in _official(plain, family):
         yield "jargon", words
-    learned = LEARNED_CS.search(plain) if family == "cs" else None
+    learned = (LEARNED_CS if family == "cs" else LEARNED_EN).search(plain)
     if learned and not EXPLAINED.match(plain[learned.end() :]):
         yield "jargon", learned.group()
     letters = [letter for letter in text if letter.isalpha()]
@@ -146,9 +167,24 @@ def _official(plain: str, family: str) -> tuple[str, ...]:
     )
 
 
+def terms(tables: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(plain words, pattern) of each line "plain words: term, term"; see `terms_english` for the signs."""
+    for line in "\n".join(tables).strip().splitlines():
+        plain, colon, several = line.partition(": ")
+        if colon:
+            pattern = "|".join(part.strip() for part in folded(several).split(","))
+            yield plain, _SIGN.sub(lambda sign: _SIGNS[sign.group()], pattern)
+
+
+_SIGNS = {"(": "(?:", "*": r"\w*", " ?": "[ -]?", " ": "[ -]"}
+_SIGN = re.compile(r"\(|\*| \??")
+
+
 @lru_cache
 def _lists(family: str) -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
-    words = official_czech.PLAIN if family == "cs" else official_english.PLAIN
+    words = dict(official_czech.PLAIN if family == "cs" else official_english.PLAIN)
+    tables = terms_czech.TABLES if family == "cs" else terms_english.TABLES
+    words |= {pattern: plain for plain, pattern in terms(tables)}
     each = [(re.compile(rf"\b(?:{pattern})\b"), instead) for pattern, instead in words.items()]
     return re.compile(rf"\b(?:{'|'.join(words)})\b"), each
 
