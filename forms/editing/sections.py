@@ -1,9 +1,9 @@
 """Sections: adding, changing, moving and removing them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from forms.editing import references
+from forms.editing import codes, references, usual
 from forms.editing.parts import (
     Document,
     EditError,
@@ -22,6 +22,23 @@ def add(document: Mapping[str, Any], section: Mapping[str, Any], position: int |
     place = len(changed["sections"]) if position is None else position
     changed["sections"].insert(place, copied(section))
     return changed
+
+
+def begun(document: Mapping[str, Any], tags: Sequence[str]) -> Document:
+    """The document with a section to put the first item into; as it is where it has one.
+
+    The section has a usual title, or that of the questionnaire where its main language has no usual one.
+
+    Args:
+        tags: languages and variants of the questionnaire, the main language first.
+    """
+    if document["sections"]:
+        return copied(document)
+    titles = {tag: title for tag, title in usual.FIRST_SECTION.items() if tag in tags}
+    if tags[0] not in titles:
+        titles = {tags[0]: document["titles"].get(tags[0], "")}
+    code = codes.proposed(titles[tags[0]], (), otherwise="section")
+    return add(document, {"section_code": code, "titles": titles, "items": []})
 
 
 def change(document: Mapping[str, Any], section_code: str, section: Mapping[str, Any]) -> Document:

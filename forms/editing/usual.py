@@ -37,6 +37,9 @@ NONE_OF_THESE = {
     "exclusive": True,
 }
 
+FIRST_SECTION = {"cs": "Otázky", "cs-easy": "Otázky", "en": "Questions", "uk": "Запитання"}
+"""What the section is called that comes by itself with the first item."""
+
 
 def _points(*points: tuple[str, str, str, str]) -> list[dict[str, Any]]:
     scores = even_scores(len(points), best_first=True)

@@ -314,7 +314,7 @@ def test_more_lines_than_fit_are_neither_saved_in_part_nor_lost(begin: Begin) ->
     new = "nova-polozka?oddil=words&misto=0&typ=single_choice"
     lines = [f"možnost {number}" for number in range(203)]
     typed = fields_of(draft.page(new)) | {"texts.cs": "Která?", "options.pasted": "\n".join(lines)}
-    answer = draft.post(new, typed)
+    answer = draft.post(new, typed | {"options.ready": []})
     assert answer.status_code == 422
     assert fields_of(answer.text)["options.pasted"] == "\n".join(lines[200:])
     saved(draft.post(new, fields_of(answer.text)))
@@ -324,11 +324,11 @@ def test_more_lines_than_fit_are_neither_saved_in_part_nor_lost(begin: Begin) ->
 def test_the_enter_key_goes_to_the_next_answer_and_saves_nothing(begin: Begin) -> None:
     draft = begin()
     new = "nova-polozka?oddil=words&misto=0&typ=single_choice"
-    page = draft.page(new)
+    listed = fields_of(draft.page(new)) | {"options.pasted": "ano\nano", "options.ready": []}
+    page = draft.post(new, listed | {"do": "options.paste"}).text
     first_button = page.partition('id="designer-form"')[2].partition("<button")[2]
     assert 'value="options.next"' in first_button.partition(">")[0], "a browser presses the first button"
-    typed = fields_of(page) | {f"options.{number}.labels.cs": "ano" for number in range(2)}
-    again = draft.post(new, typed | {"do": "options.next"})
+    again = draft.post(new, fields_of(page) | {"do": "options.next"})
     assert 'data-focus="options.2.labels.cs"' in again.text
     full = fields_of(again.text) | {"options.2.labels.cs": "ne"}
     assert 'data-focus="options.3.labels.cs"' in draft.post(new, full | {"do": "options.next"}).text
@@ -337,9 +337,10 @@ def test_the_enter_key_goes_to_the_next_answer_and_saves_nothing(begin: Begin) -
 
 def test_where_one_answer_is_given_none_excludes_the_others(begin: Begin) -> None:
     draft = begin()
-    new = "nova-polozka?oddil=words&typ="
-    assert ".exclusive" not in draft.page(f"{new}single_choice")
-    assert ".exclusive" in draft.page(f"{new}multiple_choice")
+    for kind, excludes in (("single_choice", False), ("multiple_choice", True)):
+        new = f"nova-polozka?oddil=words&typ={kind}"
+        apart = draft.post(new, fields_of(draft.page(new)) | {"options.pasted": "ano", "do": "options.paste"})
+        assert (".exclusive" in apart.text) == excludes
 
 
 def test_seldom_needed_fields_unfold_when_they_say_something(begin: Begin) -> None:

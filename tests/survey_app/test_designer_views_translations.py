@@ -89,6 +89,75 @@ def test_who_was_overtaken_gets_back_what_was_typed(office: FlaskClient, draft: 
     assert "My translation" in answer.text
 
 
+LINES = "lines.item.change.option"
+
+
+@pytest.fixture
+def list_of_answers(region: Region) -> QuestionnaireDraft:
+    """A draft with a question whose two answers have no English words."""
+    document = questionnaire(questionnaire_code="answers")
+    options = [{"code": "more", "labels": {"cs": "víc"}}, {"code": "less", "labels": {"cs": "míň"}}]
+    item = {"item_code": "change", "type": "single_choice", "texts": {"cs": "Jak?", "en": "How?"}}
+    document["sections"] = [
+        {"section_code": "one", "titles": {"cs": "Díl", "en": "Part"}, "items": [item | {"options": options}]}
+    ]
+    return drafting.begin(region, document)
+
+
+def words(draft: QuestionnaireDraft) -> list[str | None]:
+    options = drafting.said(draft.id)["sections"][0]["items"][0]["options"]
+    return [option["labels"].get("en") for option in options]
+
+
+def lines(office: FlaskClient, draft: QuestionnaireDraft, text: str) -> TestResponse:
+    page = address(draft, "?z=cs&do=en&chybi=1")
+    keys = f"{LINES.removeprefix('lines.')}.more.labels {LINES.removeprefix('lines.')}.less.labels"
+    assert f'name="{LINES}.was" value="{keys}"' in office.get(page).text
+    return send(office, page, {"revision": "1", LINES: text, f"{LINES}.was": keys})
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("more\r\nless", ["more", "less"]),
+        ("more\r\n\r\nless\r\n\r\n", ["more", "less"]),
+        ("more\r\n", ["more", None]),
+        ("\r\nless", [None, "less"]),
+        ("", [None, None]),
+    ],
+)
+def test_all_answers_of_an_item_are_translated_in_one_field(
+    office: FlaskClient, list_of_answers: QuestionnaireDraft, text: str, kept: list[str | None]
+) -> None:
+    answer = lines(office, list_of_answers, text)
+    assert answer.status_code == 303
+    assert words(list_of_answers) == kept
+    assert drafting.found(list_of_answers.id).step == (2 if any(kept) else 1)
+
+
+@pytest.mark.parametrize("text", ["more", "more\nless\nnone", "more\n" + "x" * 2_001])
+def test_lines_that_fit_no_answers_are_refused_and_kept(
+    office: FlaskClient, list_of_answers: QuestionnaireDraft, text: str
+) -> None:
+    answer = lines(office, list_of_answers, text)
+    assert answer.status_code == 422
+    assert f">{text}</textarea>" in answer.text
+    assert 'class="govuk-error-message"' in answer.text
+    assert words(list_of_answers) == [None, None]
+
+
+def test_what_is_missing_is_asked_first_and_then_comes_the_next_step(
+    office: FlaskClient, list_of_answers: QuestionnaireDraft
+) -> None:
+    page = office.get(address(list_of_answers, "")).text
+    assert LINES in page
+    assert "t.item.change.texts" not in page
+    assert "t.item.change.texts" in office.get(address(list_of_answers)).text
+    done = office.get(lines(office, list_of_answers, "more\nless").headers["Location"]).text
+    assert "Nothing is missing here." in done
+    assert "Next:" in done
+
+
 def test_a_table_goes_out_and_comes_back(office: FlaskClient, draft: QuestionnaireDraft) -> None:
     table = office.get(f"/en/urad/dotazniky/{draft.id}/preklady/tabulka?z=cs&do=en&chybi=1")
     assert table.headers["Content-Disposition"].startswith("attachment")

@@ -116,7 +116,7 @@ SENTENCES = {
     "missing_other": (
         "choice",
         "Chybí možnost „něco jiného“.",
-        "Přidejte možnost „jiné (napište)“.",
+        "Přidejte možnost „něco jiného (napište co)“.",
     ),
     "vague_quantifiers": (
         "choice",

@@ -118,7 +118,7 @@ SENTENCES = {
     "missing_other": (
         "choice",
         "“Something else” is missing.",
-        "Add “other (please write)”.",
+        "Add “something else (please write what)”.",
     ),
     "vague_quantifiers": (
         "choice",

@@ -15,7 +15,7 @@ from forms.definition import ItemType, Questionnaire
 from forms.definition.schema import KEYS_BY_TYPE
 from forms.editing import codes, conditions
 from forms.expressions import Expression, parse
-from survey_app.blueprints.designer import condition_form, option_form, row_form, scale_choice
+from survey_app.blueprints.designer import condition_form, option_form, option_list, row_form, scale_choice
 from survey_app.blueprints.designer.reading import Reading
 from survey_app.blueprints.designer.typed import Typed
 
@@ -73,7 +73,7 @@ def shows(item_type: ItemType, key: str) -> bool:
 def option_marks(item_type: ItemType) -> tuple[str, ...]:
     """The marks that an answer of this type of item may have; where one answer is given, none excludes."""
     one = item_type in (ItemType.SINGLE_CHOICE, ItemType.CATALOGUE_CHOICE)
-    return tuple(mark for mark in option_form.MARKS if not (one and mark == "exclusive"))
+    return tuple(mark for mark in option_list.MARKS if not (one and mark == "exclusive"))
 
 
 class Rare(NamedTuple):
@@ -197,7 +197,8 @@ def _options(
     )
     document["options"] = options.documents
     if not options.documents and not document["source"]:
-        reading.refuse("options.add", gettext("Add at least two answers, or choose a catalogue."))
+        place = "options.pasted" if option_list.is_used(reading.typed, "options") else "options.add"
+        reading.refuse(place, gettext("Add at least two answers, or choose a catalogue."))
     if item_type in (ItemType.MULTIPLE_CHOICE, ItemType.RANKING):
         most = 20 if item_type is ItemType.RANKING else 500
         document["max_choices"] = reading.number("max_choices", whole=True, least=1, most=most)

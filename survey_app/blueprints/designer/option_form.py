@@ -11,20 +11,14 @@ from typing import Any
 
 from flask_babel import gettext
 
-from forms.editing import codes, usual
+from forms.editing import codes
 from forms.expressions.schema import OPTION_CODE
+from survey_app.blueprints.designer import option_list
+from survey_app.blueprints.designer.option_list import MARKS
 from survey_app.blueprints.designer.reading import Reading
 from survey_app.blueprints.designer.typed import Typed
 
 UNSEEN = ("attributes", "cases", "picture")
-MARKS = ("write_in", "exclusive")
-"""People write their own words; the answer excludes all others."""
-READY: Mapping[str, Mapping[str, Any]] = {
-    "dont_know": usual.DONT_KNOW,
-    "other": usual.OTHER,
-    "none": usual.NONE_OF_THESE,
-}
-MOST_PASTED = 200
 
 
 @dataclass(frozen=True)
@@ -49,60 +43,26 @@ def fill(typed: Typed, prefix: str, options: Sequence[Mapping[str, Any]]) -> Non
                 typed.put(f"{name}.{mark}", "y")
 
 
-def take_step(typed: Typed, prefix: str, step: str, tags: Sequence[str]) -> str | None:
-    """Add rows as a button says; return where to stand now, None for a button that adds nothing here."""
+def take_step(
+    typed: Typed, prefix: str, step: str, tags: Sequence[str], *, several: bool = False
+) -> str | None:
+    """Add rows as a button says; return where to stand now, None for a button that adds nothing here.
+
+    Args:
+        several: whether people may choose several answers, so that "don't know" has to exclude the others.
+    """
     if step == f"{prefix}.paste":
-        return take_pasted(typed, prefix, tags)
+        return option_list.take(typed, prefix, tags, several=several)
     if step == f"{prefix}.next":
-        empty = _empty_rows(typed, prefix, tags)
+        empty = option_list.empty_rows(typed, prefix, tags)
         return f"{prefix}.{empty[0] if empty else typed.add_row(prefix)}.labels.{tags[0]}"
     if not step.startswith(f"{prefix}.add"):
         return None
-    number = typed.add_row(prefix)
-    ready = READY.get(step.removeprefix(f"{prefix}.add").lstrip("."))
-    if ready is not None:
-        option = usual.in_languages(ready, tags)
-        typed.put(f"{prefix}.{number}.code", option["code"])
-        typed.put_texts(f"{prefix}.{number}.labels", option["labels"])
-        for mark in MARKS:
-            if option.get(mark):
-                typed.put(f"{prefix}.{number}.{mark}", "y")
+    ready = step.removeprefix(f"{prefix}.add").lstrip(".")
+    number = typed.add_row(
+        prefix, option_list.usual_row(ready, tags, several=several) if ready in option_list.READY else None
+    )
     return f"{prefix}.{number}.labels.{tags[0]}"
-
-
-def take_pasted(typed: Typed, prefix: str, tags: Sequence[str]) -> str:
-    """Make rows of the lines that were pasted; return where to stand now.
-
-    They take the place of the rows left empty, or stand before "don't know" and the like at the end. Lines
-    beyond `MOST_PASTED` stay where they were pasted.
-    """
-    box = f"{prefix}.pasted"
-    lines = [line.strip() for line in typed.text(box).split("\n") if line.strip()]
-    if not lines:
-        return box
-    empty = _empty_rows(typed, prefix, tags)
-    kept = [number for number in range(typed.rows(prefix)) if number not in empty]
-    place = empty[0] if empty else _before_the_ready_ones(typed, prefix)
-    added = [typed.add_row(prefix, {"code": "", f"labels.{tags[0]}": line}) for line in lines[:MOST_PASTED]]
-    ahead = [number for number in kept if number < place]
-    typed.order_rows(prefix, [*ahead, *added, *kept[len(ahead) :]])
-    typed.put(box, "\n".join(lines[MOST_PASTED:]))
-    return f"{prefix}.{len(ahead)}.labels.{tags[0]}"
-
-
-def _empty_rows(typed: Typed, prefix: str, tags: Sequence[str]) -> list[int]:
-    return [
-        number
-        for number in range(typed.rows(prefix))
-        if not typed.texts(f"{prefix}.{number}.labels", tags) and not typed.text(f"{prefix}.{number}.code")
-    ]
-
-
-def _before_the_ready_ones(typed: Typed, prefix: str) -> int:
-    place, ready = typed.rows(prefix), {option["code"] for option in READY.values()}
-    while place and typed.text(f"{prefix}.{place - 1}.code") in ready:
-        place -= 1
-    return place
 
 
 def read(

@@ -61,6 +61,7 @@ def _show(shown: DraftPage, refusal: wording.Refusal | None = None) -> str:
         "designer/outline.html",
         shown,
         types=wording.TYPES,
+        kinds=wording.kinds(),
         marks=_marks(shown),
         steps=(found := progress.steps(shown)),
         next_step=progress.next_step(found),

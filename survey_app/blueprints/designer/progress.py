@@ -64,8 +64,9 @@ def _translations(shown: DraftPage) -> Step:
     source, *others = shown.questionnaire.languages
     missing = {tag: translation.progress(shown.document, tag).missing for tag in others}
     target = next((tag for tag in others if missing[tag]), others[0])
-    address = _address(shown, "translations", "texts", z=source, do=target)
     number = sum(missing.values())
+    asked = {"chybi": "1"} if number else {}
+    address = _address(shown, "translations", "texts", z=source, do=target, **asked)
     lacks = ngettext("%(num)s text missing", "%(num)s texts missing", number) if number else ""
     return Step(gettext("Translations"), address, lacks)
 

@@ -9,8 +9,9 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from forms.editing import EditError, codes, references, usual
+from forms.editing import items as item_edits
 from forms.editing import scales as edit
-from forms.editing.parts import scale_of
+from forms.editing.parts import Document, item_of, scale_of
 from survey_app import access
 from survey_app.blueprints.designer import (
     blueprint,
@@ -88,7 +89,7 @@ def remove_scale(draft_id: UUID, code: str) -> Response | tuple[str, int]:
 @blueprint.route("/<uuid:draft_id>/nova-stupnice", methods=["GET", "POST"])
 @access.roles(Role.METHODOLOGIST)
 def new_scale(draft_id: UUID) -> Response | str | tuple[str, int]:
-    """Make a scale of one's own."""
+    """Make a scale of one's own; for an item that the address may name, which takes it then."""
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
     if request.method == "GET":
         return _show(shown, scale_form.begun(), {})
@@ -122,7 +123,7 @@ def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tup
     found = scale_form.read(reading, before, others)
     if reading.errors:
         return _show(shown, typed, before, errors=reading.errors)
-    code = found.document["code"]
+    code, item_code = found.document["code"], _waiting_item(shown)
     try:
         if before:
             edits.apply(
@@ -138,12 +139,35 @@ def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tup
                 edits.revision(),
                 DraftStepKind.SCALE_ADDED,
                 code,
-                lambda d: edit.add(d, found.document),
+                lambda d: _taken(edit.add(d, found.document), item_code, code),
             )
     except EditError as error:
         refusal = wording.refusal(error, shown.draft.id, shown.document)
         return _show(shown, typed, before, refusal=refusal)
+    if item_code and not before:
+        return redirect(
+            url_for(".item", draft_id=shown.draft.id, item_code=item_code, saved="scale"), code=303
+        )
     return _to_list(shown.draft.id, "scale", code)
+
+
+def _waiting_item(shown: DraftPage) -> str:
+    """The item for which the scale is made, "" where the address names none."""
+    item_code = request.args.get("polozka", "")
+    if item_code and "scale" not in own.part(item_of, shown.document, item_code):
+        abort(404)
+    return item_code
+
+
+def _taken(document: Document, item_code: str, code: str) -> Document:
+    """The document in which an item ("": none) takes a scale; a usual one that nothing uses then goes."""
+    if not item_code:
+        return document
+    item = item_of(document, item_code)
+    before = item["scale"]
+    changed = item_edits.change(document, item_code, {**item, "scale": code})
+    is_idle = before in usual.SCALES and not references.to_scale(changed, before)
+    return edit.remove(changed, before) if is_idle else changed
 
 
 def _show(
@@ -164,6 +188,7 @@ def _show(
         refusal=refusal,
         focus=focus,
         tags=shown.tags,
+        item_code=_waiting_item(shown),
         easy_tags=scale_form.easy_tags(shown.tags),
         full_points=scale_form.full_points(typed, shown.main_language),
         name_of=tongues.name_of,

@@ -39,12 +39,16 @@ KINDS: Mapping[Kind, LazyString] = {
     Kind.ALTERNATIVES: _l("What the picture shows"),
 }
 
+NAMING = (Kind.TITLES, Kind.TEXTS)
+"""Texts by which a section or an item is known."""
+
 
 @dataclass
 class Pair:
     """One text in both languages; `value` stands in the input, `errors` beside it.
 
     `part` are the words of the option or the row that it belongs to, "" where it belongs to none.
+    `is_missing`: it waits for words.
     """
 
     place: Place
@@ -52,6 +56,7 @@ class Pair:
     source: str
     value: str
     part: str = ""
+    is_missing: bool = False
     errors: list[str] = field(default_factory=list)
 
     @property
@@ -77,11 +82,6 @@ class Pair:
         return " · ".join(filter(None, parts))
 
     @property
-    def is_empty(self) -> bool:
-        """Whether it waits for words."""
-        return not self.value.strip()
-
-    @property
     def rows(self) -> int:
         """How many lines the input needs."""
         longer = max(self.source, self.value, key=len)
@@ -96,13 +96,15 @@ def pairs(
     words = {
         place.path: text_in(place.texts, source) for place in found if place.kind in (Kind.LABELS, Kind.TEXTS)
     }
+    values = {place.key: said.get(place.key, place.texts.get(target, "")) for place in found}
     return [
         Pair(
             place,
             number,
             place.texts.get(source, ""),
-            said.get(place.key, place.texts.get(target, "")),
+            values[place.key],
             words.get(place.path, "") if len(place.path) == PATH_OF_A_PART else "",
+            not values[place.key].strip() and translation.is_missing(place, target),
             [wrong[place.key]] if place.key in wrong else [],
         )
         for number, place in enumerate(found, start=1)
@@ -110,16 +112,23 @@ def pairs(
 
 
 def grouped(found: Iterable[Pair], questionnaire: Questionnaire, source: str) -> list[tuple[str, list[Pair]]]:
-    """Return the pairs under headings such as “3. How often do you come?”, in the source language."""
+    """Return the pairs under headings such as “Item 3”, with the question where none of them is the question.
+
+    The question is in the source language.
+    """
     groups = []
     for path, group in groupby(found, key=lambda pair: pair.place.path[:2]):
-        groups.append((_heading(path, questionnaire, source), list(group)))
+        pairs = list(group)
+        says_itself = any(pair.place.path == path and pair.place.kind in NAMING for pair in pairs)
+        groups.append((_heading(path, questionnaire, source, short=says_itself), pairs))
     return groups
 
 
-def _heading(path: Sequence[str], questionnaire: Questionnaire, source: str) -> str:
+def _heading(path: Sequence[str], questionnaire: Questionnaire, source: str, *, short: bool) -> str:
     code = path[-1]
     match path[0]:
+        case "section" if short:
+            return str(gettext("Section"))
         case "section":
             titles = {found.section_code: found.titles for found in questionnaire.sections}
             return str(gettext("Section “%(title)s”", title=text_in(titles.get(code, {}), source) or code))
@@ -127,6 +136,8 @@ def _heading(path: Sequence[str], questionnaire: Questionnaire, source: str) -> 
             written = [item for section in questionnaire.sections for item in section.items]
             places = {item.item_code: (number, item) for number, item in enumerate(written, start=1)}
             number, item = places[code]
+            if short:
+                return str(gettext("Item %(number)s", number=number))
             question = shorten(text_in(item.texts, source), LONGEST_HEADING, placeholder="…") or code
             return str(gettext("Item %(number)s: %(question)s", number=number, question=question))
         case "scale" if code in questionnaire.scale_index:

@@ -14,8 +14,18 @@ from forms import translation
 from forms.languages import base_language, direction
 from forms.translation import UnreadableTableError, UnusableTextError
 from survey_app import access
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own, tongues, uploads
+from survey_app.blueprints.designer import (
+    blueprint,
+    draft_page,
+    edits,
+    own,
+    progress,
+    tongues,
+    translation_blocks,
+    uploads,
+)
 from survey_app.blueprints.designer.draft_page import DraftPage
+from survey_app.blueprints.designer.translation_blocks import Refused
 from survey_app.blueprints.designer.translation_pairs import MARK, grouped, pairs
 from survey_app.vocabulary import DraftStepKind, Role
 
@@ -63,9 +73,11 @@ def translate(draft_id: UUID) -> Response | tuple[str, int]:
     shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
     chosen = _chosen(shown)
     typed = {name.removeprefix(MARK): text for name, text in request.form.items() if name.startswith(MARK)}
+    lines = translation_blocks.read(request.form)
+    typed |= lines.said
     errors = _unusable(shown.document, chosen.target, typed)
-    if errors:
-        return _page(shown, chosen, typed, errors), 422
+    if errors or lines.refused:
+        return _page(shown, chosen, typed, errors, lines.refused), 422
     _save(draft_id, chosen.target, typed)
     return redirect(url_for(".translations", draft_id=draft_id, saved="texts", **chosen.query), code=303)
 
@@ -157,7 +169,10 @@ def _unreadable(error: UnreadableTableError) -> str:
 
 
 def _chosen(shown: DraftPage) -> Chosen:
-    """Return the languages of the query; the main one and the first that lacks texts where it says none."""
+    """Return what the query says.
+
+    Where it says nothing: what the first language that lacks texts lacks, beside the main language.
+    """
     tags = shown.tags
     source = request.args.get("z", "")
     source = source if source in tags else shown.main_language
@@ -167,7 +182,7 @@ def _chosen(shown: DraftPage) -> Chosen:
     return Chosen(
         source,
         target if target in others else (lacking or others)[0],
-        request.args.get("chybi") == "1",
+        request.args.get("chybi") == "1" or bool(lacking and not request.args.keys() & {"z", "do"}),
     )
 
 
@@ -176,6 +191,7 @@ def _page(
     chosen: Chosen,
     typed: Mapping[str, str] | None = None,
     errors: Mapping[str, str] | None = None,
+    refused: Mapping[str, Refused] | None = None,
     file_error: str = "",
 ) -> str:
     every = pairs(shown.document, chosen.source, chosen.target, typed or {}, errors or {})
@@ -184,6 +200,11 @@ def _page(
         for pair in every
         if pair.errors or not chosen.only_missing or translation.is_missing(pair.place, chosen.target)
     ]
+    groups = [
+        (heading, translation_blocks.in_blocks(inside, refused or {}))
+        for heading, inside in grouped(asked, shown.questionnaire, chosen.source)
+    ]
+    rows = [row for _heading, inside in groups for row in inside]
     return draft_page.render(
         "designer/translations.html",
         shown,
@@ -191,14 +212,11 @@ def _page(
         tags=[(tag, tongues.name_of(tag)) for tag in shown.tags],
         names={tag: tongues.name_of(tag) for tag in shown.tags},
         progress=[(tag, translation.progress(shown.document, tag)) for tag in shown.tags],
-        groups=grouped(asked, shown.questionnaire, chosen.source),
-        missing=[
-            pair.number
-            for pair in asked
-            if pair.is_empty and translation.is_missing(pair.place, chosen.target)
-        ],
-        page_has_errors=bool(errors or file_error),
-        wrong=[pair for pair in asked if pair.errors],
+        groups=groups,
+        first_missing=next((row for row in rows if row.is_missing), None),
+        next_step=progress.next_step(progress.steps(shown)),
+        page_has_errors=bool(errors or refused or file_error),
+        wrong=[row for row in rows if row.errors],
         file_error=file_error,
         base_language=base_language,
         direction=direction,

@@ -28,6 +28,10 @@ class Typed:
         """What was sent with a request."""
         return cls(dict(form.lists()))
 
+    def copy(self) -> "Typed":
+        """The same, to be changed without this one."""
+        return Typed(self.values)
+
     def text(self, name: str) -> str:
         """One text, "" where there is none."""
         first = self.values.get(name, [""])[0] if self.values.get(name) else ""
@@ -63,9 +67,13 @@ class Typed:
     def add_row(self, prefix: str, values: Mapping[str, str] | None = None) -> int:
         """Add a row at the end of a list; return its number."""
         number = self.rows(prefix)
-        for name, value in (values or {"code": ""}).items():
-            self.put(f"{prefix}.{number}.{name}", value)
+        self.put_row(prefix, number, values or {"code": ""})
         return number
+
+    def put_row(self, prefix: str, number: int, values: Mapping[str, str]) -> None:
+        """Let fields of a row hold these values."""
+        for name, value in values.items():
+            self.put(f"{prefix}.{number}.{name}", value)
 
     def remove_row(self, prefix: str, number: int) -> None:
         """Remove a row; those behind it move up."""

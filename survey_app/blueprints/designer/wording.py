@@ -19,36 +19,36 @@ TYPES: Mapping[ItemType, LazyString] = {
     ItemType.MULTIPLE_CHOICE: _l("Several choices"),
     ItemType.YES_NO: _l("Yes or no"),
     ItemType.RATING: _l("Rating on a scale"),
+    ItemType.OPEN_ENDED: _l("Open question"),
+    ItemType.NUMBER: _l("Number"),
     ItemType.RATING_BATTERY: _l("Several ratings on one scale"),
     ItemType.RANKING: _l("Putting in order"),
     ItemType.CATALOGUE_CHOICE: _l("Choice from a list of the town"),
-    ItemType.NUMBER: _l("Number"),
     ItemType.YEAR: _l("Year"),
     ItemType.DATE: _l("Date"),
     ItemType.SHORT_TEXT: _l("Short text"),
-    ItemType.OPEN_ENDED: _l("Open question"),
     ItemType.INFORMATION: _l("Information"),
     ItemType.CONSENT: _l("Consent"),
 }
+"""Kinds of items, the most used first."""
+MOST_USED = 6
 PURPOSES: Mapping[ItemType, LazyString] = {
-    ItemType.SINGLE_CHOICE: _l("One answer of several. Add “don't know” where people may not know."),
-    ItemType.MULTIPLE_CHOICE: _l("Any number of answers, or at most as many as you say."),
-    ItemType.YES_NO: _l("Two answers, worded by us in every language."),
-    ItemType.RATING: _l(
-        "People choose a point of a worded scale, such as very good to very bad. "
-        "The satisfaction index is computed from it."
-    ),
-    ItemType.RATING_BATTERY: _l("One lead-in and several statements, each with a scale of its own."),
-    ItemType.RANKING: _l("People put the options in order, the most important first."),
-    ItemType.CATALOGUE_CHOICE: _l("One service, group or part of the town, filled in when you publish."),
-    ItemType.NUMBER: _l("A number with a unit and with limits."),
-    ItemType.YEAR: _l("A year, such as the year of birth."),
-    ItemType.DATE: _l("A day of the calendar."),
-    ItemType.SHORT_TEXT: _l("A few words in one line."),
-    ItemType.OPEN_ENDED: _l("People write in their own words; it can go to the comments."),
-    ItemType.INFORMATION: _l("Something to read; there is nothing to answer."),
-    ItemType.CONSENT: _l("A box that people tick to agree."),
+    ItemType.SINGLE_CHOICE: _l("such as an age group"),
+    ItemType.MULTIPLE_CHOICE: _l("as many as fit"),
+    ItemType.YES_NO: _l("the answers are ready"),
+    ItemType.RATING: _l("very good to very bad; counts in the index"),
+    ItemType.OPEN_ENDED: _l("people write in their own words"),
+    ItemType.NUMBER: _l("with a unit and limits"),
+    ItemType.RATING_BATTERY: _l("one question, several statements"),
+    ItemType.RANKING: _l("the most important first"),
+    ItemType.CATALOGUE_CHOICE: _l("services, groups, parts of the town"),
+    ItemType.YEAR: _l("such as the year of birth"),
+    ItemType.DATE: _l("a day of the calendar"),
+    ItemType.SHORT_TEXT: _l("a few words in one line"),
+    ItemType.INFORMATION: _l("something to read"),
+    ItemType.CONSENT: _l("a box to tick"),
 }
+"""What each kind is for, in a few words after its name."""
 DIMENSIONS: Mapping[str, LazyString] = {
     "access": _l("How easy it is to get the service"),
     "availability": _l("When and where the service is there"),
@@ -94,6 +94,15 @@ CANNOT: Mapping[EditProblem, LazyString] = {
     ),
     EditProblem.LAST_LANGUAGE: _l("A questionnaire needs at least one language."),
 }
+
+
+Kind = tuple[ItemType, LazyString, LazyString]
+
+
+def kinds() -> tuple[Sequence[Kind], Sequence[Kind]]:
+    """Kinds of items with their names and purposes: the most used ones, and the others."""
+    every = [(kind, name, PURPOSES[kind]) for kind, name in TYPES.items()]
+    return every[:MOST_USED], every[MOST_USED:]
 
 
 @dataclass(frozen=True)
