@@ -3,9 +3,12 @@
 `python -m benchmarks.reading_order DATA` takes the folder of the labelled sets. ASReview is installed from
 PyPI into an environment of its own (`--asreview` says where; made where it is missing) and runs its own
 simulation, see `asreview_runs`. It orders anew after every text, Ohlas after every ten, as in the product.
+That takes ASReview most of an hour; `--keep FOLDER` lets a later run read its orders instead, as long as
+texts, beginnings, `asreview_runs` and every library of its environment are the same.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import subprocess
@@ -15,6 +18,7 @@ import venv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -45,31 +49,82 @@ class Task:
     short: bool = True
 
 
+class Baseline:
+    """ASReview in an environment of its own, whose Python is given; its answers may be kept in a folder."""
+
+    def __init__(self, python: Path, kept: Path | None) -> None:
+        self._python = python
+        self._kept = kept
+
+    def orders(self, task: Task, beginnings: list[tuple[int, NDArray[np.int_]]]) -> dict[str, Any]:
+        """What `asreview_runs` answers about a task; nothing but that program and its libraries says it."""
+        asked = json.dumps(
+            {
+                "texts": task.texts,
+                "relevant": task.relevant.astype(int).tolist(),
+                "runs": [[seed, known.tolist()] for seed, known in beginnings],
+            }
+        )
+        said = self._answer(asked) if self._kept is None else self._answer_once(asked, self._kept)
+        answer: dict[str, Any] = json.loads(said)
+        return answer
+
+    def _answer_once(self, asked: str, folder: Path) -> str:
+        question = "\0".join((self._libraries, ASREVIEW_RUNS.read_text(encoding="utf-8"), asked))
+        file = folder / f"{hashlib.sha256(question.encode()).hexdigest()}.json"
+        if not file.exists():
+            said = self._answer(asked)
+            folder.mkdir(parents=True, exist_ok=True)
+            file.write_text(said, encoding="utf-8")
+        return file.read_text(encoding="utf-8")
+
+    @cached_property
+    def _libraries(self) -> str:
+        return self._run("-m", "pip", "list", "--format=freeze") + self._run("--version")
+
+    def _answer(self, asked: str) -> str:
+        return self._run(str(ASREVIEW_RUNS), said=asked)
+
+    def _run(self, *arguments: str, said: str = "") -> str:
+        with tempfile.TemporaryDirectory() as folder:  # ASReview leaves a cache wherever it is started
+            done = subprocess.run(
+                [self._python, *arguments],
+                input=said,
+                capture_output=True,
+                text=True,
+                check=True,
+                cwd=folder,
+                env={**os.environ, "OMP_NUM_THREADS": "1"},
+            )
+        return done.stdout
+
+
 def main() -> None:
     """Print a row for each set as soon as it is measured, then the means."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the labelled sets")
     parser.add_argument("--asreview", type=Path, default=DEFAULT_ENVIRONMENT, help="environment of ASReview")
+    parser.add_argument("--keep", type=Path, help="folder in which ASReview's orders are kept")
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--only", default="", help="only the sets whose name begins so")
     arguments = parser.parse_args()
-    python = _environment(arguments.asreview)
+    baseline = Baseline(_environment(arguments.asreview), arguments.keep)
     nothing = Task("", ["a text", "another"], np.array([True, False]))
-    print("Baseline: ASReview {version}, {model}".format(**_asreview(nothing, [], python)))
+    print("Baseline: ASReview {version}, {model}".format(**baseline.orders(nothing, [])))
     print(f"{'':36} {'n':>5} {'rel.':>5}  WSS@95 of ASReview, Ohlas: difference [95 %]   RRF@10       ATD")
     ahead: dict[bool, list[float]] = {True: [], False: []}
     for task in _tasks(arguments.data):
         if task.name.startswith(arguments.only):
-            ahead[task.short].append(_measured(task, python, arguments.runs))
+            ahead[task.short].append(_measured(task, baseline, arguments.runs))
     for short, differences in ahead.items():
         if differences:
             kind = "short comments" if short else "abstracts"
             print(f"{kind}: {np.mean(differences):+.3f} in the mean, {min(differences):+.3f} at least")
 
 
-def _measured(task: Task, python: Path, runs: int) -> float:
+def _measured(task: Task, baseline: Baseline, runs: int) -> float:
     beginnings = [(seed, priors(task.relevant, seed)) for seed in range(FIRST_SEED, FIRST_SEED + runs)]
-    theirs = _asreview(task, beginnings, python)
+    theirs = baseline.orders(task, beginnings)
     simulation = Simulation(task.texts, task.relevant)
     ours = [simulation.order(known) for _, known in beginnings]
     pairs = [
@@ -94,26 +149,6 @@ def _figures(task: Task, order: Any, known: NDArray[np.int_]) -> tuple[float, ..
     read = np.asarray(order, dtype=np.int_)
     unread = np.setdiff1d(np.arange(len(task.texts)), np.concatenate([read, known]))
     return astuple(measures(task.relevant[np.concatenate([read, unread])]))
-
-
-def _asreview(task: Task, beginnings: list[tuple[int, NDArray[np.int_]]], python: Path) -> dict[str, Any]:
-    asked = {
-        "texts": task.texts,
-        "relevant": task.relevant.astype(int).tolist(),
-        "runs": [[seed, known.tolist()] for seed, known in beginnings],
-    }
-    with tempfile.TemporaryDirectory() as folder:  # ASReview leaves a cache wherever it is started
-        done = subprocess.run(
-            [python, ASREVIEW_RUNS],
-            input=json.dumps(asked),
-            capture_output=True,
-            text=True,
-            check=True,
-            cwd=folder,
-            env={**os.environ, "OMP_NUM_THREADS": "1"},
-        )
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
 
 
 def _environment(folder: Path) -> Path:
