@@ -77,6 +77,51 @@ _ALWAYS_EN = (
         r"money-hungry|thugs?|yobs?|louts?|do-gooders?|fat cats|cronies|crooked|self-serving|"
         r"floods? of (?:migrants|immigrants|refugees|foreigners)|hordes|swarms"
     ),
+    # ills of nature, war and crime, said of what is none
+    (
+        r"plagues? of|epidemic of (?!flu|measles|cholera|covid|influenza)\w+|invasion (?:of|by) (?!privacy|"
+        r"your|my)\w+|(?:tide|"
+        r"wave|deluge|"
+        r"avalanche|onslaught|torrent|flood) of (?:tourists|cars|traffic|visitors|foreigners|complaints|"
+        r"crime|violence|newcomers|rubbish|advert\w*)|scourge|menace|blight on|cancer of|tax "
+        r"grab|"
+        r"land grab|power grab|cash grab|money grab|war (?:on|against) (?:drivers|motorists|cars|trees|"
+        r"families|the \w+)|"
+        r"attack on (?:drivers|motorists|families|our|the (?:elderly|poor))|assault on (?:drivers|our|"
+        r"families)|"
+        r"grip of|stranglehold|nightmare|fiasco|debacle|shambles|disaster of|catastrophe|chaos|mayhem|"
+        r"farce|travesty|"
+        r"scandal|disgrace|nonsense|madness|lunacy|folly|hell-?hole|dump (?:of|that is)|slums?|ghettos?|"
+        r"jungle of|"
+        r"sea of (?:concrete|cars|rubbish)|mountains of (?:rubbish|waste|litter|paperwork)|"
+        r"mess (?:left|made|caused)|concrete (?:blocks|desert|monster|box|boxes|boxy)|"
+        r"troublemakers?|hooligans?|vandals|drunks|drunkards|junkies|druggies|tramps|bums|vagrants|"
+        r"cheats|swindlers|profiteers?|speculators|fraudsters|loafers|idlers|shirkers|pen-?pushers|"
+        r"busybodies|maniacs?|lunatics?|idiots|road hogs|bad apples|cash-strapped taxpayers|prestige "
+        r"project\w*|"
+        r"pet project\w*|privileges of|'s privileges|elite(?: \w+)? clubs?|bosses' perks|hard-earned|"
+        r"should [^?]* put up with|at last|finally (?:stop|end|ban|build|act|do|start)"
+    ),
+    # adjectives that never describe
+    (
+        r"flawless\w*|charming|enchanting|picturesque|splendid|glorious|remarkable|extraordinary|"
+        r"unforgettable|"
+        r"breath-?taking|unbeatable|unmatched|impeccable|devastating|disruptive new|ruthless|brutal|"
+        r"merciless|"
+        r"shameless|cynical|hypocritical|devious|insidious|sinister|toxic (?!waste|substance|material|"
+        r"plant|fume)\w+|"
+        r"wretched|dismal|dire|ghastly|grotesque|preposterous|ludicrous|insane|mad (?:idea|"
+        r"plan|scheme)|"
+        r"endless (?:roadworks|queues?|delays?|waiting|paperwork|"
+        r"meetings|noise)|"
+        r"constant (?:delays|noise|failures|complaints)|never-ending|painfully|hopelessly|grossly|blatant\w*|"
+        r"vicious|spiteful|malicious|despicable|vile|repulsive|revolting|obscene|sordid|seedy|shabby|"
+        r"dingy|"
+        r"long-suffering|hard-pressed|hard-done-by|cherished|treasured|vital (?:work|"
+        r"role|service)|"
+        r"invaluable|exceptional (?:work|service|care|staff)|tasteless|trashy|cheap and nasty|gimmick\w*|"
+        r"propaganda|brainwash\w*|indoctrinat\w*|meddl\w+|interfering|snoop\w+|nanny state"
+    ),
     # waste
     (
         r"squander\w*|wast(?:e|es|ed|ing) (?:of )?(?:\w+ )?(?:money|funds|taxes|cash)|splurg\w+|"
@@ -91,12 +136,20 @@ _BEFORE_NOUN_CS = (
     r"ridic|migr)"
 )
 _BEFORE_NOUN_EN = (
-    "sensible|pointless|unfair|unnecessary|ugly|chaotic|selfish|irresponsible|radical|silly|foolish|useless|"
-    "needless|unjust|"
-    "excessive|outdated|backward|hopeless|harmful|destructive|unpopular|controversial|misguided|unwanted|"
-    "intrusive|"
-    "oppressive|punitive|unsightly|nasty|dirty|boring|careless|thoughtless|inhumane|immoral|aggressive|"
-    "greedy|sloppy"
+    r"sensible|pointless|unfair|unnecessary|ugly|chaotic|selfish|irresponsible|radical|silly|foolish|useless|"
+    r"needless|unjust|"
+    r"excessive|outdated|backward|hopeless|harmful|destructive|unpopular|controversial|misguided|unwanted|"
+    r"intrusive|"
+    r"oppressive|punitive|unsightly|nasty|dirty|boring|careless|thoughtless|inhumane|immoral|aggressive|"
+    r"greedy|sloppy|rude|smelly|stinking|invasive(?! (?:plant|species|weed|alien|non)\w*)|unfriendly|"
+    r"friendly|helpful|"
+    r"polite|skilled|skilful|professional(?= (?:work|approach|service|care|attitude|team|help))|"
+    r"tasty|delicious|modern(?! (?:art|dance|language|history|music|day|slavery))|beautiful|lovely|"
+    r"successful|popular|handsome|elegant|costly|overpriced|"
+    r"clever|wise|thoughtful|considerate|innovative|reliable|trustworthy|impressive|attractive|"
+    r"annoying|irritating|disturbing|drab|dull|grey concrete|bleak|gloomy|uncomfortable|cramped|ridiculously|"
+    r"overcrowded|lax|inadequate|insufficient|unreliable|run-down|rundown|decaying|"
+    r"disruptive|reckless|drunken|unruly|disorderly|rebellious|pushy|unhelpful|bossy|clumsy|cumbersome"
 )
 _JUDGED_CS = (
     r"^(?:jak (?:hodnotite|jste (?:spokojen\w*|nespokojen\w*)|vnimate|se vam libi)|co (?:si mysl|rik|"

@@ -79,6 +79,51 @@ NOT_OWN = re.compile(
     r"mobile (?:app|phone signal|network)|telefonni(?:ch|m|mi)? (?:link|budk)\w*|prefer\w* to (?:be|"
     r"receive)|adresu? (?:webu|stranek))\b"
 )
+WHERE_AND_WHO_EN = re.compile(
+    r"\b(?:flat number|door number|where exactly do you live|(?:what|which|name of the) (?:street|road) "
+    r"(?:do you live|"
+    r"is your (?:home|house|flat)|you live)|(?:which|what) (?:gp|doctor|dentist|surgeon|psychiatrist) are "
+    r"you "
+    r"(?:registered|with|treated)|how (?:can|may|could|should) we (?:reach|contact|get in touch|find) "
+    r"(?:with )?you|"
+    r"(?:leave|give|write|enter|tell us|type|add) (?:us |down |in )?(?:your|a) (?:\w+ )?(?:number|contact|"
+    r"postcode|"
+    r"profile|signature|initials|address|account)\b(?! of)|(?:facebook|instagram|skype|telegram|twitter|"
+    r"social media) "
+    r"(?:name|account|profile|handle)|your (?:full |home )(?:postcode|zip code)|your initials|"
+    r"^who (?:is|are|was|were) your (?:\w+ )?(?:carer|doctor|gp|nurse|teacher|manager|employer|landlord|"
+    r"boss|therapist|"
+    r"key ?worker|social worker|partner|husband|wife|neighbou?r)s?\b|"
+    r"where (?:exactly )?do you work(?=\W*$)|who do you work for|who is your employer|employer(?:'s)? "
+    r"(?:called|name)|"
+    r"(?:what|which) (?:diagnosis|illness|disease) did (?:the|your) (?:doctor|gp|specialist|hospital)|"
+    r"what did (?:the|your) (?:doctor|gp|specialist) diagnose|(?:on what date|when) (?:was|were) your "
+    r"(?:child|son|"
+    r"daughter|children|baby) born|(?:date of birth|birthday) of your|you (?:\w+ )?owe\b|you have (?:\w+ "
+    r")?in "
+    r"(?:savings|the bank)|your (?:\w+ )?(?:savings|debts?)\b(?=\W*$)|your (?:blood group|blood type|hiv "
+    r"status))"
+)
+"""Where somebody lives and works, who looks after them, and what they owe."""
+
+WHERE_AND_WHO_CS = re.compile(
+    r"\b(?:(?:v|ve) (?:jake|ktere) ulici (?:\w+ )?bydlite|kde presne bydlite|cislo (?:bytu|dveri|obcanky)|"
+    r"(?:u|ke) ktere\w+ (?:\w+ )?(?:lekar|doktor|psychiatr|psycholog)\w* (?:chodite|se lecite|dochazite|"
+    r"jste)|"
+    r"kdo je (?:vas|vasim|vasi)\w* (?:\w+ )?(?:lekar|pecovatel|opatrovni|nadrizen|zamestnavatel|"
+    r"pronajimatel|partner|"
+    r"manzel|ucitel)\w*|(?:jak|kde) vas (?:muzeme|mame|lze) (?:kontaktovat|zastihnout|najit)|"
+    r"(?:kolik|jakou castku) (?:\w+ ){0,3}dluzite|(?:jak\w+|kolik) (?:\w+ ){0,2}(?:mate|cini vase) (?:\w+ "
+    r")?(?:dluh|"
+    r"uspor|naspor)\w*|kolik mate (?:\w+ )?(?:naspor|uspor|na uctu)\w*|"
+    r"(?:ktere|jake) leky (?:\w+ )?(?:uziv|ber)\w*|kdy se (?:vam )?narodil\w* (?:vase|vas)|"
+    r"jak se jmenuje (?:vas|vase|vasi)|kde (?:presne )?pracujete(?=\W*$)|u koho pracujete|"
+    r"jak\w+ (?:vam )?(?:byla )?(?:\w+ )?(?:stanovena |urcena )?diagnoz\w*|co vam (?:lekar|doktor)\w* "
+    r"zjistil\w*|"
+    r"(?:nechte|zanechte|pripiste) (?:nam )?(?:na sebe )?(?:kontakt|cislo|spojeni)|"
+    r"na jakem cisle|vase psc|iniciál\w*|inicial\w*)"
+)
+
 DELICATE = re.compile(
     r"\b(?:prij(?:em|mu|my) (?:vas|domacnost)\w*|cist\w+ (?:mesicni )?prij\w+|mesicni prij\w+|kolik (?:\w+ "
     r")?vydelavate|vyse (?:vaseho )?(?:prijm|platu|mzd)\w*|nabozensk\w+|"
@@ -91,6 +136,19 @@ DELICATE = re.compile(
     r"criminal|convicted|(?:take|use|taken|used) (?:\w+ )?drugs|owe money|illegal drugs|ethnic\w*|in debt|"
     r"your salary)\b"
 )
+ALSO_DELICATE = re.compile(
+    r"\b(?:you and your partner earn|household'?s? (?:\w+ ){0,2}(?:debts?|income|savings)|domestic "
+    r"violence|suicid\w+|(?:been|spent time) in prison|behind with (?:your|the) (?:rent|mortgage|bills|"
+    r"payments)|"
+    r"(?:your|of your) (?:debts?|pension|savings|wages?)\b(?= \w*\W*$|\W*$)|your sex(?:ual)? life|drink "
+    r"alcohol|"
+    r"immigration status|gambl\w+|"
+    r"domaci nasili|sebevrazd\w+|ve vezeni|pijete alkohol|alkohol pijete|sexualni zivot|opozden\w* s (?:najm|"
+    r"splatk)\w*|vase\w* (?:dluhy|uspory)|(?:vyse|vysi|vysoky) (?:\w+ )?(?:duchod|dluh|uspor)\w*|sazite|"
+    r"hazardn\w+)\b"
+)
+"""What people had rather not be made to say, but what many a questionnaire is about from its first item."""
+
 PERSON = (
     r"(?:dite|deti|ditete|syn|syna|dcer[ay]|manzel\w*|partner\w*|matk[ay]|mat(?:ky|ce)|otec|otce|rodic\w*|"
     r"blizk\w+|"
@@ -142,7 +200,23 @@ BELIEFS = re.compile(
     r"(?:do|did|are|were|would|will) you\b|"
     r"(?:which|what) (?:\w+ )?(?:party|candidate) (?:did|do|will|would) you (?:\w+ )?(?:vote|support)|"
     r"(?:who|whom) (?:did|will|would) you (?:\w+ )?vote for|member of a (?:trade union|political party)|"
-    r"voted? for (?:which|what))\b"
+    r"voted? for (?:which|what)|how did you vote (?:in|at) the|do you believe in god|"
+    r"(?:vas\w*|jak\w+|kter\w+|mate) (?:\w+ )?etnick\w+ (?:puvod|prislusnost)\w*|jak\w+ je (?:\w+ "
+    r")?(?:etnick|"
+    r"rasov)\w+|jake (?:jste|mate) narodnosti|k jake narodnosti se|verite v boha|jak\w+ mate (?:vira|viru)|"
+    r"(?:mate|jste) (?:nekdy )?(?:zaznam v (?:trestnim )?rejstriku|hiv\b|nakazen\w* hiv)|"
+    r"byl\w*(?:/a|\(a\))? jste (?:nekdy )?(?:\w+ )?(?:odsouzen|trestan|ve vezeni)\w*|"
+    r"(?:jakou|kterou) (?:nemoc|chorobu|diagnozu|poruchu) (?:mate|trpite)|jak\w+ (?:mate )?(?:diagnoz|"
+    r"krevni skupin)\w*|"
+    r"(?:leci|lecil)\w* (?:jste )?se (?:\w+ )?(?:psychiatr|na psychiatr|s depres|s dusevni)\w*|"
+    r"what (?:nationality|race|ethnicity|religion) are you|(?:what|which) ethnic\w* (?:\w+ )?(?:are you|do "
+    r"you)|"
+    r"(?:what|which) (?:illness|disease|disabilit|medical condition|mental illness|diagnos)\w* (?:do|did|"
+    r"have) you|"
+    r"have you ever (?:had|suffered from|been treated for) (?:a |an |any )?(?:mental|psychiatric|venereal|"
+    r"sexually|"
+    r"addiction|depression)|have you (?:ever )?been (?:convicted|in prison|arrested)|(?:are|were) you hiv|"
+    r"your (?:immigration|residence|asylum|hiv|criminal) (?:status|record)|do you have a criminal record)\b"
 )
 """What the law calls special categories of data: nobody needs them to plan services, whatever the options."""
 
@@ -161,7 +235,7 @@ def faults(question: Question) -> Iterator[Fault]:
             yield Fault("personal_data", personal)
     elif beliefs := BELIEFS.search(text):
         yield Fault("personal_data", beliefs.group())
-    elif question.type is ItemType.SINGLE_CHOICE and DELICATE.search(text):
+    elif question.type is ItemType.SINGLE_CHOICE and (DELICATE.search(text) or ALSO_DELICATE.search(text)):
         told = any(DONT_KNOW.search(label) for label in question.labels)
         if question.place.item.required and not told:
             yield Fault("missing_refusal", ", ".join(question.labels), "options")
@@ -172,6 +246,9 @@ def _personal(question: Question, text: str) -> str:
         return ""
     if named := NAMED.search(text) or EXACT_INCOME.search(text) or BELIEFS.search(text):
         return named.group()
+    where = (WHERE_AND_WHO_EN if question.family == "en" else WHERE_AND_WHO_CS).search(text)
+    if where:
+        return where.group()
     if re.match(r"(?:kolik|how (?:many|much))\b", text):
         return ""
     if question.family == "en":

@@ -122,7 +122,7 @@ pomoc: průběh* sociáln* služb*
 pomoc: transformač*, deinstitucionaliz*, humaniz*, komunitn* (typ|form|péč|sociál)*
 pomoc: pobytov* (služb|péč) v režimu, ústavn* péč*, sociálně právn* (ochran|poraden)*
 pomoc: aktivizačn* (program|činnost)*
-pomoc: pečovatelsk* úkon*, úkon(y|ů|ech|ům|u)? (péč|pečov|přím)*, míra* (podpor|závislost|omezen)*, soběobsluh*
+pomoc: pečovatelsk* úkon*, úkon(y|ů|ech|ům|u)? (péč|pečov|přím)*, míra* (podpor|závislost)*, soběobsluh*
 pomoc: sebeobsluh*, sebepéč*, soběstačnost* klient*, kontinuit*, návazn* (péč|služb)*, sdílen* péč*
 pomoc: neformáln* (pečuj|péč)*
 pomoc: prorodinn*, proseniorsk*, slaďován*, mezigenerač*, stárnut* populac*, aktivn* stárnut*, silver*
