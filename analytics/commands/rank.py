@@ -21,7 +21,7 @@ from analytics.commands.reading import RefusalError, Table, read_table
 from analytics.commands.terminal import progress
 from analytics.commands.verdicts import verdict
 from analytics.text.ranking.measures import RECALL, measures
-from analytics.text.ranking.simulation import BATCH, Simulation, priors
+from analytics.text.ranking.simulation import Simulation, priors
 
 _RUNS = 10
 _SHARE = (0.0, 1.0)
@@ -65,9 +65,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--batch",
         type=whole(1),
-        default=BATCH,
         metavar="B",
-        help=f"texts read before the rest is ordered anew (default: {BATCH})",
+        help="texts read before the rest is ordered anew (default: as in the queue, 1 at first, 10 later)",
     )
 
 
@@ -75,7 +74,8 @@ def run(arguments: argparse.Namespace) -> dict[str, object]:
     """Simulate. Figures are value, low and high: the mean of the runs and a 95 % t interval of that mean.
 
     An interval ends where the figure can go no further, which with few runs the t distribution doesn't know.
-    `n`: texts; `relevant`: how many of them. Raises RefusalError when the file doesn't hold what is needed.
+    `n`: texts; `relevant`: how many of them; `batch`: None where they are ordered anew as in the queue.
+    Raises RefusalError when the file doesn't hold what is needed.
     """
     source = read_table(arguments.file)
     texts = [" ".join(parts) for parts in zip(*(source.column(name) for name in arguments.text), strict=True)]
@@ -105,7 +105,8 @@ def table(document: Mapping[str, Any]) -> str:
     """The document of `run` for people."""
     texts, relevant = tables.count(document["n"]), tables.count(document["relevant"])
     runs = f"{document['runs']} runs" if document["runs"] > 1 else "one run"
-    how = f"{runs}, ordered anew after every {document['batch']} texts"
+    every = "" if document["batch"] is None else f" after every {document['batch']} texts"
+    how = f"{runs}, ordered anew{every or ' as often as in the queue'}"
     figures = [(words, tables.interval(document[name])) for name, words in _ROWS.items()]
     header = ("", "mean, 95 % interval")
     return f"{texts} texts, {relevant} of them relevant; {how}.\n\n{tables.table(header, figures)}"

@@ -17,7 +17,7 @@ from survey_app.models import QueuePlace
 from survey_app.operations import outbox
 from survey_app.queries import ranking
 
-RANK_EVERY = 10  # decisions; the machine learns from each, the order changes little from one to the next
+MOST_BETWEEN_ORDERS = 10  # decisions; the more there are, the less the order changes from one to the next
 RANK_QUEUE = "rank_queue"
 UNCODED = 0.5  # before the machine has spoken a comment stands between the likely and the unlikely ones
 
@@ -71,9 +71,18 @@ def wait(session: Session, comment_id: UUID, *, waiting: bool) -> None:
 
 
 def promise_when_due(session: Session, region_id: UUID) -> None:
-    """Promise a new order of a region's queue after every tenth decision; to be called after `wait`."""
-    if ranking.decided_count(session, region_id) % RANK_EVERY == 0:
+    """Promise a new order of a region's queue when there is enough new to learn; to be called after `wait`.
+
+    That is after every decision at first, then after a tenth more of them, later after every tenth.
+    """
+    decided = ranking.decided_count(session, region_id)
+    if decided % between_orders(decided) == 0:
         promise(session, region_id)
+
+
+def between_orders(decided: int) -> int:
+    """How many more decisions are worth a new order after so many."""
+    return min(max(decided // 10, 1), MOST_BETWEEN_ORDERS)
 
 
 def promise(session: Session, region_id: UUID) -> None:

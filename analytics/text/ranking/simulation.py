@@ -2,7 +2,8 @@
 
 As in ASReview's simulations, a run begins with one relevant and one irrelevant text that are known
 beforehand, drawn by its seed. Then the ranker orders what is left, the first texts are read, and what they
-turn out to be is learned. The relevance of a text comes to light only when it is read.
+turn out to be is learned. The relevance of a text comes to light only when it is read. How many are read
+before the rest is ordered anew grows with what was learned, as in the product.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from analytics.text.ranking.features import pool_features, share_of_words
 from analytics.text.ranking.ranker import PoolRanker
 from analytics.text.ranking.similar import neighbour_graph
 
-BATCH = 10
-"""Texts that are read before the rest is ordered anew, as in the product."""
+_MOST_AT_ONCE = 10
 Rows = NDArray[np.int_]
+
+
+def batch_after(read: int) -> int:
+    """How many texts are read before the rest is ordered anew: a tenth of those read so far, from 1 to 10."""
+    return min(max(read // 10, 1), _MOST_AT_ONCE)
 
 
 def priors(relevant: ArrayLike, seed: int) -> Rows:
@@ -41,17 +46,20 @@ class Simulation:
         self._ranker = PoolRanker(features, neighbour_graph(features), share_of_words(texts))
         self.relevant = np.asarray(relevant, dtype=bool)
 
-    def order(self, known: Sequence[int] | Rows, batch: int = BATCH) -> Rows:
-        """The numbers of all texts but those `known` beforehand, in the order in which they are read."""
+    def order(self, known: Sequence[int] | Rows, batch: int | None = None) -> Rows:
+        """The numbers of all texts but those `known` beforehand, in the order in which they are read.
+
+        The rest is ordered anew after every `batch` texts; by default as in the product, see `batch_after`.
+        """
         return np.fromiter(self._read(np.asarray(known, dtype=np.int_), batch), dtype=np.int_)
 
-    def _read(self, known: Rows, batch: int) -> Iterator[int]:
+    def _read(self, known: Rows, batch: int | None) -> Iterator[int]:
         read = known
         left = np.setdiff1d(np.arange(len(self.relevant)), known)
         while len(left):
             scores = self._ranker.scores(read, self.relevant[read])
             ranked = left[np.argsort(-scores[left], kind="stable")]
             over = not self.relevant[left].any()  # what follows is of no consequence, and need not be learned
-            first = ranked if over else ranked[:batch]
+            first = ranked if over else ranked[: batch or batch_after(len(read))]
             yield from first.tolist()
             read, left = np.concatenate([read, first]), np.setdiff1d(left, first)

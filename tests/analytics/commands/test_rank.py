@@ -105,5 +105,7 @@ def test_people_are_told_how_many_texts_and_how_often_they_were_ordered(
     file = write(tmp_path, CARE + OTHERS, ["1"] * 6 + ["0"] * 24)
     assert main(("rank", file, "--text", "text", "--label", "label", "--runs", "2")) == 0
     shown = capsys.readouterr().out
-    assert "30 texts, 6 of them relevant; 2 runs, ordered anew after every 10 texts." in shown
+    assert "30 texts, 6 of them relevant; 2 runs, ordered anew as often as in the queue." in shown
     assert "WSS@95" in shown
+    assert main(("rank", file, "--text", "text", "--label", "label", "--runs", "1", "--batch", "5")) == 0
+    assert "one run, ordered anew after every 5 texts." in capsys.readouterr().out

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from analytics.text.ranking.measures import measures
-from analytics.text.ranking.simulation import Simulation, priors
+from analytics.text.ranking.simulation import Simulation, batch_after, priors
 
 SUBJECTS = ["Pečovatelka nepřišla", "Autobus nejel", "Lavička je rozbitá", "Odpadky nikdo nevyvezl"]
 TEXTS = [f"{SUBJECTS[i % 4]} v ulici číslo {i}." for i in range(120)]
@@ -30,6 +30,14 @@ def test_a_verdict_is_learned_only_when_it_is_read() -> None:
     unread = np.setdiff1d(np.arange(120), [*known, *order[:7]])
     others[unread] = np.random.default_rng(0).permutation(others[unread])
     assert Simulation(TEXTS, others).order(known, batch=7)[:14].tolist() == order[:14].tolist()
+
+
+def test_at_first_every_text_teaches_and_later_ten_at_once() -> None:
+    assert [batch_after(read) for read in (0, 2, 19, 20, 45, 99, 100, 5_000)] == [1, 1, 1, 2, 4, 9, 10, 10]
+    simulation, known = Simulation(TEXTS, RELEVANT), priors(RELEVANT, 2)
+    as_queued = simulation.order(known).tolist()
+    assert as_queued[:18] == simulation.order(known, batch=1).tolist()[:18]
+    assert as_queued != simulation.order(known, batch=10).tolist()
 
 
 def test_the_seed_draws_the_beginning() -> None:
