@@ -12,8 +12,20 @@ import re
 from forms.checks.method import leading_czech, leading_english
 from forms.checks.method.lexicon import NEGATION_CS
 from forms.checks.method.reading import Question
+from forms.definition.questionnaire import ItemType
 
 PATTERNS = {"cs": leading_czech.PATTERNS, "en": leading_english.PATTERNS}
+ONLY_DEGREES = {"cs": leading_czech.ONLY_DEGREES, "en": leading_english.ONLY_DEGREES}
+UNCONDITIONED = {"cs": leading_czech.UNCONDITIONED, "en": leading_english.UNCONDITIONED}
+REASON_GIVEN = re.compile(
+    r"^(?:(?:yes|no|ano|ne|for|against|pro|proti|agree|disagree|souhlasim|nesouhlasim)\b(?: it)?),? "
+    r"(?:because|since|so that|"
+    r"protoze|nebot|aby)\b"
+)
+SIDES = re.compile(
+    r"\b(?:support|should|in favour|agree|against|podpor\w+|souhlas\w+|mel[aoi]? by|jste pro)\b"
+)
+"""An answer with its reason, which the other one lacks."""
 _LIKING = re.compile(
     r"\bhow much (?:do|does|did|has|have) (?:you|your \w+|the \w+) (?:\w+ )?(?:like|enjoy|improve|improved|"
     r"benefit|benefited|suffer|suffered|worsened)\b|"
@@ -25,6 +37,13 @@ _NOTHING = re.compile(
 )
 """How much people like a thing is a fair question, if "not at all" is among the answers."""
 
+_LEAST = re.compile(
+    r"\b(?:as now|unchanged|the same|shorter|longer|less|lower|higher|fewer|stejne|jako (?:ted|dnes|nyni)|"
+    r"kratsi|delsi|mene|"
+    r"nizsi|vyssi|zadn\w+|nikdy|neprekaz\w*|ne(?:vadi|rusi|pomoh|zlepsi|zhorsi|obtezuj|tesi|mel|mela|skodi|"
+    r"zmeni|trapi)\w*|"
+    r"spatn\w*|hur\w*|horsi|no effect|no difference|no change)\b"
+)
 BALANCED = re.compile(
     r"souhlasite\b.*\b(?:nebo|ci|anebo) (?:s tim )?nesouhlasite|agree or disagree|do jake miry|"
     r"nakolik|to what extent|"
@@ -43,7 +62,27 @@ def leading(question: Question) -> str:
         text = _LIKING.sub(" ", text)
     found = (re.search(pattern, text) for pattern in PATTERNS[question.family])
     hint = next((match.group().strip(" ,.:?!") for match in found if match), "")
-    return hint or _negated_start(question)
+    return hint or _negated_start(question) or _one_sided(question)
+
+
+def _one_sided(question: Question) -> str:
+    """What only some answers, or only those asked before, make fair."""
+    reasons = [label for label in question.points if REASON_GIVEN.match(label)]
+    if len(reasons) == 1 and len(question.points) > 1 and SIDES.search(question.folded):
+        return reasons[0]
+    patterns: tuple[str, ...] = ()
+    ways_out = _NOTHING, _LEAST
+    is_even = re.search(r"\b(?:or|nebo|ci)\b", question.folded)
+    if (
+        question.points
+        and not is_even
+        and not any(way.search(label) for label in question.points for way in ways_out)
+    ):
+        patterns += ONLY_DEGREES[question.family]
+    if question.place.item.visible_if is None and question.type is ItemType.OPEN_ENDED:
+        patterns += UNCONDITIONED[question.family]
+    found = (re.search(pattern, question.folded) for pattern in patterns)
+    return next((match.group() for match in found if match), "")
 
 
 def _negated_start(question: Question) -> str:

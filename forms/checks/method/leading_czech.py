@@ -190,7 +190,91 @@ TAKEN_FOR_GRANTED = (
         r"jak)\b"
     ),
 )
+SAID_BEFORE = (
+    (
+        r"\b(?:ziskal|vyhral|obdrzel|dostal|byl\w* vyhlasen|byl\w* ocenen)\w*\b[^.?]*\b(?:ocenen|cen[uy]|"
+        r"titul|medail|"
+        r"nejlepsi|uznani|certifikat kvality)\w*[^.?]*\.\s+(?!vedel|slysel)[^.]*\?$"
+    ),
+    (
+        r"\b(?:investoval|vlozil|venoval|vynalozil|stal[aoy]?)\w*\b[^.?]*\b(?:mnoho|hodne|spoust|nemal|"
+        r"obrovsk|znacn|velk\w+ "
+        r"usil|milion|nesmirn)\w*[^.?]*\.\s+[^.]*\?$"
+    ),
+    (
+        r"\b(?:zachran\w+ zivot|chrani|ohrozuje|ohrozuji|skodi|zabiji|nici|otravuje|otravuji)\w*\b[^.?]*\.\s+"
+        + _ASKS_SUPPORT
+    ),
+    (
+        r"^(?:s ohledem na|ve svetle|pri vedomi|vzhledem k(?:e)? (?:\w+ )?(?:mnoha|vysok|rostouc|hrozn|"
+        r"alarm|velk|poct|nedostat|"
+        r"mnozstvi)|kdyz uz|ted,? kdyz|nyni,? kdyz|tvari v tvar)"
+    ),
+    r"^(?:pokud|jestli|kdyz) (?:vam |opravdu |skutecne |mate )?(?:zalezi|milujete|mate rad|lezi vam)",
+)
+"""A sentence that praises, blames or weighs before the question comes."""
+
+APPEALS = (
+    (
+        r"\bjako (?:spravn|dobr(?!ovol)|zodpovedn|odpovedn|slusn|rozumn|pecliv|svedomit|milujic|starostliv|"
+        r"hrd|"
+        r"poctiv|uvedomel|"
+        r"ohledupln)\w+"
+    ),
+    r"\b(?:ochran|zachran|uchran|ubran)\w* (?:nase|nasi|nasich|nasim)\b",
+    (
+        r"\b(?:v zajmu (?:bezpec|nasich|deti|zdravi)\w*|pro dobro|kvuli bezpeci nasich|aby (?:nase|se nase|"
+        r"nasi) (?:deti|vnoucata|"
+        r"seniori|mesto)\w*)\b"
+    ),
+    (
+        r"\b(?:dovolit|dopustit|nechat|pripustit|dovol|dopust)\w*,? [^?]*\b(?:nici|znic|ohroz|zkaz|otrav|"
+        r"trpel|zdevast)\w*|"
+        r"\bkter[yaeé] (?:ohrozuj|nici|skodi|otravuj|zabiji)\w*"
+    ),
+    r"\b(?:mel[aoyi]? by|chcete|ma|maji|podporujete|je cas)\b[^?]*\b(?:konecne|jednou provzdy)\b",
+    r"\b(?:stale|porad|jeste) (?:si myslite|verite|chcete|podporujete|duverujete)\b",
+    r"\bjeste (?:lepsi|lepe|hezci|krasnejsi|prijemnejsi|bezpecnejsi)\w*\b",
+    (
+        r"\b(?:radeji|radsi|prednost)\b[^?]*\b(?:bezpecn|cist|zdrav|klidn|zelen|"
+        r"krasn)\w+[^?]*\bnebo\b[^?]*\b(?:zaparkovan|"
+        r"nebezpecn|spinav|oskliv|hlucn|vyfuk|beton|odpadk|smog)\w*"
+    ),
+    r"\bjak casto (?:plytvate|zanedbavate|ignorujete|odhazujete)\b",
+    r"\bz (?:mnoha|cetnych|nespornych|rady) (?:vyhod|prinos|prednost|problem|nevyhod)\w*",
+    r"\bjak (?:uz )?je (?:\w+ )?(?:davno |dobre )?(?:jasne|zname)\b",
+)
+"""Calls on what one is or holds dear."""
+
+ONLY_DEGREES = (
+    (
+        r"^(?:jak|nakolik|do jake miry|v cem|o kolik)(?: moc| hodne| vyrazne| silne)? (?:vam |vas |vase\w* "
+        r"|vasemu |se |by se |by |by mel\w* |"
+        r"ma |maji |\w+ )*?(?:pomohl|pomaha|pomuze|zlepsil|zlepsi|ulehcil|obohatil|usnadnil|prospel|"
+        r"zhorsil|obtezuj|rusi|vadi|"
+        r"trapi|otravuj|stve|skodi|prodlouzit|rozsirit|zvysit|snizit|omezit|zkratit|tesi|posilit|zprisnit)\w*"
+    ),
+    (
+        r"^(?:jak (?:rychle|brzy|moc|vyrazne|prisne)|o kolik) (?:by )?(?:se )?(?:mel\w* by|by mel|by se mel|"
+        r"ma|maji)\w*\b"
+    ),
+    r"^jak (?:moc )?(?:jste |je |jsou )?(?:hrd|skodliv|nebezpecn|vdecn|znepokojen|obtezujic|otravn)\w*",
+)
+"""Fair where "not at all" is among the answers; without it they take for granted what they ask."""
+
+UNCONDITIONED = (
+    r"^proc (?:jste|nejste) (?:\w+ )?(?:proti|pro|nespokojen|spokojen)\w*\b",
+    (
+        r"^(?:s jakymi|na jake|jake|ktere) (?:problem|potiz|tezkost|nedostat|obtiz|chyb)\w* (?:jste "
+        r")?(?:\w+ ){0,4}?(?:narazil|"
+        r"setkal|mel|potykal|zaznamenal)\w*"
+    ),
+)
+"""Fair to ask those who have said so before."""
+
 PATTERNS: tuple[str, ...] = (
+    *SAID_BEFORE,
+    *APPEALS,
     NEGATED,
     TAGS,
     AGREE,

@@ -182,7 +182,111 @@ TAKEN_FOR_GRANTED = (
         r"\bare you (?:happy|proud) that (?:the|our|we)\b"
     ),
 )
+_STRONG = (
+    r"(?:nicer|better|worse|cleaner|safer|friendlier|quicker|more (?:pleasant|beautiful|reliable|welcoming)|"
+    r"beautiful|lovely)"
+)
+SAID_BEFORE = (
+    (
+        r"\b(?:won|received|been awarded|earned|was named|were named)\b[^.?]*\b(?:awards?|prizes?|medals?|"
+        r"title|"
+        r"recognition|honours?|best)\b[^.?]*\.\s+(?!did |have |had )[^.]*\?$"
+    ),
+    (
+        r"\b(?:invested|spent|put|devoted|worked|given|gone to)\b[^.?]*\b(?:a (?:great deal|lot)|much|huge|"
+        r"millions|"
+        r"hard|enormous|considerable|great (?:effort|care)|so many|countless)\b[^.?]*\.\s+[^.]*\?$"
+    ),
+    (
+        rf"\b(?:is|are|has become|have become|looks?|works?) (?:now )?(?:much|far|so much|a lot|clearly|"
+        rf"noticeably|so|"
+        rf"really) {_STRONG}\b[^.?]*\.\s+[^.]*\?$"
+    ),
+    (
+        r"\b(?:saves? (?:\w+ )?lives|protects?|endangers?|harms?|kills?|destroys?|ruins?|threatens?|"
+        r"poisons?)\b"
+        r"[^.?]*\.\s+" + _ASKS_SUPPORT
+    ),
+    (
+        r"^(?:in (?:the )?light of|bearing in mind|knowing (?:how|that|what)|seeing (?:how|that|as)|in the "
+        r"face of)\b"
+    ),
+    r"\bnow that\b[^?]*\b(?:so|finally|much|at last|better|nicer|beautiful)\b",
+    r"^if you (?:really |truly )?(?:love|value|respect)\b",
+)
+"""A sentence that praises, blames or weighs before the question comes."""
+
+APPEALS = (
+    (
+        r"\bas an? (?:responsible|good|caring|loving|loyal|proud|decent|true|conscientious|concerned|"
+        r"sensible|"
+        r"reasonable|honest|right-thinking|considerate|thoughtful)\b|\blike (?:every|any) (?:good|"
+        r"responsible|decent)\b"
+    ),
+    r"\b(?:protect|save|spare|defend|rescue|shield) our\b",
+    (
+        r"\b(?:for the (?:sake|good|benefit) of|in the interests? of (?:safety|our|the children)|so that "
+        r"(?:our|the) "
+        r"(?:children|grandchildren|families|elderly|streets|town) (?:\w+ ){0,4}?(?:safe\w*|clean\w*|"
+        r"better|healthy))\b"
+    ),
+    (
+        r"\b(?:allow|let|permit)(?:ting|s)? [^?]*\b(?:ruin|destroy|spoil|endanger|poison)\b|"
+        r"\bwhich (?:endangers?|harms?|threatens?|ruins?|destroys?|kills?|poisons?)\b"
+    ),
+    r"\b(?:should|will|want|support|time)\b[^?]*\b(?:finally|at last|once and for all)\b",
+    r"\bdo you still (?:think|believe|want|support|trust)\b",
+    r"\beven (?:better|nicer|safer|more (?:pleasant|attractive|beautiful|enjoyable))\b",
+    (
+        r"\b(?:rather|prefer) [^?]*\b(?:safe|clean|healthy|quiet|green|beautiful)\b[^?]*\bor\b "
+        r"[^?]*\b(?:parked|"
+        r"dangerous|dirty|ugly|noisy|exhaust|concrete|rubbish|pollut\w+)\b"
+    ),
+    r"\bhow often do you (?:waste|neglect|litter|ignore)\b",
+    (
+        r"\bof the (?:many|numerous|undoubted|great|obvious) (?:benefits|advantages|improvements|problems|"
+        r"drawbacks)\b"
+    ),
+)
+"""Calls on what one is or holds dear."""
+
+ONLY_DEGREES = (
+    (
+        r"^how (?:has|have|did|does|do|will) (?:our|the|this|these) [^?]*\b(?:help|improve|benefit|enrich|"
+        r"ease|brighten|"
+        r"worsen|harm|spoil|damage)\w*\b|^to what extent (?:has|have|did|does|do|will) [^?]*\b(?:help|"
+        r"improv|benefit|"
+        r"enrich|worsen|harm|spoil|damag)\w*\b"
+    ),
+    (
+        r"^how (?:much|far|strongly|badly|greatly|often) (?:does|do|did|has|have|will|should|would) "
+        r"[^?]*\b(?:disturb|"
+        r"bother|annoy|trouble|irritate|spoil|harm|worsen|enjoy|improve|help|extend|raise|increase|cut|"
+        r"reduce|lower|limit|"
+        r"restrict|widen|enlarge|strengthen|looking forward|look forward)(?:e?d|s|ing)?\b"
+    ),
+    r"^how (?:soon|quickly|fast|much|far|long|strictly|severely) should\b",
+    (
+        r"^how (?:proud|harmful|damaging|annoying|disturbing|grateful|dangerous|irritating|unfair|"
+        r"beautiful|happy|worried|"
+        r"concerned|excited) (?:are|is|was|were|do|did)\b"
+    ),
+)
+"""Fair where "not at all" is among the answers; without it they take for granted what they ask."""
+
+UNCONDITIONED = (
+    r"^why are you (?:against|opposed|dissatisfied|unhappy|in favour|for)\b",
+    (
+        r"^(?:what|which) (?:problems|difficulties|troubles|faults|mistakes|shortcomings) (?:did|do|have|"
+        r"had) you "
+        r"(?:run into|come across|encounter|face|have|notice|experience|meet)\w*\b(?!, if any)"
+    ),
+)
+"""Fair to ask those who have said so before."""
+
 PATTERNS: tuple[str, ...] = (
+    *SAID_BEFORE,
+    *APPEALS,
     *NEGATED,
     TAGS,
     AGREE,

@@ -43,6 +43,10 @@ OWN_STATE = re.compile(
     r"^how (?:confident|worried|tired|stressed|lonely|anxious|nervous|relaxed|sleepy|calm|bored|"
     r"hungry) (?:are|do|"
     r"did|were) you\b(?!.*\b(?:that|about the|council|town|city)\b)|"
+    r"^how (?:much )?(?:confident|worried|tired|stressed|lonely|anxious|nervous|relaxed|calm|bored),? if "
+    r"at all,|"
+    r"^(?:do|are) you (?:feel|feeling) (?:any )?(?:better|worse|happier|healthier|fitter|calmer)\b|"
+    r"^how much do you (?:enjoy|like) \w+(?:ing\b| (?:on your own|yourself))|"
     r"\bthis (?:survey|questionnaire)\b|"
     r"^how much (?:better or worse|worse or better) (?:do|can) you\b"
 )
