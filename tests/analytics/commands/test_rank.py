@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,9 +21,9 @@ def write(folder: Path, texts: list[str], verdicts: list[str], header: str = "te
     return str(file)
 
 
-def rank(capsys: pytest.CaptureFixture[str], file: str, *options: str) -> dict[str, object]:
+def rank(capsys: pytest.CaptureFixture[str], file: str, *options: str) -> dict[str, Any]:
     assert main(("rank", file, "--text", "text", "--label", "label", "--json", *options)) == 0
-    found: dict[str, object] = json.loads(capsys.readouterr().out)
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
     return found
 
 
