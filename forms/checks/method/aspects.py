@@ -127,7 +127,7 @@ _ONE_NOTION = (
     "deti mladez rodin",
     "odpad svoz trideni",
     "help support advice care guidance information assistance",
-    "dignity respect privacy",
+    "dignity respect privacy kindness courtesy compassion concern",
     "safety security safe secure",
     "clean cleanliness tidy tidiness hygien",
     "kind friendly polite courteous caring helpful warm welcoming respectful",

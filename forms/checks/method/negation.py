@@ -22,6 +22,17 @@ TWO_EN: tuple[str, ...] = (
     rf"\b(?:not|never|cannot|nobody|no one|none|hardly|nor|nothing)\b{_ON_EN}{_NOT_EN}\b",
     rf"\bno (?:\w+ ){{1,3}}(?:should|must|may|ought to) (?:\w+ ){{0,3}}?{_NOT_EN}\b",
     r"\b(?:wrong|unfair|a mistake|unreasonable) not to\b",
+    (
+        r"\b(?:untrue|false|incorrect|a lie|wrong|doubt\w*|deny|disagree\w*|disbelieve) (?:\w+ ){0,2}?that "
+        r"(?:\w+ ){0,5}?(?:nobody|no one|nothing|no|none|no longer|hardly|without)\b"
+    ),
+    (
+        r"\b(?:mind|bother|bothers|annoy|annoys|object|upset|trouble) (?:\w+ ){0,2}?"
+        r"(?:that|if|to|when) (?:\w+ ){0,5}?(?:no longer|not|never|nobody|no)\b"
+    ),
+    r"\bstop\w* (?:preventing|refusing|banning|denying|rejecting|opposing|prohibiting)\b|\black\w* nothing\b",
+    r"\bno reason (?:why |for |that )?(?:\w+ ){0,4}?(?:not|never|refus\w+|without)\b",
+    rf"\b(?:never|not) (?:\w+ )?(?:{NEGATIVE_WORDS_EN}|un(?!til|less|der|ion|it|ique|iform|ivers)\w{{5,}})\b",
     r"\b(?:prevent|stop|ban|forbid|forbidd)\w* (?:\w+ ){0,4}?(?:refus|deny|reject|oppos)\w*\b",
     rf"\b\w+n't\b{_ON_EN}{_NOT_EN}\b",
     rf"\b(?:{NEGATIVE_WORDS_EN})\b{_ON_EN}(?:not|never|\w+n't|cannot|un(?:til|less))\b(?! only)",
@@ -44,11 +55,11 @@ TWO_CS: tuple[str, ...] = (
         rf"(?:\W+\w+){{0,6}}?\W+{_ENDING_CS}\b"
     ),
     (
-        rf"\b(?:nemel[aoiy]? (?:by|se)|nepovol\w+|nezrus\w+|nepodpor\w+)\b{_ON_CS}{{0,5}}?\W+(?:zakaz\w*|"
-        rf"zabran\w+|zrusi\w*)\b"
+        rf"\b(?:nemel[aoiy]?(?: by| se)?|nepovol\w+|nezrus\w+|nepodpor\w+)\b{_ON_CS}{{0,5}}?\W+(?:zakaz\w*|"
+        rf"zabran\w+|odmit\w+|odep[rř]\w+|vyloucit|zamezit|branit|zrusi\w*)\b"
     ),
     (
-        rf"\b(?:vadi(?:lo)?|proti tomu|odmit(?:ate|nete|l\w*)|zabran\w+|zakazat|"
+        rf"\b(?:vadi(?:lo)?|brani(?:lo)?|proti tomu|odmit(?:ate|nete|l\w*)|zabran\w+|zakazat|"
         rf"pochyb\w+)\b(?:(?!\W+kter){_ON_CS}){{0,8}}?\W+(?:{_NOT_CS})"
     ),
     rf"\b(?:zakazan\w*|zakaz)\b(?: \w+){{0,3}} (?:{_NOT_CS})",
@@ -61,7 +72,8 @@ CONDITION_EN = re.compile(r"^(?:if|when|unless)\b[^,?]*,")
 EITHER_WAY_EN = re.compile(
     r"\b(?:cannot|can't|could not|couldn't) (?:\w+ ){0,2}without\b|\b(?:anything|"
     r"something) (?:that )?you cannot\b|"
-    r"\bor (?:un|in|im|dis|ir)\w+|\bwhether or not\b|\bor not\b|\bnot only\b|\bif not\b|\bwhy not\b|"
+    r"\bor (?:un|in|im|dis|ir)\w+|\bnothing (?:stops|prevents|keeps)\b|"
+    r"\bwhether or not\b|\bor not\b|\bnot only\b|\bif not\b|\bwhy not\b|"
     r"\b(?:for|in favou?r of|support) or (?:against|oppose)\b|\bsupport or oppose\b|\bif anything\b|"
     r"\b(?:should|shall) (?:\w+ ){1,6}?or (?:be )?(?:banned|not)\b"
 )
