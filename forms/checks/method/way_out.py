@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from forms.checks.method.knowledge import COMPARES, DIRECTION, DOES_SO, UNSEEN, WHO_DOES_BEST
 from forms.checks.method.polarity import is_best_in_the_middle, is_judgement
 from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.checks.method.world import (
@@ -50,6 +51,10 @@ SEEN = re.compile(
 )
 """What has happened lately, people have seen or have not."""
 
+OWN_TOO = re.compile(
+    r"\b(?:your (?!neighbours?\b|town|city|village|district|street|area)|you\b|vas|vam|vase)"
+)
+
 OWN_CS = re.compile(
     r"\b(?:vy|v[aá]s|v[aá]m|v[aá]mi|va[sš][eií]\w*|v[aá][sš]|ty|t[eě]|ti|tob[eě]|tebe|tv[uůoáée]\w*|jste|"
     r"byste|"
@@ -90,10 +95,16 @@ def needs_way_out(question: Question) -> bool:
 
 def _is_general_knowledge(question: Question) -> bool:
     text = BY_THE_WAY.sub(" ", question.folded).strip()
-    if RESPONSIBLE.search(text):
+    if RESPONSIBLE.search(text) or WHO_DOES_BEST.search(text):
+        return True
+    if SEEN.search(text):
+        return False
+    if DOES_SO.search(text) and not OWN_TOO.search(text):
         return True
     if _is_own(question):
         return False
+    if UNSEEN.search(text) or _compares(question, text):
+        return True
     if LAW.search(text) or WHOSE.search(text):
         return True
     if question.is_yes_no:
@@ -101,6 +112,12 @@ def _is_general_knowledge(question: Question) -> bool:
     if CHANGED.search(text) and (PUBLIC.search(text) or OF_THE_TOWN.search(text)):
         return True
     return bool((QUANTITY.search(text) and WORLD.search(text)) or SUPERLATIVE.search(text))
+
+
+def _compares(question: Question, text: str) -> bool:
+    """Whether most answers tell where something is heading, or how it stands to something else."""
+    heading = sum(bool(DIRECTION.match(label)) for label in question.points)
+    return heading >= 2 and heading >= len(question.points) - 1 and bool(COMPARES.search(text))
 
 
 def _is_judgement_of_the_town(question: Question) -> bool:
