@@ -125,11 +125,36 @@ class CommentKind(StrEnum):
 
 
 class SnapshotState(StrEnum):
-    """The life of an index snapshot: a draft is seen by methodologists only."""
+    """How far a snapshot is from the public: computed, checked by a methodologist, open to the replies of
+    providers, approved by a second person, published, and at last replaced by a newer one."""
 
     DRAFT = "draft"
+    CHECKED = "checked"
+    IN_REPLY = "in_reply"
+    APPROVED = "approved"
     PUBLISHED = "published"
     SUPERSEDED = "superseded"
+
+
+class SnapshotStepKind(StrEnum):
+    """What somebody did with a snapshot."""
+
+    CHECKED = "checked"
+    OPENED_FOR_REPLIES = "opened_for_replies"
+    REPLIED = "replied"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    PUBLISHED = "published"
+
+
+class ExportFormat(StrEnum):
+    """Files in which responses leave the house."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    SPSS = "sav"
+    STATA = "dta"
+    CODEBOOK = "ddi"
 
 
 class OutboxStatus(StrEnum):

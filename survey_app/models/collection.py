@@ -18,10 +18,21 @@ _UNORDERED = {"sqlite_with_rowid": False}
 
 
 class Response(Base):
-    """One submitted questionnaire. `answers` holds coded answers by item; verbatims live in `Comment`."""
+    """One submitted questionnaire. `answers` holds coded answers by item; verbatims live in `Comment`.
+
+    `tallied`: it is counted in the tallies of its wave.
+    """
 
     __tablename__ = "response"
-    __table_args__ = (_UNORDERED,)
+    __table_args__ = (
+        sa.Index(
+            "ix_response_untallied",
+            "wave_id",
+            sqlite_where=sa.text("NOT tallied"),
+            postgresql_where=sa.text("NOT tallied"),
+        ),
+        _UNORDERED,
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     wave_id: Mapped[UUID] = mapped_column(sa.ForeignKey("wave.id"), index=True)
@@ -33,6 +44,7 @@ class Response(Base):
     answers: Mapped[dict[str, Any]] = mapped_column(Json)
     submission_hash: Mapped[str] = mapped_column(sa.String(64), unique=True)
     content_hash: Mapped[str] = mapped_column(sa.String(64))
+    tallied: Mapped[bool] = mapped_column(default=False, server_default=sa.false())
 
 
 class PartialResponse(Base):
@@ -72,3 +84,14 @@ class Comment(Base):
     receipt_hash: Mapped[str] = mapped_column(sa.String(64), index=True)
     submission_hash: Mapped[str] = mapped_column(sa.String(64))
     content_hash: Mapped[str] = mapped_column(sa.String(64))
+
+
+class ClearedComment(Base):
+    """Words of a comment that a person cleared for the public, personal data taken out."""
+
+    __tablename__ = "cleared_comment"
+
+    comment_id: Mapped[UUID] = mapped_column(sa.ForeignKey("comment.id"), primary_key=True)
+    text: Mapped[str] = mapped_column(sa.Text)
+    cleared_on: Mapped[date]
+    cleared_by_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("staff_member.id"))

@@ -7,7 +7,7 @@ Nothing here uses the models: they follow the newest schema, and rows come from 
 
 import importlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -70,12 +70,17 @@ def _shape(database: db.Database) -> dict[str, Any]:
             str(inspector.get_pk_constraint(table)),
             ordered(inspector.get_foreign_keys(table)),
             ordered(inspector.get_unique_constraints(table)),
-            ordered(inspector.get_indexes(table)),
+            ordered(_readable(index) for index in inspector.get_indexes(table)),
             ordered(inspector.get_check_constraints(table)),
             str(inspector.get_table_options(table)),
         ]
         for table in _tables(database)
     }
+
+
+def _readable(index: Mapping[str, Any]) -> dict[str, Any]:
+    """An index with the condition of a partial one as text: SQLite's comes as an object, new each time."""
+    return {**index, "dialect_options": {k: str(v) for k, v in index.get("dialect_options", {}).items()}}
 
 
 def _all_rows(database: db.Database) -> dict[str, list[dict[str, Any]]]:
