@@ -45,6 +45,40 @@ _ALWAYS_CS = (
         r"zbytecn(?:e|y|ych|ou|a) (?:vysok|draz|drah|plytv|utrac|byrokra|urednik|papirov)|zoufal"
     ),
 )
+_ALWAYS_MORE_CS = (
+    # ills of nature, war and crime, said of what is none
+    (
+        r"inva[zs](?:e|i|i) (?!rostlin|druh|kurov|klist)\w+|mor (?:elektr|kolobez|aut|reklam|turist|"
+        r"graffit)|zaplav\w+ "
+        r"(?:reklam|turist|aut|cizinc|stiznost|papir|plakat|odpadk)|prival\w* (?:turist|aut|reklam)|"
+        r"tazeni proti (?:ridic|automob|kurak|pejska|podnikat)|valk\w+ (?:proti|s) (?:ridic|auty|automob|"
+        r"pejskar)|"
+        r"utok\w* na (?:ridic|rodin|penezenk|nase)|"
+        r"chaos(?:em|u)? (?:na|v|kolem|pri|ve)|bordel|nepr?ehledn\w+ zmatek|zmatky (?:na|v) urad|"
+        r"betonov\w+ dzungl|sediv\w+ (?:panelak|krabic|beton)|kralikarn|nocni mur|peklo (?:na|v)|skandal|"
+        r"zvul[ie]|"
+        r"okradan|zdiran|zdirat|odiran|tunelov|trafik\w* (?:pro|politik)|koryt"
+    ),
+    # people and what they are like
+    (
+        r"vytrznik|vytrznic|vandal(?!ism)|opilc|ozralc|povalec|tulak|bezdak|somrak|vyderac|spekulant|"
+        r"zlodej\w* na "
+        r"radnic|darebak|gauner|grazl|hulvat|drz(?:e|y|ych|ym|ymi|eho) (?:uredni|ridic|zamest|soused|deti|"
+        r"mladez|cyklist)|"
+        r"otravn|kouzeln(?:e|y|eho|ych|ou|a) (?!divadl|hul|klobouk|flet)|puvabn|malebn|utuln|pohadkov\w+ "
+        r"(?:mest|namest|park)|"
+        r"sikovn(?:e|y|ych|ym|ymi) (?:remesln|zamest|pracovn|uredni|kuchar)|mil(?:ym|emu|ou|ymi|eho|ych) "
+        r"(?:personal|zamest|"
+        r"pristup|obsluh|pracovn|uredni)|vstricn(?:ym|ou|ymi|eho|ych) (?:personal|zamest|pristup|obsluh|"
+        r"pracovn|uredni)|"
+        r"laskav(?:ym|ou|ymi|eho|ych) (?:personal|zamest|pristup|pec|obsluh|pracovn)|profesionaln(?:im|iho|"
+        r"ich|imi) (?:personal|"
+        r"pristup|zamest|tym)|nekonecn(?:e|y|ych|ou|a|ymi) (?:rozkop|cekan|front|oprav|uzavir|papir|prutah)|"
+        r"vecn(?:e|y|ych|ou|a|ymi) (?:rozkop|uzavir|oprav|prutah|stavenist)|neustal(?:e|y|ych|ou|ym|ymi|a) "
+        r"(?:zdraz|kompli|"
+        r"prutah|problem|stiznost)"
+    ),
+)
 _ALWAYS_EN = (
     # praise
     (
@@ -161,7 +195,7 @@ _JUDGED_EN = (
     r"agree|approve|favou?r|want|oppose|think)|are you (?:for|against|in favou?r|happy|satisfied))\b[^?]*?"
 )
 ALWAYS = {
-    "cs": re.compile(rf"(?<!\bza )\b(?:{'|'.join(_ALWAYS_CS)})\w*"),
+    "cs": re.compile(rf"(?<!\bza )\b(?:{'|'.join(_ALWAYS_CS + _ALWAYS_MORE_CS)})\w*"),
     "en": re.compile(rf"\b(?:{'|'.join(_ALWAYS_EN)})\b"),
 }
 BEFORE_NOUN = {

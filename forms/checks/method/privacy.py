@@ -121,7 +121,7 @@ WHERE_AND_WHO_CS = re.compile(
     r"jak\w+ (?:vam )?(?:byla )?(?:\w+ )?(?:stanovena |urcena )?diagnoz\w*|co vam (?:lekar|doktor)\w* "
     r"zjistil\w*|"
     r"(?:nechte|zanechte|pripiste) (?:nam )?(?:na sebe )?(?:kontakt|cislo|spojeni)|"
-    r"na jakem cisle|vase psc|iniciál\w*|inicial\w*)"
+    r"na (?:jakem|kterem) cisle|vase psc|inicial\w*)"
 )
 
 DELICATE = re.compile(
@@ -206,6 +206,7 @@ BELIEFS = re.compile(
     r"rasov)\w+|jake (?:jste|mate) narodnosti|k jake narodnosti se|verite v boha|jak\w+ mate (?:vira|viru)|"
     r"(?:mate|jste) (?:nekdy )?(?:zaznam v (?:trestnim )?rejstriku|hiv\b|nakazen\w* hiv)|"
     r"byl\w*(?:/a|\(a\))? jste (?:nekdy )?(?:\w+ )?(?:odsouzen|trestan|ve vezeni)\w*|"
+    r"(?:jake|ktere) (?:\w+ )?(?:zdravotni postizeni|onemocneni|nemoci) (?:\w+ )?mate|"
     r"(?:jakou|kterou) (?:nemoc|chorobu|diagnozu|poruchu) (?:mate|trpite)|jak\w+ (?:mate )?(?:diagnoz|"
     r"krevni skupin)\w*|"
     r"(?:leci|lecil)\w* (?:jste )?se (?:\w+ )?(?:psychiatr|na psychiatr|s depres|s dusevni)\w*|"
