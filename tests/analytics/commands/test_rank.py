@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from analytics.__main__ import main
-from analytics.commands import REFUSED
+from analytics.commands import REFUSED, main
 
 FIGURES = ("wss_95", "rrf_10", "atd", "share")
 CARE = [f"Pečovatelka nepřišla do ulice {i}" for i in range(6)]
