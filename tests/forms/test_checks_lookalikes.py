@@ -75,6 +75,7 @@ SOUND: list[Case] = [
     ("en", "How do you rate the stairs and corridors?", GOOD_TO_BAD),
     ("en", "How do you rate the choice of food and drink in the hall?", GOOD_TO_BAD),
     ("en", "How do you rate the speech and language therapist?", GOOD_TO_BAD),
+    ("en", "How do you rate the collection of paper and cardboard?", GOOD_TO_BAD),
     ("en", "Did you ask for help and not get it?", ["yes", "no", "don't remember"]),
     ("en", "How do you rate the rent including service charges?", GOOD_TO_BAD),
     ("en", "Do you know whom to call and when?", ["yes", "no"]),

@@ -44,7 +44,7 @@ _NOUN_TOO = (
     "return rent run "
     "share show sleep smoke start stay stop study swim talk travel vote walk wash watch win wish draw "
     "drive feed fix "
-    "hire hold sort stand taste open welcome reserve own empty"
+    "like love hire hold sort stand taste open welcome reserve own empty"
 )
 _ONLY_VERBS = "|".join(sorted(set(_VERBS.split()) - set(_NOUN_TOO.split())))
 _BOTH = "|".join(_NOUN_TOO.split())

@@ -91,7 +91,8 @@ _SOMEBODY_DOES = {
         r"protects?|supports|encourages|invites|informs?|informed|apologi[sz]ed|returns?|returned|"
         r"finish(?:es|ed)|turns|"
         r"joined?|paid|pay|cancel(?:s|led)?|book(?:s|ed)?|reports?|reported|visit(?:s|ed)?|attend(?:s|ed)?|"
-        r"recommend(?:s|ed)?|trusts?|respects?|enjoys?|enjoyed|learn(?:s|ed|t)?|agreed?|spends?|spent|saves?|"
+        r"shown|taken|invited|introduced|recommend(?:s|ed)?|trusts?|respects?|enjoys?|enjoyed|learn(?:s|"
+        r"ed|t)?|agreed?|spends?|spent|saves?|"
         r"leaves?|left|find|finds|found|cost|costs|allows?|well|easily|quickly|safely|properly)$"
     ),
 }
@@ -125,7 +126,8 @@ _DOES_IT = {
     ),
     "en": re.compile(
         r"^(?:\w{3,}ed|sorted|sold|held|ran) (?:my|me|us|our|it|them|him|her|everything|all)\b|"
-        r"^(?:i|he|she|they|we) \w+"
+        r"^(?:i|he|she|they|we) \w+|^without \w+|^not (?:build|close|open|raise|cut|buy|sell|spend|waste|"
+        r"allow|ban) "
     ),
 }
 """Somebody did something to somebody, or another sentence begins."""
@@ -179,7 +181,11 @@ def two_things(core: str, family: str, *, is_marked: bool = False, is_row: bool 
             or _DOES_IT[family].match(after)
             or _is_second_clause(side, family)
             or _is_second_thing(side, family)
-            or (is_marked and _is_unlike(side, found.group(), family, is_row=is_row))
+            or (
+                is_marked
+                and not _is_done_to_both(before, side, family)
+                and _is_unlike(side, found.group(), family, is_row=is_row)
+            )
         ):
             return f"{side.former[0]}{found.group()}{side.later[0]}"
     return ""
@@ -249,6 +255,23 @@ _TEAM_EN = re.compile(
 )
 """Bodies and papers that are named by two words: the parks and gardens team."""
 
+_UNDER_ONE_HEAD = {
+    "cs": re.compile(
+        r"\b(?:nabid\w+|vyber\w*|oprav\w*|udrzb\w+|svoz\w*|sber\w*|prodej\w*|pujcov\w+|zapujc\w+|dodav\w+|"
+        r"odstran\w+|uklid\w*|vymen\w*|(?:pec[ei]|peci|informac\w+|zprav\w*) o|(?:pomoc\w*|podpor\w+) "
+        r"(?:s|se|pri)) "
+        r"(?:\w+ )?\w+$"
+    ),
+    "en": re.compile(
+        r"\b(?:collection|supply|offer|choice|range|selection|repair|removal|clearing|sale|loan|rental|"
+        r"hire|delivery|"
+        r"stock|disposal|replacement|maintenance|information|advice|news|help|support|assistance|lessons?|"
+        r"courses?|"
+        r"classes|number|division|mix) (?:of|about|on|for|with|in) (?:\w+ )?[\w-]+$"
+    ),
+}
+"""What is judged is the one thing that is done to both: the collection of paper and cardboard."""
+
 _GOES_ON = {
     "cs": re.compile(
         r"^(?:jak|jake|dalsi\w*|jin\w+|podobn\w+|ostatn\w+|vice|mene|starsi|mladsi|pul|ne|nikoli\w*|jeste|uz|"
@@ -265,6 +288,11 @@ _GOES_ON = {
 
 _MANY = {"cs": re.compile(r"[eiy]$"), "en": re.compile(r"[^s]s$")}
 """Plurals: rows of a battery name equipment by two of them, as "towels and sheets"."""
+
+
+def _is_done_to_both(before: str, side: Side, family: str) -> bool:
+    alone = len(side.thing) == len(side.later) or side.later[len(side.thing) :][:1] != ["of"]
+    return alone and not side.is_named and bool(_UNDER_ONE_HEAD[family].search(before.strip()))
 
 
 def _is_unlike(side: Side, joint: str, family: str, *, is_row: bool) -> bool:

@@ -32,7 +32,7 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
             r"\b(?:v lete (?:a|i) v zime|v zime (?:a|i) v lete)|\bve vsedni dny (?:a|i) o vikend\w*|"
             r"\bpred \w+ (?:a|i) po (?:nem|ni|\w+)\b|\b(?:nyni|dnes|ted) (?:a|i) (?:pred|drive|loni)\b"
         ),
-        r"\bnejen(?:om)? [^?]*?,? ale (?:i|take|rovnez)\b",
+        r"\bnejen(?:om)? [^?]*?,? ale (?:i|take|rovnez)\b|\b(?:je|jsou|byl[aoiy]?) \w+, ale (?!ne)\w+\W?$",
         (
             r"\bjak \w+ (?:je|bylo|jsou) [^?]*?\w+(?:at|it|et|ist|yst|out)(?: \w+)?,? "
             r"(?:nebo|ci|pripadne|anebo) "
@@ -53,7 +53,10 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
             r"\bbefore and (?:during|after)\b|\bduring and after\b|"
             r"\bnow and (?:(?:\w+ ){1,3}ago|before|in the (?:past|future)|last|when)\b"
         ),
-        r"\bnot only [^?]*? but\b|\bboth (?!of (?:them|these)\b)[^?]*? and \w+",
+        (
+            r"\b(?:is|are|was|were) \w+,? but (?:also )?(?!not\b|only\b|no\b)\w+|\bnot only [^?]*? but\b|"
+            r"\bboth (?!of (?:them|these)\b)[^?]*? and \w+"
+        ),
         (
             r"\bhow (?:easy|hard|difficult|simple|likely|important|often|comfortable|confident)\b[^?]*? to "
             r"(?!sit\b|get\b|bring\b)\w+ (?:\w+ ){0,3}?or (?:to )?(?:phone|call|visit|find|book|cancel|pay|"
@@ -79,7 +82,7 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
 
 _SLASH = re.compile(r"\b([a-z-]{4,})/([a-z-]{4,})\b")
 _ROW_OF_TWO = re.compile(
-    r"^(?!.*\b(?:jak|co|kdy|kde|kdo|ze|aby|how|when|that)\b)(?:the )?([a-z-]{3,}(?: [a-z-]+)?), (?:the "
+    r"^(?!.*\b(?:jak|co|kdy|kde|kdo|ze|aby|how|when|that)\b)(?:the )?([a-z-]{3,}(?: [a-z-]+)?)[,;] (?:the "
     r")?([a-z-]{3,}(?: [a-z-]+)?)\.?$"
 )
 _CLAIM = {

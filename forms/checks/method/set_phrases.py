@@ -121,7 +121,7 @@ TWO_SIDES = {
         r"spolu(?! s\b)|vzdalenost\w*|slucit\w*|vyvaz(?:it|ova\w*)|pomer\w*)\b[^?,.]*"
     ),
     "en": re.compile(
-        r"\b(?:between|balanc\w*|combin\w*|reconcil\w*|compar\w*|differen\w*|relationship|juggl\w*|"
+        r"\b(?:between|connect(?:s|ing)|link(?:s|ing)|balanc\w*|combin\w*|reconcil\w*|compar\w*|differen\w*|relationship|juggl\w*|"
         r"distinguish\w*)\b[^?,.]*|"
         r"[^?.]*\b(?:each other|one another|together(?! with\b)|jointly|the same (?:thing|time|place)|"
         r"as a (?:set|"
