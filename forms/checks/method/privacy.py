@@ -173,7 +173,7 @@ EXACT_INCOME = re.compile(
     r"vydel\w*|duchod\w*)|(?:prijem|prijmy|plat|mzda|duchod) (?:\w+ )?(?:mate|vase|vas)|(?:jak\w+|"
     r"kolik) (?:\w+ ){0,3}?(?:berete|"
     r"vydelavate|vydelate)|jak vysok\w+ (?:je |mate )?(?:\w+ )?(?:plat|mzd|prijem|duchod)\w*|"
-    r"(?:your|household) (?:\w+ ){0,3}?(?:income|salary|wages?|earnings|pension)|(?:do|"
+    r"(?:your|household(?:'s)?) (?:[\w'-]+ ){0,3}?(?:income|salary|wages?|earnings|pension)|(?:do|"
     r"did) you (?:\w+ )?earn|(?:are|were) you paid)\b"
 )
 """To the crown; a range of income is another matter."""

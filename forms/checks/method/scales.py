@@ -12,7 +12,7 @@ from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.definition.questionnaire import ItemType
 
 MIDDLE = 50
-WORDLESS = re.compile(r"^[\W\d_]*$")
+WORDLESS = re.compile(r"^(?:[\W\d_]*|[a-f])$")
 BEGINS_WITH_NUMBER = re.compile(r"^\d{1,2}\s*[-–:.)(=]")
 NUMBER_AT_END = re.compile(r"^[a-z ]{3,}\s*(?:[-–=:(]\s*)?\d{1,2}\)?$")
 MARKS = re.compile(
@@ -26,7 +26,7 @@ JUDGES = re.compile(
     r"^(?:jak (?!cast|dlouh|dalek|star|velk|vysok|mnoho|se (?:\w+ )?(?:jmenuje|dostane))|nakolik|"
     r"do jake miry|(?:o)?hodno|"
     r"oznamk|oboduj|how (?!many|much|old|often|long|far|big|large|tall|soon|late)|to what extent|"
-    r"(?:please )?rate\b|"
+    r"(?:please )?rate\b|how many (?:points|stars|marks)\b|kolik (?:bodu|hvezdic\w+)\b|"
     r"(?:please )?(?:give|score|mark)\b|overall,? how|celkove,? jak|co rikate)"
 )
 """Questions that ask for a judgement; bare numbers are an answer to how many."""

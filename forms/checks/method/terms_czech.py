@@ -129,7 +129,6 @@ pomoc: prorodinn*, proseniorsk*, slaďován*, mezigenerač*, stárnut* populac*,
 pomoc: vulnerab*, zraniteln* (skupin|osob|klient)*, ohrožen* skupin*, marginaliz*
 pomoc: znevýhodněn* (skupin|osob)*, sociálně slab*
 pomoc: osob* (se sníženou|s omezenou|ohrožen|se zdravot)* (schopn|mobil|orient|pohyb)*
-pomoc: nepřízniv* sociáln* situac*
 pomoc: výkon* opatrov*, omezen* svépráv*, svéprávnost*, detenčn*
 pomoc: ambulantn* (form|režim|typ)*, kontaktn* míst* služ*, kontaktn* míst* služ*, sanac* rodin*
 pomoc: adaptačn* (proces|období)*, destigmat*
