@@ -121,6 +121,8 @@ _CLAUSE_EN = {"are", "had", "has", "have", "is", "was", "were"}
 _CLAUSE_CS = {"je", "jsou", "ma", "maji", "mohou", "muze", "se", "si"}
 _DOES_IT = {
     "cs": re.compile(
+        r"^(?:nestavet|nezavirat|nezvysovat|neprodavat|nepovolovat|nerusit|nekupovat) |^\w{3,}[iae] "
+        r"(?:vam|vas|mi|me|nam)\b|"
         r"^\w+(?:al|il|el|ul|yl)[aoiy]? (?:vam|vas|se|si|ho|mi|me)\b|"
         r"^\w{3,}(?:ete|ite) (?:na|v|ve|se|si|tam|tu|to|ho|ji|je|k|do) "
     ),
@@ -222,7 +224,9 @@ def _is_second_clause(side: Side, family: str) -> bool:
     if family == "cs":
         if re.match(r"ne(?!j|c|kd|bo)\w{3,}l[aoiy]?$", first):  # "needed, and did not get"
             return False
-        asks = not side.is_named and re.match(r"(?!dite$|deti$|ctete$)\w{2,}(?:ete|ite|ate)$", first)
+        asks = not side.is_named and re.match(
+            r"(?!dite$|deti$|ctete$)\w{2,}(?:ete|ite|ate)$|pomohl[aoiy]?$", first
+        )
         return bool(does.match(first) or asks) or any(word in _CLAUSE_CS for word in side.later[:3])
     if not does.match(first):
         second = "".join(side.later[1:2])

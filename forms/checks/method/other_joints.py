@@ -32,7 +32,10 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
             r"\b(?:v lete (?:a|i) v zime|v zime (?:a|i) v lete)|\bve vsedni dny (?:a|i) o vikend\w*|"
             r"\bpred \w+ (?:a|i) po (?:nem|ni|\w+)\b|\b(?:nyni|dnes|ted) (?:a|i) (?:pred|drive|loni)\b"
         ),
-        r"\bnejen(?:om)? [^?]*?,? ale (?:i|take|rovnez)\b|\b(?:je|jsou|byl[aoiy]?) \w+, ale (?!ne)\w+\W?$",
+        (
+            r"\bnejen(?:om)? [^?]*?,? ale (?:i|take|rovnez)\b|\bjak (?:s |se |na |o |za )?\w+, tak (?:i |s |"
+            r"se |na |o |za )?\w+|\b(?:je|jsou|byl[aoiy]?) \w+, ale (?!ne)\w+\W?$"
+        ),
         (
             r"\bjak \w+ (?:je|bylo|jsou) [^?]*?\w+(?:at|it|et|ist|yst|out)(?: \w+)?,? "
             r"(?:nebo|ci|pripadne|anebo) "
@@ -81,10 +84,8 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
 """One mark for two things, two times, or two ways."""
 
 _SLASH = re.compile(r"\b([a-z-]{4,})/([a-z-]{4,})\b")
-_ROW_OF_TWO = re.compile(
-    r"^(?!.*\b(?:jak|co|kdy|kde|kdo|ze|aby|how|when|that)\b)(?:the )?([a-z-]{3,}(?: [a-z-]+)?)[,;] (?:the "
-    r")?([a-z-]{3,}(?: [a-z-]+)?)\.?$"
-)
+_PART = r"(?:the )?([a-z-]{3,}(?: [a-z-]+)?)(?: (?:of|for|to|na|do|pro) (?:the )?[a-z-]+)?"
+_ROW_OF_TWO = re.compile(rf"^(?!.*\b(?:jak|co|kdy|kde|kdo|ze|aby|how|when|that)\b){_PART}[,;] {_PART}\.?$")
 _CLAIM = {
     "cs": re.compile(
         r"^(?!.*\b(?:jsem|jsme|me|mi|nas|nam|kdyz)\b)[^?]*, (?:protoze|jelikoz|nebot|a proto|takze) [^?]*$"

@@ -121,7 +121,8 @@ TWO_SIDES = {
         r"spolu(?! s\b)|vzdalenost\w*|slucit\w*|vyvaz(?:it|ova\w*)|pomer\w*)\b[^?,.]*"
     ),
     "en": re.compile(
-        r"\b(?:between|connect(?:s|ing)|link(?:s|ing)|balanc\w*|combin\w*|reconcil\w*|compar\w*|differen\w*|relationship|juggl\w*|"
+        r"\b(?:between|connect(?:s|ing)|link(?:s|ing)|balanc\w*|combin\w*|reconcil\w*|compar\w*|"
+        r"differen\w*|relationship|juggl\w*|"
         r"distinguish\w*)\b[^?,.]*|"
         r"[^?.]*\b(?:each other|one another|together(?! with\b)|jointly|the same (?:thing|time|place)|"
         r"as a (?:set|"
@@ -150,7 +151,7 @@ OFFICES = {
         r"(?:nebo|ci|anebo) \1\w*|"
         r"\b(?:odbor|ministerstv|oddelen|urad|centr|fakult|ustav|komis|sprav|vybor|institut|agentur|"
         r"sdruzen|spol[ek])\w*"
-        r" (?:\w+ ){1,4}a (?!je\b|jsou\b|ma\b|maji\b|se\b)\w+(?: \w+)?|"
+        r" (?:\w+ ){1,4}a (?!je\b|jsou\b|ma\b|maji\b|se\b|\w+ (?:vam|vas|mi)\b)\w+(?: \w+)?|"
         r"\ba (?:v |ve )?(?:jeho |jejim |blizkem )?okol\w+|"
         r"\bpro \w+ (?:\w+ )?a (?!(?:s|z|v|na|o|do|jak)\b)\w+|\b(?:nebo|ci) (?:vice|mene|delsi|starsi|"
         r"mladsi|vic)\b"
