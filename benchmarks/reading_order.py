@@ -2,9 +2,9 @@
 
 `python -m benchmarks.reading_order DATA` takes the folder of the labelled sets. ASReview is installed from
 PyPI into an environment of its own (`--asreview` says where; made where it is missing) and runs its own
-simulation, see `asreview_runs`. It orders anew after every text, Ohlas after every ten, as in the product.
-That takes ASReview most of an hour; `--keep FOLDER` lets a later run read its orders instead, as long as
-texts, beginnings, `asreview_runs` and every library of its environment are the same.
+simulation, see `asreview_runs`. It orders anew after every text, Ohlas as often as in the product: after
+every text at first, later after every ten. That takes ASReview up to an hour; `--keep FOLDER` lets a later
+run read its orders instead, as long as texts, beginnings, `asreview_runs` and all libraries are the same.
 """
 
 import argparse

@@ -1,8 +1,8 @@
 """Scores texts of a pool by what was decided about some of them: the higher, the sooner to be read.
 
 A ridge regression on the decided texts, in which an irrelevant one counts less the more there are, gives a
-score to every text; then, where texts are short, each takes on a part of what its neighbours score, read or
-unread, so that a decision speaks also for texts that resemble what resembles it.
+score to every text; then each takes on a part of what its neighbours score, read or unread, so that a
+decision speaks also for texts that resemble what resembles it.
 
 Scores order texts of one pool at one moment; they are no probabilities and cannot be compared across pools.
 Same pool, same decisions, same scores.
@@ -21,7 +21,8 @@ Rows = NDArray[np.int_]
 _PENALTY = 1.5
 _RELEVANT_TO_IRRELEVANT = 9.8
 """All relevant decisions together weigh this times as much as all irrelevant ones."""
-_OF_NEIGHBOURS = 0.5
+_OF_NEIGHBOURS, _OF_NEIGHBOURS_OF_PAGES = 0.5, 0.3
+"""How much of a score is the neighbours' where `share_of_words` is 0 and where it is 1."""
 _STEPS = 12
 _TOLERANCE, _MOST_ITERATIONS = 1e-4, 500
 
@@ -29,8 +30,8 @@ _TOLERANCE, _MOST_ITERATIONS = 1e-4, 500
 class PoolRanker:
     """Scores a pool, given its `features` (texts, features) and the `graph` of neighbours (texts, texts).
 
-    Neighbours count half where all is in the parts of words, and nothing where `share_of_words` is 1: a long
-    text says enough by itself.
+    Neighbours count half where all is in the parts of words, and less the nearer `share_of_words` is to 1: a
+    long text says more by itself.
     """
 
     def __init__(
@@ -73,8 +74,8 @@ def regression_scores(features: sparse.csr_matrix, rows: Rows, relevant: ArrayLi
 
 
 def smoothed(scores: Numbers, graph: sparse.csr_matrix, share_of_words: float = 0.0) -> Numbers:
-    """Scores of which up to half is what the neighbours score, of whose … and so on; centred at 0."""
-    of_neighbours = _OF_NEIGHBOURS * (1 - share_of_words)
+    """Scores of which a part is what the neighbours score, of whose … and so on; centred at 0."""
+    of_neighbours = (1 - share_of_words) * _OF_NEIGHBOURS + share_of_words * _OF_NEIGHBOURS_OF_PAGES
     centred = scores - scores.mean()  # a text without neighbours is drawn towards the middle
     spread = centred
     for _ in range(_STEPS):

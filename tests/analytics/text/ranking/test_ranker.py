@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy import sparse
 
 from analytics.text.ranking.features import pool_features
 from analytics.text.ranking.ranker import PoolRanker, regression_scores, smoothed
@@ -66,3 +67,12 @@ def test_neighbours_pull_scores_together() -> None:
     after = smoothed(before, neighbour_graph(features))
     assert after[1] > after[2]
     assert after[1] > after[3]
+
+
+def test_neighbours_count_in_long_texts_too_but_less() -> None:
+    before = np.array([1.0, 0.0, 0.0])
+    both = sparse.csr_matrix([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+    of_short, of_long = (
+        smoothed(before, both, share)[1] - smoothed(before, both, share)[2] for share in (0, 1)
+    )
+    assert of_short > of_long > 0
