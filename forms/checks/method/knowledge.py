@@ -36,8 +36,11 @@ COMPARES = re.compile(
 )
 
 DOES_SO = re.compile(
-    r"^(?:has|have|did) (?:the|our) (?:mayor|council|town|city|village|county|region|government|state|"
-    r"police|town hall)\b|"
+    r"^(?:has|have) (?:the|our) (?:mayor|council|town|city|village|county|region|government|state)\b"
+    r"(?! hall)|"
+    r"^did (?:the|our) (?:\w+ )?(?:council|town|city|county|government|state|village) (?:receive|get|spend|"
+    r"earn|"
+    r"borrow|save|invest|decide|meet its)\b|"
     r"^(?:is|are) (?:the |our |local )?(?:\w+ ){1,6}?(?:rising|falling|growing|increasing|decreasing|"
     r"declining|improving|"
     r"worsening|getting|becoming)\b|"

@@ -221,7 +221,7 @@ APPEALS = (
         r"poctiv|uvedomel|"
         r"ohledupln)\w+"
     ),
-    r"\b(?:ochran|zachran|uchran|ubran)\w* (?:nase|nasi|nasich|nasim)\b",
+    r"\b(?:ochran|zachran|uchran|ubran|chran)it (?:nase|nasi|nasich|nasim)\b",
     (
         r"\b(?:v zajmu (?:bezpec|nasich|deti|zdravi)\w*|pro dobro|kvuli bezpeci nasich|aby (?:nase|se nase|"
         r"nasi) (?:deti|vnoucata|"
@@ -233,7 +233,7 @@ APPEALS = (
         r"\bkter[yaeé] (?:ohrozuj|nici|skodi|otravuj|zabiji)\w*"
     ),
     r"\b(?:mel[aoyi]? by|chcete|ma|maji|podporujete|je cas)\b[^?]*\b(?:konecne|jednou provzdy)\b",
-    r"\b(?:stale|porad|jeste) (?:si myslite|verite|chcete|podporujete|duverujete)\b",
+    r"\b(?:stale|porad|jeste) (?:si myslite|verite|podporujete|duverujete)\b",
     r"\bjeste (?:lepsi|lepe|hezci|krasnejsi|prijemnejsi|bezpecnejsi)\w*\b",
     (
         r"\b(?:radeji|radsi|prednost)\b[^?]*\b(?:bezpecn|cist|zdrav|klidn|zelen|"
@@ -248,9 +248,8 @@ APPEALS = (
 
 ONLY_DEGREES = (
     (
-        r"^(?:jak|nakolik|do jake miry|v cem|o kolik)(?: moc| hodne| vyrazne| silne)? (?:vam |vas |vase\w* "
-        r"|vasemu |se |by se |by |by mel\w* |"
-        r"ma |maji |\w+ )*?(?:pomohl|pomaha|pomuze|zlepsil|zlepsi|ulehcil|obohatil|usnadnil|prospel|"
+        r"^(?:jak|nakolik|do jake miry|v cem|o kolik)(?: moc| hodne| vyrazne| silne)? (?:\w+ )*?(?:pomohl|"
+        r"pomaha|pomuze|zlepsil|zlepsi|ulehcil|obohatil|usnadnil|prospel|"
         r"zhorsil|obtezuj|rusi|vadi|"
         r"trapi|otravuj|stve|skodi|prodlouzit|rozsirit|zvysit|snizit|omezit|zkratit|tesi|posilit|zprisnit)\w*"
     ),

@@ -193,7 +193,8 @@ SAID_BEFORE = (
         r"recognition|honours?|best)\b[^.?]*\.\s+(?!did |have |had )[^.]*\?$"
     ),
     (
-        r"\b(?:invested|spent|put|devoted|worked|given|gone to)\b[^.?]*\b(?:a (?:great deal|lot)|much|huge|"
+        r"(?<!you )(?<!you have )\b(?:invested|spent|put|devoted|worked|given|gone to)\b[^.?]*\b(?:a "
+        r"(?:great deal|lot)|much|huge|"
         r"millions|"
         r"hard|enormous|considerable|great (?:effort|care)|so many|countless)\b[^.?]*\.\s+[^.]*\?$"
     ),
@@ -223,7 +224,7 @@ APPEALS = (
         r"reasonable|honest|right-thinking|considerate|thoughtful)\b|\blike (?:every|any) (?:good|"
         r"responsible|decent)\b"
     ),
-    r"\b(?:protect|save|spare|defend|rescue|shield) our\b",
+    r"\b(?:should|would|support|want|help)\b[^?]*\b(?:protect|save|spare|defend|rescue|shield) our\b",
     (
         r"\b(?:for the (?:sake|good|benefit) of|in the interests? of (?:safety|our|the children)|so that "
         r"(?:our|the) "
@@ -234,8 +235,11 @@ APPEALS = (
         r"\b(?:allow|let|permit)(?:ting|s)? [^?]*\b(?:ruin|destroy|spoil|endanger|poison)\b|"
         r"\bwhich (?:endangers?|harms?|threatens?|ruins?|destroys?|kills?|poisons?)\b"
     ),
-    r"\b(?:should|will|want|support|time)\b[^?]*\b(?:finally|at last|once and for all)\b",
-    r"\bdo you still (?:think|believe|want|support|trust)\b",
+    (
+        r"\b(?:should|will|want|support|time)\b[^?]*\b(?:finally|at last(?! (?:year|month|week|summer|"
+        r"winter|spring|autumn|night))|once and for all)\b"
+    ),
+    r"\bdo you still (?:think|believe|support|trust)\b",
     r"\beven (?:better|nicer|safer|more (?:pleasant|attractive|beautiful|enjoyable))\b",
     (
         r"\b(?:rather|prefer) [^?]*\b(?:safe|clean|healthy|quiet|green|beautiful)\b[^?]*\bor\b "

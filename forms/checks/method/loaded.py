@@ -134,7 +134,8 @@ _ALWAYS_EN = (
         r"busybodies|maniacs?|lunatics?|idiots|road hogs|bad apples|cash-strapped taxpayers|prestige "
         r"project\w*|"
         r"pet project\w*|privileges of|'s privileges|elite(?: \w+)? clubs?|bosses' perks|hard-earned|"
-        r"should [^?]* put up with|at last|finally (?:stop|end|ban|build|act|do|start)"
+        r"should [^?]* put up with|at last(?! (?:year|month|week|summer|winter|spring|autumn|night|time|"
+        r"visit))|finally (?:stop|end|ban|build|act|do|start)"
     ),
     # adjectives that never describe
     (
