@@ -24,7 +24,7 @@ _CS = (
     r"rychl[eaoyi]|cist[eaoyi]|klidn\w*|pohodln\w*|bavi|zabavn\w*|jasn\w*|pestr\w*|cerstv\w*|doporuc\w*|"
     r"schvaluj\w*|vitam\w*|fungovala?|funguje|zdaril\w*|podaril\w*|ucinn\w*|efektivn\w*|ferov\w*|dostupn\w*|"
     r"vyhodn\w*|nadsen\w*|oblibe\w*|prospesn\w*|pouziteln\w*|odpovidajic\w*|pecliv[eyai]|dustojn\w*|"
-    r"lidsk[yeai]"
+    r"lidsk[yeai]|snesiteln\w*"
 )
 _EN = (
     r"good|satisf\w*|agree|easy|important|safe|likely|pleasant|useful|helpful|friendly|reliable|clear|"
@@ -34,7 +34,7 @@ _EN = (
     r"interesting|enjoyable|fun|fresh|trustworthy|welcoming|warm|respectful|effective|efficient|affordable|"
     r"accessible|convenient|appropriate|successful|"
     r"lovely|competent|(?<!the )patient|accurate|punctual|beneficial|"
-    r"valuable|informative|well|enjoyed|liked|loved|secure|reasonable|sufficient|thorough"
+    r"bearable|tolerable|valuable|informative|well|enjoyed|liked|loved|secure|reasonable|sufficient|thorough"
 )
 NEUTRAL = re.compile(
     r"\bani\b.*\bani\b|\bneither\b|napul|stredn\w*|prumern\w*|neutral\w*|average|stejn\w*|the same|no change|"
@@ -47,19 +47,19 @@ NEGATIVE = re.compile(
     rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|"
     r"nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi|"
     r"zhorsil\w*|negativn\w*|slab[eaoyi]|bidn\w*|strasn\w*|hruzn\w*|desn\w*|hnusn\w*|oskliv[eyai]|hrub[eyai]|"
-    r"pomal[euyai]|spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|katastrof\w*|tragick\w*|"
+    r"otravn\w*|odporn\w*|pomal[euyai]|spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|katastrof\w*|tragick\w*|"
     r"odmit\w*|(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|"
     r"rozhodne ne|spise ne|urcite ne)\b|"
     rf"\b(?:un|in|im|dis|non)-?(?:{_EN})\b|"
     r"\b(bad|badly|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|worse|worst|disapprove|"
     r"no|inadequate|negative|dangerous|unsafe|not|weak|rude|slow|dirty|boring|horrible|dreadful|appalling|"
-    r"disappoint\w*|nasty|noisy|ugly|useless|harmful|hated?|disliked?|didn't|don't|wasn't|isn't)\b"
+    r"annoying|disgusting|bland|disappoint\w*|nasty|noisy|ugly|useless|harmful|hated?|disliked?|didn't|don't|wasn't|isn't)\b"
 )
 POSITIVE = re.compile(
     rf"\b({_CS}|ano|lepsi|zlepsil\w*|lehk\w*|pozitivn\w*|uzasn\w*|perfektn\w*|bajecn\w*|nadhern\w*|super|"
     rf"{_EN}|excellent|great|"
     rf"outstanding|delicious|spotless|brilliant|fascinating|perfect(?:ly)?|super|delight\w*|thrilled|"
-    rf"impeccable|"
+    rf"impeccable|certain|"
     r"superb|wonderful|amazing|fantastic|better|best|yes|positive|exceptional)\b"
 )
 ONE_SIDED = re.compile(r"\b(not at all|slightly|moderately|a little|not very|vubec|trochu|malo|castecne)\b")
