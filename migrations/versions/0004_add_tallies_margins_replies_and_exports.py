@@ -144,6 +144,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['comment_id'], ['comment.id'], name=op.f('fk_cleared_comment_comment_id_comment')),
     sa.PrimaryKeyConstraint('comment_id', name=op.f('pk_cleared_comment'))
     )
+    op.add_column('outbox_message', sa.Column('again', sa.Boolean(), server_default=sa.false(), nullable=False))
     with op.batch_alter_table('response', schema=None) as batch_op:
         batch_op.add_column(sa.Column('tallied', sa.Boolean(), server_default=sa.false(), nullable=False))
         batch_op.create_index('ix_response_untallied', ['wave_id'], unique=False, sqlite_where=sa.text('NOT tallied'), postgresql_where=sa.text('NOT tallied'))
@@ -154,6 +155,7 @@ def downgrade() -> None:
     with op.batch_alter_table('response', schema=None) as batch_op:
         batch_op.drop_index('ix_response_untallied', sqlite_where=sa.text('NOT tallied'), postgresql_where=sa.text('NOT tallied'))
     op.drop_column('response', 'tallied')
+    op.drop_column('outbox_message', 'again')
 
     op.drop_table('cleared_comment')
     with op.batch_alter_table('snapshot_step', schema=None) as batch_op:

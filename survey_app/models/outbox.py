@@ -16,7 +16,7 @@ class OutboxMessage(Base):
 
     What it is about may be anonymous, so rows are kept in the order of their random keys, not of arrival
     (SQLite: WITHOUT ROWID). `due_at` starts at the epoch ("now"), then marks the end of a lease or of a pause
-    between attempts.
+    between attempts. `again`: it was asked for once more since the attempt in hand began.
     """
 
     __tablename__ = "outbox_message"
@@ -32,3 +32,4 @@ class OutboxMessage(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[datetime] = mapped_column(Instant)
     last_error: Mapped[str] = mapped_column(sa.Text, default="")
+    again: Mapped[bool] = mapped_column(default=False, server_default=sa.false())

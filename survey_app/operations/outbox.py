@@ -53,12 +53,26 @@ def promise_all(session: Session, kind: str, payloads: list[dict[str, Any]]) -> 
 def promise_once(session: Session, kind: str, about: UUID, **payload: Any) -> None:
     """Promise work that is wanted once for each thing it is `about`, however often it is asked for.
 
-    While a message waits or is worked on, nothing is added. One that was left to a person starts afresh.
+    While a message waits, nothing is added; while one is worked on, which may have read what has changed
+    meanwhile, it is kept to be worked on again. One that was left to a person starts afresh.
     """
     message_id = uuid5(about, kind)
     row = {"id": message_id, "kind": kind, "payload": payload, "due_at": AT_ONCE}
-    if not db.insert_unless_known(session, OutboxMessage, ("id",), row):
-        retry(session, message_id)
+    # Between the two statements an attempt may settle the message: then there is nothing to keep.
+    while not db.insert_unless_known(session, OutboxMessage, ("id",), row):
+        if retry(session, message_id) or _keep_for_again(session, message_id, payload):
+            return
+
+
+def _keep_for_again(session: Session, message_id: UUID, payload: dict[str, Any]) -> bool:
+    """Touch a message even where it only waits: whoever claims it next must see what is committed now."""
+    touched = db.affected(
+        session,
+        sa.update(OutboxMessage)
+        .where(OutboxMessage.id == message_id, OutboxMessage.status == OutboxStatus.PENDING)
+        .values(again=OutboxMessage.attempts > 0, payload=payload),
+    )
+    return bool(touched)
 
 
 def hand_out(session: Session, now: datetime, limit: int) -> list[UUID]:
@@ -126,12 +140,15 @@ def _claim(session: Session, now: datetime, *which: sa.ColumnElement[bool]) -> l
 
 
 def settle(session: Session, held: Claim) -> None:
-    """Strike the message off, in the same transaction as its effect.
+    """Strike the message off, in the same transaction as its effect; one asked for again is due anew.
 
     Raises:
         ClaimLostError: the claim has passed to another attempt; the transaction must not commit.
     """
-    if not db.affected(session, sa.delete(OutboxMessage).where(_held(held))):
+    if db.affected(session, sa.delete(OutboxMessage).where(_held(held), sa.not_(OutboxMessage.again))):
+        return
+    anew = {"attempts": 0, "due_at": AT_ONCE, "last_error": "", "again": False}
+    if not db.affected(session, sa.update(OutboxMessage).where(_held(held)).values(**anew)):
         raise ClaimLostError(str(held.message_id))
 
 
@@ -157,7 +174,7 @@ def retry(session: Session, message_id: UUID) -> bool:
         session,
         sa.update(OutboxMessage)
         .where(OutboxMessage.id == message_id, OutboxMessage.status == OutboxStatus.DEAD)
-        .values(status=OutboxStatus.PENDING, attempts=0, due_at=AT_ONCE, last_error=""),
+        .values(status=OutboxStatus.PENDING, attempts=0, due_at=AT_ONCE, last_error="", again=False),
     )
     return bool(revived)
 

@@ -13,6 +13,7 @@ from survey_app.queries import outbox as queries
 from survey_app.vocabulary import OutboxStatus
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+ABOUT = uuid4()
 AFTER_LEASE = NOW + outbox.LEASE + timedelta(seconds=1)
 
 
@@ -125,6 +126,42 @@ def test_a_person_gives_a_failed_message_a_fresh_start(message_id: UUID) -> None
         assert not outbox.retry(session, message_id)
     assert _hand_out(NOW) == [message_id]
     assert _claim(message_id).attempt == 1
+
+
+def _ask(word: str) -> UUID:
+    with db.transaction() as session:
+        outbox.promise_once(session, "order", ABOUT, word=word)
+    [message] = _messages()
+    return message.id
+
+
+def test_what_is_wanted_once_and_waits_is_not_promised_twice(database: db.Database) -> None:
+    assert _ask("first") == _ask("second")
+    claim = _claim(_ask("third"))
+    assert claim.payload == {"word": "third"}
+    with database.transaction() as session:
+        outbox.settle(session, claim)
+    assert _messages() == []
+
+
+def test_what_is_asked_for_while_it_is_worked_on_is_done_once_more(database: db.Database) -> None:
+    claim = _claim(_ask("before"))
+    assert _ask("meanwhile") == claim.message_id
+    with database.transaction() as session:
+        outbox.settle(session, claim)
+    [waiting] = _hand_out(NOW)
+    again = _claim(waiting)
+    assert (again.payload, again.attempt) == ({"word": "meanwhile"}, 1)
+    with database.transaction() as session:
+        outbox.settle(session, again)
+    assert _messages() == []
+
+
+def test_asking_while_a_failed_attempt_pauses_loses_nothing(database: db.Database) -> None:
+    _fail(_claim(_ask("before")), NOW)
+    _ask("meanwhile")
+    later = NOW + timedelta(hours=1)
+    assert _claim(_hand_out(later)[0], later).payload == {"word": "meanwhile"}
 
 
 def test_work_that_ends_its_worker_every_time_waits_for_a_person(message_id: UUID) -> None:
