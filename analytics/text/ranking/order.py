@@ -23,8 +23,8 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
-from analytics.text.learning.words import text_groups
-from analytics.text.ranking.features import pool_features, share_of_words
+from analytics.text.learning.words import WordNgrams, text_groups
+from analytics.text.ranking.features import length, pool_features
 from analytics.text.ranking.ranker import regression_scores, smoothed
 from analytics.text.ranking.similar import alike, neighbour_graph
 
@@ -32,7 +32,7 @@ FORGOTTEN_AFTER = 14
 """Days after which a comment stands before all that wait less."""
 MOST_TOGETHER = 10
 ALIKE = 0.75
-"""Cosine from which two comments say the same; measured, see benchmarks/README.md."""
+"""Cosine of the parts of their words from which two comments say the same; see benchmarks/README.md."""
 HEAD = 2_000
 """Comments that are compared with each other."""
 MOST_RANKED = 20_000
@@ -136,7 +136,7 @@ def _by_decisions(comments: Sequence[Waiting], decided: Sequence[Decided]) -> Nu
     head, rest = np.split(np.argsort(-scores[: len(ranked)], kind="stable"), [HEAD])
     compared = np.concatenate([head, rows[:HEAD]])
     graph = neighbour_graph(features[compared])
-    refined = smoothed(scores[compared], graph, share_of_words(texts))[: len(head)]
+    refined = smoothed(scores[compared], graph, length(texts))[: len(head)]
     order = np.concatenate([head[np.argsort(-refined, kind="stable")], rest])
     before = np.arange(len(comments), dtype=np.float64)
     before[order] = np.arange(len(order))
@@ -173,7 +173,7 @@ def _saying_the_same(ordered: Rows, comments: Sequence[Waiting]) -> list[list[in
         return []
     head = [comments[rows[0]].text for rows in told_apart[:HEAD]]
     leaders: dict[int, int] = {}
-    for number, resembling in enumerate(alike(pool_features(head), ALIKE)):
+    for number, resembling in enumerate(alike(WordNgrams().fit_transform(head), ALIKE)):
         if number not in leaders:
             for other in resembling.tolist():
                 leaders.setdefault(other, number)

@@ -18,11 +18,11 @@ from scipy.sparse.linalg import LinearOperator, cg
 Numbers = NDArray[np.float64]
 Rows = NDArray[np.int_]
 
-_PENALTY = 1.5
+_PENALTY = 3.0
 _RELEVANT_TO_IRRELEVANT = 9.8
 """All relevant decisions together weigh this times as much as all irrelevant ones."""
 _OF_NEIGHBOURS, _OF_NEIGHBOURS_OF_PAGES = 0.5, 0.3
-"""How much of a score is the neighbours' where `share_of_words` is 0 and where it is 1."""
+"""How much of a score is the neighbours' where the `length` of the texts is 0 and where it is 1."""
 _STEPS = 12
 _TOLERANCE, _MOST_ITERATIONS = 1e-4, 500
 
@@ -30,21 +30,19 @@ _TOLERANCE, _MOST_ITERATIONS = 1e-4, 500
 class PoolRanker:
     """Scores a pool, given its `features` (texts, features) and the `graph` of neighbours (texts, texts).
 
-    Neighbours count half where all is in the parts of words, and less the nearer `share_of_words` is to 1: a
-    long text says more by itself.
+    Neighbours count half where the texts are comments, and less the nearer their `length` (see
+    `features.length`) is to 1: a page says more by itself.
     """
 
-    def __init__(
-        self, features: sparse.csr_matrix, graph: sparse.csr_matrix, share_of_words: float = 0.0
-    ) -> None:
+    def __init__(self, features: sparse.csr_matrix, graph: sparse.csr_matrix, length: float = 0.0) -> None:
         self._features = features
         self._graph = graph
-        self._share_of_words = share_of_words
+        self._length = length
 
     def scores(self, rows: Rows, relevant: ArrayLike) -> Numbers:
         """A score for each text of the pool, shape (texts,), from decisions about some of its `rows`."""
         scores = regression_scores(self._features, rows, relevant)
-        return smoothed(scores, self._graph, self._share_of_words)
+        return smoothed(scores, self._graph, self._length)
 
 
 def regression_scores(features: sparse.csr_matrix, rows: Rows, relevant: ArrayLike) -> Numbers:
@@ -73,9 +71,9 @@ def regression_scores(features: sparse.csr_matrix, rows: Rows, relevant: ArrayLi
     return scores
 
 
-def smoothed(scores: Numbers, graph: sparse.csr_matrix, share_of_words: float = 0.0) -> Numbers:
+def smoothed(scores: Numbers, graph: sparse.csr_matrix, length: float = 0.0) -> Numbers:
     """Scores of which a part is what the neighbours score, of whose … and so on; centred at 0."""
-    of_neighbours = (1 - share_of_words) * _OF_NEIGHBOURS + share_of_words * _OF_NEIGHBOURS_OF_PAGES
+    of_neighbours = (1 - length) * _OF_NEIGHBOURS + length * _OF_NEIGHBOURS_OF_PAGES
     centred = scores - scores.mean()  # a text without neighbours is drawn towards the middle
     spread = centred
     for _ in range(_STEPS):

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from analytics.text.ranking.features import pool_features, share_of_words
+from analytics.text.ranking.features import length, pool_features
 from analytics.text.ranking.ranker import PoolRanker
 from analytics.text.ranking.similar import neighbour_graph
 
@@ -43,7 +43,7 @@ class Simulation:
 
     def __init__(self, texts: Sequence[str], relevant: ArrayLike) -> None:
         features = pool_features(texts)
-        self._ranker = PoolRanker(features, neighbour_graph(features), share_of_words(texts))
+        self._ranker = PoolRanker(features, neighbour_graph(features), length(texts))
         self.relevant = np.asarray(relevant, dtype=bool)
 
     def order(self, known: Sequence[int] | Rows, batch: int | None = None) -> Rows:

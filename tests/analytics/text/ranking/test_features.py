@@ -1,38 +1,45 @@
-"""What the ranker sees: parts of words in short texts, whole words and their pairs in long ones."""
+"""What the ranker sees: parts of words and whole words, and these the more the longer the texts are."""
 
 import numpy as np
 import pytest
 
 from analytics.text.learning.words import WordNgrams
-from analytics.text.ranking.features import pool_features, share_of_words
+from analytics.text.ranking.features import length, pool_features
 
 SHORT = ["Autobus jezdí pozdě.", "Oběd byl studený a drahý.", "Děkuji!"]
-LONG = [
-    " ".join(f"slovo{(i * step) % 97} a" for i in range(100)) + end
-    for step, end in ((1, " poradna pro dlužníky"), (3, " dlužníky poradna"), (5, " poradna pro dlužníky"))
-]
+LONG = [" ".join(f"slovo{i * step} a" for i in range(100)) for step in (7, 11, 13)]
 
 
-def test_short_texts_are_seen_by_the_parts_of_their_words_alone() -> None:
-    assert share_of_words(SHORT) < 0.01
-    assert (pool_features(SHORT) != WordNgrams().fit_transform(SHORT)).nnz == 0
+def _of_whole_words(texts: list[str]) -> float:
+    """The part of the squared length of the rows that is whole words'."""
+    squared = pool_features(texts).power(2)
+    parts = WordNgrams().fit_transform(texts).shape[1]
+    return float(squared[:, parts:].sum() / squared.sum())
 
 
-def test_long_texts_are_seen_by_their_words_and_pairs_of_words() -> None:
-    assert share_of_words(LONG) > 0.9
-    features = pool_features(LONG)
-    assert features.shape[1] > WordNgrams().fit_transform(LONG).shape[1]
-    lengths = np.sqrt(features.multiply(features).sum(axis=1))
-    assert lengths.max() <= 1 + 1e-5
+def test_the_longer_the_texts_the_more_whole_words_count() -> None:
+    assert length(SHORT) < 0.01
+    assert length(LONG) > 0.7
+    assert _of_whole_words(SHORT) == pytest.approx(0.3, abs=0.01)
+    assert _of_whole_words(LONG) > 0.65
 
 
-def test_the_order_of_words_counts_in_long_texts_only() -> None:
-    for texts, same in (
-        (["pes kouše", "kouše pes", "pes"], True),
-        ([f"{t} " * 40 for t in ("pes a kočka", "kočka a pes")], False),
-    ):
-        features = pool_features(texts).toarray()
-        assert np.allclose(features[0], features[1]) == same
+def test_forms_of_a_word_are_one_whole_word() -> None:
+    texts = ["Autobus do školy", "autobusem ke škole", "Lavička v parku"]
+    whole = pool_features(texts)[:, WordNgrams().fit_transform(texts).shape[1] :].toarray()
+    assert (whole[0] @ whole[1]) > 0.3 / 2, "two of three words have the same lemma"
+    assert not (whole[0] @ whole[2])
+
+
+def test_a_word_that_nearly_every_text_has_counts_for_nothing_as_a_whole() -> None:
+    texts = [f"lavička {word}" for word in ("chybí", "stojí", "hoří")]
+    assert pool_features(texts).shape[1] - WordNgrams().fit_transform(texts).shape[1] == 3
+
+
+def test_rows_have_length_one_at_most() -> None:
+    for texts in (SHORT, LONG):
+        lengths = np.sqrt(pool_features(texts).power(2).sum(axis=1))
+        assert 0.9 < lengths.min() <= lengths.max() <= 1 + 1e-5
 
 
 @pytest.mark.parametrize("texts", [["!", "?"], ["…", "slovo"], ["a " * 200, "a " * 200]])

@@ -42,7 +42,7 @@ def test_the_regression_is_the_solution_of_its_equations() -> None:
     own = features[rows].toarray().astype(float)
     raw = np.where(verdicts, 1.0, 2 / (9.8 * 2))
     weights = raw * 4 / raw.sum()
-    kernel = own @ own.T + 1 + np.diag(1.5 / weights)
+    kernel = own @ own.T + 1 + np.diag(3.0 / weights)
     dual = np.linalg.solve(kernel, np.where(verdicts, 1.0, -1.0))
     expected = features.toarray() @ own.T @ dual + dual.sum()
     assert regression_scores(features, rows, verdicts) == pytest.approx(expected, abs=1e-3)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from analytics.text.learning.words import WordNgrams
 from analytics.text.ranking.features import pool_features
 from analytics.text.ranking.order import ALIKE
 from analytics.text.ranking.similar import alike, neighbour_graph
@@ -36,10 +37,10 @@ def test_typing_errors_accents_and_small_words_leave_texts_alike() -> None:
         "Chybí nám pečovatelka i o víkendu, prosíme o pommoc!",
         "Lavička v parku je rozbitá.",
     ]
-    found = [rows.tolist() for rows in alike(pool_features(texts), ALIKE)]
+    found = [rows.tolist() for rows in alike(WordNgrams().fit_transform(texts), ALIKE)]
     assert found == [[0, 1, 2], [0, 1, 2], [0, 1, 2], [3]]
 
 
 def test_a_shared_subject_is_not_the_same_statement() -> None:
-    found = [rows.tolist() for rows in alike(pool_features(BUS + MEALS), ALIKE)]
+    found = [rows.tolist() for rows in alike(WordNgrams().fit_transform(BUS + MEALS), ALIKE)]
     assert found == [[i] for i in range(6)]
