@@ -97,13 +97,12 @@ def _is_general_knowledge(question: Question) -> bool:
     text = BY_THE_WAY.sub(" ", question.folded).strip()
     if RESPONSIBLE.search(text) or WHO_DOES_BEST.search(text):
         return True
-    if SEEN.search(text):
-        return False
-    if DOES_SO.search(text) and not OWN_TOO.search(text):
+    is_seen = bool(SEEN.search(text))
+    if DOES_SO.search(text) and not OWN_TOO.search(text) and not is_seen:
         return True
     if _is_own(question):
         return False
-    if UNSEEN.search(text) or _compares(question, text):
+    if not is_seen and (UNSEEN.search(text) or _compares(question, text)):
         return True
     if LAW.search(text) or WHOSE.search(text):
         return True
