@@ -32,7 +32,7 @@ FORGOTTEN_AFTER = 14
 """Days after which a comment stands before all that wait less."""
 MOST_TOGETHER = 10
 ALIKE = 0.75
-"""Cosine of the parts of their words from which two comments say the same; see benchmarks/README.md."""
+"""Cosine of the parts of words from which two comments say the same: a slip or a small word changes less."""
 HEAD = 2_000
 """Comments that are compared with each other."""
 MOST_RANKED = 20_000
