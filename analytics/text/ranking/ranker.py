@@ -10,6 +10,8 @@ Same pool, same decisions, same scores.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
@@ -24,6 +26,8 @@ _RELEVANT_TO_IRRELEVANT = 9.8
 _OF_NEIGHBOURS, _OF_NEIGHBOURS_OF_PAGES = 0.5, 0.3
 """How much of a score is the neighbours' where the `length` of the texts is 0 and where it is 1."""
 _STEPS = 12
+_MOST_COMPARED = 5_000
+"""Texts that are all compared with each other beforehand: 100 MB."""
 _TOLERANCE, _MOST_ITERATIONS = 1e-4, 500
 
 
@@ -31,44 +35,58 @@ class PoolRanker:
     """Scores a pool, given its `features` (texts, features) and the `graph` of neighbours (texts, texts).
 
     Neighbours count half where the texts are comments, and less the nearer their `length` (see
-    `features.length`) is to 1: a page says more by itself.
+    `features.length`) is to 1: a page says more by itself. To be asked again and again, it works out once how
+    each text of a pool that is not too large resembles each other one.
     """
 
     def __init__(self, features: sparse.csr_matrix, graph: sparse.csr_matrix, length: float = 0.0) -> None:
         self._features = features
+        self._products = (features @ features.T).toarray() if features.shape[0] <= _MOST_COMPARED else None
         self._graph = graph
         self._length = length
 
     def scores(self, rows: Rows, relevant: ArrayLike) -> Numbers:
         """A score for each text of the pool, shape (texts,), from decisions about some of its `rows`."""
-        scores = regression_scores(self._features, rows, relevant)
+        if self._products is None:
+            scores = regression_scores(self._features, rows, relevant)
+        else:
+            own = self._products[np.ix_(rows, rows)].astype(np.float64)
+            dual = _dual(lambda vector: own @ vector, relevant)
+            scores = self._products[:, rows] @ dual + dual.sum()
         return smoothed(scores, self._graph, self._length)
 
 
 def regression_scores(features: sparse.csr_matrix, rows: Rows, relevant: ArrayLike) -> Numbers:
     """What a ridge regression on the decided `rows` makes of all texts, shape (texts,).
 
-    Dual form: (D (X Xᵀ + 1) D + I) b = D t with D² = weight / penalty, by conjugate gradients, so that
-    neither time nor memory grows with the square of the decisions. Raises ValueError without a decision.
+    Neither time nor memory grows with the square of the decisions. Raises ValueError without a decision.
+    """
+    own = features[rows].astype(np.float64)
+    transposed = own.T
+    dual = _dual(lambda vector: own @ (transposed @ vector), relevant)
+    scores: Numbers = features @ (transposed @ dual) + dual.sum()
+    return scores
+
+
+def _dual(multiplied: Callable[[Numbers], Numbers], relevant: ArrayLike) -> Numbers:
+    """The regression's coefficients of the decisions, given what X Xᵀ makes of a vector.
+
+    They are D b with (D (X Xᵀ + 1) D + I) b = D t and D² = weight / penalty, by conjugate gradients.
     """
     verdicts = np.asarray(relevant, dtype=bool)
     if not len(verdicts):
         raise ValueError("Nothing was decided yet.")
-    own = features[rows].astype(np.float64)
-    transposed = own.T
     pull = np.sqrt(_weights(verdicts) / _PENALTY)
 
     def apply(vector: Numbers) -> Numbers:
         pulled = pull * vector.ravel()
-        image: Numbers = pull * (own @ (transposed @ pulled) + pulled.sum()) + vector.ravel()
+        image: Numbers = pull * (multiplied(pulled) + pulled.sum()) + vector.ravel()
         return image
 
     system = LinearOperator((len(verdicts), len(verdicts)), matvec=apply, dtype=np.float64)
     targets = np.where(verdicts, 1.0, -1.0)
     solution, _ = cg(system, pull * targets, rtol=_TOLERANCE, maxiter=_MOST_ITERATIONS)
-    dual = pull * solution
-    scores: Numbers = features @ (transposed @ dual) + dual.sum()
-    return scores
+    return np.asarray(pull * solution, dtype=np.float64)
 
 
 def smoothed(scores: Numbers, graph: sparse.csr_matrix, length: float = 0.0) -> Numbers:

@@ -48,6 +48,15 @@ def test_the_regression_is_the_solution_of_its_equations() -> None:
     assert regression_scores(features, rows, verdicts) == pytest.approx(expected, abs=1e-3)
 
 
+def test_a_pool_that_was_compared_beforehand_gets_the_same_scores() -> None:
+    features = pool_features(TEXTS)
+    graph, rows = neighbour_graph(features), np.array([0, 1, 3])
+    afresh = smoothed(regression_scores(features, rows, [True, False, False]), graph, 0.4)
+    assert PoolRanker(features, graph, 0.4).scores(rows, [True, False, False]) == pytest.approx(
+        afresh, abs=1e-4
+    )
+
+
 def test_one_verdict_alone_and_texts_without_words_do_no_harm() -> None:
     ranker = _ranker([*TEXTS, "!"])
     assert np.isfinite(ranker.scores(np.array([0, 6]), [True, True])).all()
