@@ -11,6 +11,7 @@ from survey_app.vocabulary import (
     Role,
     SecondLookReason,
     SnapshotState,
+    SnapshotStepKind,
     Source,
     Verdict,
     WaveState,
@@ -121,8 +122,20 @@ WAVE_STEPS: dict[WaveStepKind, LazyString] = {
 
 SNAPSHOT_STATES: dict[SnapshotState, LazyString] = {
     SnapshotState.DRAFT: _l("draft"),
+    SnapshotState.CHECKED: _l("checked"),
+    SnapshotState.IN_REPLY: _l("open for replies of providers"),
+    SnapshotState.APPROVED: _l("approved"),
     SnapshotState.PUBLISHED: _l("published"),
     SnapshotState.SUPERSEDED: _l("replaced by a newer one"),
+}
+
+SNAPSHOT_STEPS: dict[SnapshotStepKind, LazyString] = {
+    SnapshotStepKind.CHECKED: _l("checked results"),
+    SnapshotStepKind.OPENED_FOR_REPLIES: _l("opened results for the replies of providers"),
+    SnapshotStepKind.REPLIED: _l("replied to results"),
+    SnapshotStepKind.APPROVED: _l("approved results"),
+    SnapshotStepKind.RETURNED: _l("gave results back"),
+    SnapshotStepKind.PUBLISHED: _l("published results"),
 }
 
 WEAKNESSES: dict[Weakness, LazyString] = {
@@ -168,7 +181,9 @@ ACTIONS: dict[str, LazyString] = {
     "responses_exported": _l("exported responses of a wave"),
     "index_requested": _l("asked for the index to be computed"),
     "shares_requested": _l("asked for shares of comments to be estimated"),
-    "snapshot_published": _l("published results"),
+    **{f"snapshot_{kind}": words for kind, words in SNAPSHOT_STEPS.items()},
+    "comment_cleared": _l("cleared words of a comment for the public"),
+    "comment_clearing_taken_back": _l("took words of a comment back from the public"),
 }
 
 LOG_OBJECTS: dict[str, LazyString] = {
@@ -206,6 +221,10 @@ LOG_DETAILS: dict[str, LazyString] = {
     "opens_at": _l("Opens"),
     "provider": _l("Provider"),
     "questionnaire_code": _l("Questionnaire"),
+    "reason": _l("Reason"),
+    "reply_until": _l("Replies until"),
+    "left_out": _l("Without the right of reply"),
+    "warnings": _l("Warnings that were read"),
     "results_on": _l("Results are promised for"),
     "readers": _l("People who agreed"),
     "role": _l("Role"),
@@ -225,6 +244,7 @@ WORK_KINDS: dict[str, LazyString] = {
     "rank_queue": _l("Ordering the comments that wait"),
     "reclassify": _l("Coding all comments anew"),
     "review_coder": _l("Looking at the quality of coding"),
+    "tally_responses": _l("Counting responses"),
     "train_coder": _l("Training a coder"),
 }
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app.models import IndexSnapshot, OutboxMessage, Wave, WaveStep
-from survey_app.queries import index, staff, waves
+from survey_app.queries import index, snapshots, staff, waves
 from survey_app.vocabulary import Role, SnapshotState, WaveState, WaveStepKind
 
 BEFORE_APPROVAL = (WaveState.DRAFT, WaveState.TRIAL)
@@ -89,7 +89,7 @@ def states(session: Session, found: Sequence[Wave], now: datetime) -> dict[UUID,
         **by_clock,
         **dict.fromkeys(_extended(session, opened), WaveState.EXTENDED),
         **dict.fromkeys(_in_processing(session, closed), WaveState.PROCESSING),
-        **dict.fromkeys(_computed(session, closed, SnapshotState.PUBLISHED), WaveState.PUBLISHED),
+        **dict.fromkeys(_computed(session, closed, (SnapshotState.PUBLISHED,)), WaveState.PUBLISHED),
     }
 
 
@@ -147,11 +147,11 @@ def _extended(session: Session, wave_ids: list[UUID]) -> set[UUID]:
 def _in_processing(session: Session, wave_ids: list[UUID]) -> set[UUID]:
     promised = sa.select(OutboxMessage.payload["wave_id"].as_string()).where(OutboxMessage.kind == index.JOB)
     requested = {UUID(wave_id) for wave_id in session.scalars(promised)} if wave_ids else set()
-    return requested.intersection(wave_ids) | _computed(session, wave_ids, SnapshotState.DRAFT)
+    return requested.intersection(wave_ids) | _computed(session, wave_ids, snapshots.ON_THE_WAY)
 
 
-def _computed(session: Session, wave_ids: list[UUID], reached: SnapshotState) -> set[UUID]:
+def _computed(session: Session, wave_ids: list[UUID], reached: Sequence[SnapshotState]) -> set[UUID]:
     computed = sa.select(IndexSnapshot.wave_id).where(
-        IndexSnapshot.wave_id.in_(wave_ids), IndexSnapshot.state == reached
+        IndexSnapshot.wave_id.in_(wave_ids), IndexSnapshot.state.in_(reached)
     )
     return set(session.scalars(computed)) if wave_ids else set()

@@ -18,6 +18,9 @@ from survey_app.queries import design, reference
 from survey_app.queries.index import GROUPS, SERVICES
 from survey_app.vocabulary import SnapshotState
 
+PUBLIC = (SnapshotState.PUBLISHED, SnapshotState.SUPERSEDED)
+"""States of what everybody may see; on its way there nobody outside the office sees a snapshot."""
+
 CellNames = Mapping[tuple[str, str], Texts]
 """(kind of cell, code) → its name by language; kinds as in the public document."""
 
@@ -56,7 +59,7 @@ def cited_snapshot(session: Session, wave_code: str, snapshot_id: UUID) -> Publi
     """Return a snapshot of a wave that is or was published."""
     found = _snapshots(
         session,
-        IndexSnapshot.state != SnapshotState.DRAFT,
+        IndexSnapshot.state.in_(PUBLIC),
         Wave.wave_code == wave_code,
         IndexSnapshot.id == snapshot_id,
     )

@@ -46,7 +46,7 @@ def _value_in_words(code: str, value: Any) -> str:
         return str(gettext("yes"))
     if code in ("announced_at", "opens_at", "closes_at"):
         return str(format_datetime(datetime.fromisoformat(value), "medium"))
-    if code == "results_on":
+    if code in ("results_on", "reply_until"):
         return str(format_date(date.fromisoformat(value), "medium"))
     if code.endswith("_share"):
         return str(format_percent(value, "#,##0.##%"))
