@@ -17,7 +17,6 @@ import numpy as np
 import pandas as pd
 
 from analytics.estimation.cells import Cell, CellKind
-from analytics.estimation.inputs import KINDS
 from analytics.estimation.ppi import LEAST_REST, Method, Share, ppi_share_of
 from analytics.estimation.readings import (
     RELEVANT,
@@ -29,6 +28,7 @@ from analytics.estimation.readings import (
     read,
     readings_hash,
 )
+from analytics.estimation.tallies import KINDS
 from analytics.evaluation.proportions import wilson
 
 VERSION = "1"

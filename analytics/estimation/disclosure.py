@@ -29,18 +29,22 @@ The sum of two signatures has no carry, so it tells how often each set is counte
 
 
 def publishable(
-    counts: Mapping[frozenset[Key], int], preference: Sequence[Key], minimum: int
+    counts: Mapping[frozenset[Key], int],
+    preference: Sequence[Key],
+    minimum: int,
+    given: Sequence[Key] = (),
 ) -> tuple[Key, ...]:
     """Take sets in order of preference and keep each one that is safe beside those kept before.
 
     ``counts``: atom (the keys of the sets it belongs to) → number of people; an atom that could exist and is
     empty belongs here with 0, for an empty atom is protected like a small one. Leaving a set out never makes
     the rest less safe, so one pass yields a choice to which nothing can be added. With the largest sets
-    preferred, what is lost are small ones.
+    preferred, what is lost are small ones. ``given`` are sets that the reader knows already, whatever is
+    chosen now; they are not returned.
     """
     kept: list[Key] = []
     for key in preference:
-        if size(counts, key) >= minimum and is_safe(counts, [*kept, key], minimum):
+        if size(counts, key) >= minimum and is_safe(counts, [*given, *kept, key], minimum):
             kept.append(key)
     return tuple(kept)
 

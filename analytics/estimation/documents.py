@@ -4,13 +4,14 @@ Knows what a reader may see and to how many digits. Does not compute anything. T
 bytes.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from analytics.estimation.index import RECEIVED, CellResult, IndexResult
+from analytics.estimation.index import CellResult, IndexResult
 from analytics.estimation.method import Band, IndexMethod
 from analytics.estimation.parts import Estimate
+from analytics.estimation.published import RECEIVED
+from analytics.estimation.tallies import Inputs
 
 Document = dict[str, Any]
 
@@ -43,12 +44,18 @@ def full_document(result: IndexResult) -> Document:
         "comments": dict(sorted(result.comments.items())),
         "received": result.received,
         "without_score": result.without_score,
+        "modes_by_cell": [_mix(cell) for cell in result.cells],
+        "shown": sorted(list(figure) for figure in result.shown),
     }
 
 
-def canonical_json(document: Document) -> str:
-    """The one text of a document: keys sorted, no spaces, letters as they are. NaN is a ValueError."""
-    return json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+def published_record(inputs: Inputs, document: Document) -> Document:
+    """What later snapshots of the same wave must know of a published one (`published_before` of inputs).
+
+    ``document``: the full document that was made of ``inputs``.
+    """
+    kept = {name: inputs.get(name, []) for name in ("ratings", "answers", "comments")}
+    return kept | {"shown": document["shown"]}
 
 
 def _public_cell(result: CellResult, method: IndexMethod) -> Document:
@@ -65,6 +72,8 @@ def _public_cell(result: CellResult, method: IndexMethod) -> Document:
         "voice_weight": result.voice_weight,
         "index": _estimate(result.index, PUBLIC_DIGITS),
         "overall": _estimate(result.overall, PUBLIC_DIGITS) if result.overall_shown else None,
+        "top": _estimate(result.top, PUBLIC_DIGITS) if result.top_shown else None,
+        "bottom": _estimate(result.bottom, PUBLIC_DIGITS) if result.bottom_shown else None,
     }
 
 
@@ -88,6 +97,10 @@ def _full_cell(result: CellResult, whole: IndexResult) -> Document:
         "index": _with_n(result.index),
         "overall": _with_n(result.overall),
         "overall_shown": result.overall_shown,
+        "top": _with_n(result.top),
+        "top_shown": result.top_shown,
+        "bottom": _with_n(result.bottom),
+        "bottom_shown": result.bottom_shown,
         **_basis(result, whole.method),
     }
 
@@ -110,4 +123,13 @@ def _with_n(estimate: Estimate | None) -> Document | None:
 
 
 def _shown(result: IndexResult, margin: str, counts: Mapping[str, int]) -> dict[str, int]:
-    return {code: n for code, n in sorted(counts.items()) if (margin, code) in result.shown}
+    return {code: n for code, n in sorted(counts.items()) if (margin, code, "") in result.shown}
+
+
+def _mix(result: CellResult) -> Document:
+    return {
+        "kind": result.cell.kind.value,
+        "code": result.cell.code,
+        "modes": dict(result.modes),
+        "languages": dict(result.languages),
+    }

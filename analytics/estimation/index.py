@@ -1,38 +1,36 @@
 """Satisfaction index of one wave: survey part, voice part and index of every cell, and what may be shown.
 
 Knows how the parts come together for a cell. Does not know documents, pages or the database. The formulas are
-in ``parts``, the rules on what may be shown in ``disclosure``.
+in ``parts`` and ``moments``, the rules on what may be shown in ``published``.
 """
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics.estimation.cells import TOTAL, Catalogue, Cell, cells, cells_of_comment, cells_of_response
+from analytics.estimation.cells import Catalogue, Cell, cells, cells_of_comment, cells_of_response
 from analytics.estimation.comment_shares import Basis
-from analytics.estimation.disclosure import publishable, size
-from analytics.estimation.inputs import (
-    COMPLAINT,
-    KINDS,
-    PRAISE,
-    RatedService,
-    read_comments,
-    read_responses,
+from analytics.estimation.method import METHOD_3, Band, IndexMethod
+from analytics.estimation.moments import WEIGHT, Moments
+from analytics.estimation.parts import Estimate, composite, share_part, survey_part
+from analytics.estimation.published import (
+    Figure,
+    Published,
+    figure,
+    shown_counts,
+    shown_ratings,
+    shown_voices,
 )
-from analytics.estimation.method import Band, IndexMethod
-from analytics.estimation.parts import Estimate, composite, survey_part
-from analytics.estimation.readings import read
+from analytics.estimation.readings import COLUMNS, Readings, read
+from analytics.estimation.sums_of_rows import inputs_of
+from analytics.estimation.tallies import KINDS, Inputs, Rating, Voice, answers_of, ratings_of, voices_of
 from analytics.estimation.voices import Heard
-from analytics.estimation.voices import heard as voices_of
-from analytics.estimation.weighting import effective_size, unit_weights
+from analytics.estimation.voices import heard as voices_heard
 
-Margin = tuple[str, str]
-"""A count of the whole wave beside the cells: ("mode", code), ("language", code) or RECEIVED."""
-
-RECEIVED: Margin = ("received", "")
+Weights = Mapping[str, int]
+"""Stratum → weight of its respondents, in units of ``moments.WEIGHT``."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,8 @@ class CellResult:
 
     ``n``: respondents with a score. ``band``: hidden for a cell that may not be shown, small itself or hidden
     to protect another. ``voice_weight``: 0 where the voice part does not enter the index. ``voice_basis``:
-    what praise and complaints stand on. Estimates are None where nobody stands behind them.
+    what praise and complaints stand on. ``top`` and ``bottom``: percent of those who rated overall.
+    Estimates are None where nobody stands behind them.
     """
 
     cell: Cell
@@ -51,12 +50,18 @@ class CellResult:
     survey: Estimate | None
     overall: Estimate | None
     overall_shown: bool
+    top: Estimate | None
+    top_shown: bool
+    bottom: Estimate | None
+    bottom_shown: bool
     praise: int
     complaint: int
     voice: Estimate | None
     voice_basis: Basis
     voice_weight: float
     index: Estimate | None
+    modes: Mapping[str, int]
+    languages: Mapping[str, int]
 
     @property
     def voice_shown(self) -> bool:
@@ -68,8 +73,7 @@ class CellResult:
 class IndexResult:
     """Everything computed for a wave.
 
-    Modes and languages count respondents with a score; ``shown`` names the counts of the whole wave that may
-    be shown beside the cells.
+    Modes and languages count respondents with a score; ``shown`` names all figures that may be shown.
     """
 
     method: IndexMethod
@@ -79,7 +83,33 @@ class IndexResult:
     modes: Mapping[str, int]
     languages: Mapping[str, int]
     comments: Mapping[str, int]
-    shown: frozenset[Margin]
+    shown: frozenset[Figure]
+
+
+def compute(inputs: Inputs, method: IndexMethod = METHOD_3) -> IndexResult:
+    """Compute every cell of a closed wave and decide what may be shown.
+
+    Raises ValueError for inputs that cannot be. The order of their rows does not matter.
+    """
+    services: Catalogue = inputs["services"]
+    ratings, voices = ratings_of(inputs), voices_of(inputs)
+    weights: Weights = defaultdict(lambda: WEIGHT)
+    members = _members(ratings, services)
+    heard = _heard(inputs, voices, services, method)
+    earlier = [_published(record) for record in inputs.get("published_before", ())]
+    shown = _shown(ratings, voices, services, earlier, method, heard)
+    return IndexResult(
+        method=method,
+        cells=tuple(
+            _cell_result(cell, members[cell], heard[cell], weights, shown, method) for cell in cells(services)
+        ),
+        received=sum(row.responses for row in ratings),
+        without_score=sum(row.responses - row.scored for row in ratings),
+        modes=_mix(ratings, "mode"),
+        languages=_mix(ratings, "language"),
+        comments={kind: sum(voice.kind == kind for voice in voices) for kind in KINDS},
+        shown=shown,
+    )
 
 
 def compute_index(
@@ -89,137 +119,113 @@ def compute_index(
     method: IndexMethod,
     readings: pd.DataFrame | None = None,
 ) -> IndexResult:
-    """Compute every cell of a closed wave and decide what may be shown.
+    """The same from frames with a row per response, comment and reading; see ``sums_of_rows``."""
+    return compute(inputs_of(responses, comments, services, readings), method)
 
-    ``responses``: a row per response, columns of ``inputs.RESPONSE_COLUMNS`` (item scores 0 to 100 or
-    NaN). ``comments``: a row per comment that a person confirmed as relevant, columns
-    of ``inputs.COMMENT_COLUMNS``. ``services``: the wave's catalogue, services nobody answered about
-    included. ``readings``: every comment of the wave, columns of ``readings.COLUMNS``, for methods that
-    estimate; without it everything counts as read.
-    Raises ValueError for frames that do not fit. Row order does not matter.
-    """
-    received = read_responses(responses)
-    voices = read_comments(comments)
-    scored = [response for response in received if not math.isnan(response.score)]
-    without_score = len(received) - len(scored)
 
-    members: dict[Cell, list[RatedService]] = defaultdict(list)
-    for response in scored:
-        for cell in cells_of_response(response.service_code, services):
-            members[cell].append(response)
-    all_cells = cells(services)
+def _published(record: Inputs) -> Published:
+    return Published(
+        ratings_of(record),
+        answers_of(record),
+        voices_of(record),
+        frozenset((what, kind, code) for what, kind, code in record["shown"]),
+    )
+
+
+def _members(ratings: Sequence[Rating], services: Catalogue) -> dict[Cell, list[Rating]]:
+    members: dict[Cell, list[Rating]] = defaultdict(list)
+    for row in ratings:
+        for cell in cells_of_response(row.service_code or None, services):
+            members[cell].append(row)
+    return members
+
+
+def _heard(
+    inputs: Inputs, voices: Sequence[Voice], services: Catalogue, method: IndexMethod
+) -> dict[Cell, Heard]:
+    listed = cells(services)
     kinds: dict[Cell, Counter[str]] = defaultdict(Counter)
-    heard: Counter[frozenset[Cell]] = Counter()
     for voice in voices:
-        within = cells_of_comment(voice.service_code, voice.target_groups, all_cells)
-        for cell in within:
+        for cell in cells_of_comment(voice.service_code, voice.target_groups, listed):
             kinds[cell][voice.kind] += 1
-        if voice.kind in (PRAISE, COMPLAINT):
-            heard[within] += 1
+    readings: Readings | None = None
+    if inputs.get("readings"):
+        readings = read(pd.DataFrame(inputs["readings"], columns=list(COLUMNS)))
+    return {cell: voices_heard(cell, kinds[cell], readings, method) for cell in listed}
 
-    all_comments = read(readings) if readings is not None else None
-    voiced = {cell: voices_of(cell, kinds[cell], all_comments, method) for cell in all_cells}
-    by_size = sorted(all_cells, key=lambda cell: -len(members[cell]))  # stable: ties stay in order of cells
-    shown = _shown_counts(scored, without_score, by_size, services, method.minimum_cell)
-    shown_cells = [cell for cell in by_size if cell in shown]
-    overall_shown = _shown_overall(scored, shown_cells, services, method.minimum_cell)
-    heard[frozenset({TOTAL})] += 0  # a comment on no service and no group could exist
+
+def _shown(
+    ratings: Sequence[Rating],
+    voices: Sequence[Voice],
+    services: Catalogue,
+    earlier: Sequence[Published],
+    method: IndexMethod,
+    heard: Mapping[Cell, Heard],
+) -> frozenset[Figure]:
+    minimum = method.minimum_cell
+    counts = shown_counts(ratings, services, earlier, minimum)
+    listed = [cell for cell in cells(services) if figure("n", cell) in counts]
     # What is estimated passes the same test on the comments that were read; estimates only blur them.
-    with_voice = [cell for cell in shown_cells if voiced[cell].voice is not None]
-    by_voice = sorted(with_voice, key=lambda cell: -size(heard, cell))
-    voice_shown = publishable(heard, by_voice, max(method.voice_minimum, method.minimum_cell))
-
-    return IndexResult(
-        method=method,
-        cells=tuple(
-            _cell_result(
-                cell,
-                members[cell],
-                voiced[cell],
-                method,
-                shown=cell in shown,
-                overall_shown=cell in overall_shown,
-                voice_shown=cell in voice_shown,
-            )
-            for cell in all_cells
-        ),
-        received=len(received),
-        without_score=without_score,
-        modes=Counter(response.mode for response in scored),
-        languages=Counter(response.language for response in scored),
-        comments={kind: kinds[TOTAL][kind] for kind in KINDS},
-        shown=frozenset(key for key in shown if isinstance(key, tuple)),
+    with_voice = [cell for cell in listed if heard[cell].voice is not None]
+    least = max(method.voice_minimum, minimum)
+    return (
+        counts
+        | shown_ratings(ratings, services, earlier, minimum, listed)
+        | shown_voices(voices, services, earlier, least, with_voice)
     )
 
 
 def _cell_result(
     cell: Cell,
-    members: list[RatedService],
+    members: Sequence[Rating],
     heard: Heard,
+    weights: Weights,
+    shown: frozenset[Figure],
     method: IndexMethod,
-    *,
-    shown: bool,
-    overall_shown: bool,
-    voice_shown: bool,
 ) -> CellResult:
-    weights = unit_weights(len(members))
-    survey = _mean([response.score for response in members], method)
-    overall = _mean([response.overall for response in members if not math.isnan(response.overall)], method)
+    scores, overall = Moments(), Moments()
+    for row in members:
+        weight = weights[row.stratum]
+        scores += Moments.of_stratum(weight, row.scored, row.score_sum, row.score_squares)
+        overall += Moments.of_stratum(weight, row.rated, row.overall_sum, row.overall_squares)
+    survey = survey_part(scores, method.confidence) if scores.n else None
     voice = heard.voice
-    voice_weight = method.voice_weight if voice_shown else 0.0
+    voice_weight = method.voice_weight if figure("voice", cell) in shown else 0.0
     index = composite(survey, voice, voice_weight) if survey and voice and voice_weight else survey
     return CellResult(
         cell=cell,
-        n=len(members),
-        n_eff=effective_size(weights),
-        band=method.band(len(members)) if shown else Band.HIDDEN,
+        n=scores.n,
+        n_eff=scores.n_eff,
+        band=method.band(scores.n) if figure("n", cell) in shown else Band.HIDDEN,
         survey=survey,
-        overall=overall,
-        overall_shown=overall_shown,
+        overall=survey_part(overall, method.confidence) if overall.n else None,
+        overall_shown=figure("overall", cell) in shown,
+        top=_end(members, weights, [row.top for row in members], method),
+        top_shown=figure("top", cell) in shown,
+        bottom=_end(members, weights, [row.bottom for row in members], method),
+        bottom_shown=figure("bottom", cell) in shown,
         praise=heard.praise,
         complaint=heard.complaint,
         voice=voice,
         voice_basis=heard.basis,
         voice_weight=voice_weight,
         index=index,
+        modes=_mix(members, "mode"),
+        languages=_mix(members, "language"),
     )
 
 
-def _mean(scores: list[float], method: IndexMethod) -> Estimate | None:
-    return survey_part(scores, unit_weights(len(scores)), method.confidence) if scores else None
+def _end(
+    members: Sequence[Rating], weights: Weights, at_end: Sequence[int], method: IndexMethod
+) -> Estimate | None:
+    counts = [
+        (weights[row.stratum], n, row.rated) for row, n in zip(members, at_end, strict=True) if row.rated
+    ]
+    return share_part(counts, method.confidence) if counts else None
 
 
-def _shown_counts(
-    scored: list[RatedService], without_score: int, by_size: list[Cell], services: Catalogue, minimum: int
-) -> frozenset[Cell | Margin]:
-    """Cells and counts of the whole wave that may stand side by side; cells have the first call."""
-    atoms: Counter[frozenset[Cell | Margin]] = Counter({frozenset({RECEIVED}): without_score})
-    margins: Counter[Margin] = Counter()
-    within: set[frozenset[Cell]] = set()
-    for response in scored:
-        own = {RECEIVED, ("mode", response.mode), ("language", response.language)}
-        home = cells_of_response(response.service_code, services)
-        atoms[home | own] += 1
-        margins.update(own)
-        within.add(home)
-    by_count = sorted(margins, key=lambda margin: (-margins[margin], margin))
-    usual = {kind: (kind, code) for kind, code in reversed(by_count)}.values()
-    for service_code in (None, *services):
-        home = cells_of_response(service_code, services)
-        if home not in within:  # whoever might have answered here would have done so in the usual way
-            atoms[home.union(usual)] = 0
-    preference: list[Cell | Margin] = [*by_size, *by_count]
-    return frozenset(publishable(atoms, preference, minimum))
-
-
-def _shown_overall(
-    scored: list[RatedService], shown_cells: list[Cell], services: Catalogue, minimum: int
-) -> frozenset[Cell]:
-    """Cells whose mean of "overall" may be shown; never its n, or the few who skipped it could be counted."""
-    atoms = Counter({cells_of_response(service_code, services): 0 for service_code in (None, *services)})
-    atoms.update(
-        cells_of_response(response.service_code, services)
-        for response in scored
-        if not math.isnan(response.overall)
-    )
-    return frozenset(publishable(atoms, shown_cells, minimum))
+def _mix(members: Sequence[Rating], by: str) -> dict[str, int]:
+    counts: Counter[str] = Counter()
+    for row in members:
+        counts[getattr(row, by)] += row.scored
+    return {code: n for code, n in sorted(counts.items()) if n}

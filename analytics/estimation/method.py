@@ -28,7 +28,12 @@ class IndexMethod:
     below which nothing is shown. ``indicative_below`` and ``rankable_from``: respondents that end the band
     "indicative" and start the band "rankable". ``confidence``: coverage of every interval.
     ``shares_version``: of the rules in ``comment_shares`` by which praise and complaints are estimated where
-    not every comment is read; None: those that are read are counted, whatever is unread.
+    not every comment is read; None: those that are read are counted, whatever is unread. Of weighting (from
+    version 3; None: every respondent has weight one): ``trim_low`` and ``trim_high``: bounds of a weight, as
+    multiples of the mean; ``least_category``: respondents below which a category joins another;
+    ``most_margins``; ``most_design_effect``: above it nothing is weighted. Of changes between waves:
+    ``least_change``: points below which none is flagged; ``false_discovery_rate``: over all changes of a
+    report.
     """
 
     version: str
@@ -40,6 +45,13 @@ class IndexMethod:
     rankable_from: int
     confidence: float
     shares_version: str | None = None
+    trim_low: float | None = None
+    trim_high: float | None = None
+    least_category: int | None = None
+    most_margins: int | None = None
+    most_design_effect: float | None = None
+    least_change: float | None = None
+    false_discovery_rate: float | None = None
 
     def constants(self) -> dict[str, Any]:
         """The constants by name; a later version's are not among those of an earlier one."""
@@ -69,3 +81,16 @@ METHOD_1 = IndexMethod(
 
 METHOD_2 = replace(METHOD_1, version="2", shares_version="1")
 """Unread comments count too: praise and complaints are estimated from the random sample, or not told."""
+
+METHOD_3 = replace(
+    METHOD_2,
+    version="3",
+    trim_low=1 / 3,
+    trim_high=3.0,
+    least_category=20,
+    most_margins=4,
+    most_design_effect=2.0,
+    least_change=3.0,
+    false_discovery_rate=0.10,
+)
+"""Computed from sums instead of responses: weights to known margins, changes, need, money."""

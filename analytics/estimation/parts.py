@@ -4,45 +4,63 @@ Does not know cells, suppression or where scores and counts come from.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scipy.stats import t
 
 from analytics.estimation.method import IndexMethod
-from analytics.estimation.shares import wilson_interval
-from analytics.estimation.weighting import effective_size
+from analytics.estimation.moments import Moments
+from analytics.estimation.shares import wilson_interval, wilson_of_share
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """A value with its confidence interval, on 0 to 100, and the n of respondents or comments behind it."""
+    """A value with its confidence interval, on 0 to 100, and the n of respondents or comments behind it.
+
+    ``variance`` of the value, in squared points, where it is a mean of scores of at least two respondents.
+    """
 
     value: float
     low: float
     high: float
     n: int
+    variance: float | None = None
 
 
-def survey_part(scores: Sequence[float], weights: Sequence[float], confidence: float) -> Estimate:
+def survey_part(moments: Moments, confidence: float) -> Estimate:
     """Weighted mean of respondent scores with a linearised variance and a t interval clipped to [0, 100].
 
-    SI = Σ w S / Σ w, variance Σ w² (S - SI)² / (Σ w)² · n / (n - 1), degrees of freedom n_eff - 1. One
-    respondent says nothing about the spread, so the interval is the whole scale. Sums are exactly rounded
-    (math.fsum): the order of respondents cannot change a digit. Raises ValueError for no respondents.
+    Formulas in ``moments``; degrees of freedom n_eff - 1. One respondent says nothing about the spread, so
+    the interval is the whole scale. Raises ValueError for no respondents.
     """
-    n = len(scores)
-    if n == 0:
+    if moments.n == 0:
         raise ValueError("There is no survey part without respondents.")
-    total = math.fsum(weights)
-    value = math.fsum(w * s for w, s in zip(weights, scores, strict=True)) / total
-    if n == 1:
-        return Estimate(value, 0.0, 100.0, n)
-    spread = math.fsum((w * (s - value)) ** 2 for w, s in zip(weights, scores, strict=True))
-    variance = spread / total**2 * n / (n - 1)
-    quantile = float(t.ppf((1.0 + confidence) / 2.0, effective_size(weights) - 1.0))
-    margin = quantile * math.sqrt(variance)
-    return Estimate(value, max(0.0, value - margin), min(100.0, value + margin), n)
+    value = moments.mean
+    if moments.n == 1:
+        return Estimate(value, 0.0, 100.0, 1)
+    variance = moments.variance
+    margin = float(t.ppf((1.0 + confidence) / 2.0, moments.n_eff - 1.0)) * math.sqrt(variance)
+    return Estimate(value, max(0.0, value - margin), min(100.0, value + margin), moments.n, variance)
+
+
+def share_part(counts: Iterable[tuple[int, int, int]], confidence: float) -> Estimate:
+    """Share, in percent, of some among others, with Wilson's interval on n_eff.
+
+    ``counts``: (weight in units of ``moments.WEIGHT``, those with the property, all), a stratum each. Raises
+    ValueError for nobody.
+    """
+    with_it = of_all = squares = n = 0
+    for weight, part, whole in counts:
+        with_it += weight * part
+        of_all += weight * whole
+        squares += weight * weight * whole
+        n += whole
+    if n == 0:
+        raise ValueError("There is no share among nobody.")
+    share = with_it / of_all
+    low, high = wilson_of_share(share, of_all * of_all / squares, confidence)
+    return Estimate(100.0 * share, 100.0 * low, 100.0 * high, n)
 
 
 def voice_part(praise: int, complaint: int, method: IndexMethod) -> Estimate:

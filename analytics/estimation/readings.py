@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.estimation.inputs import COMPLAINT, KINDS, PRAISE
+from analytics.estimation.tallies import COMPLAINT, KINDS, PRAISE
 
 COLUMNS = ("service_code", "month", "relevant", "kind", "target_groups", "chance", "drawn", "scores")
 RELEVANT = "relevant"

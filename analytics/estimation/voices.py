@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from analytics.estimation.cells import Cell, CellKind
 from analytics.estimation.comment_shares import Basis, share, standing
-from analytics.estimation.inputs import COMPLAINT, PRAISE
 from analytics.estimation.method import IndexMethod
 from analytics.estimation.parts import Estimate, voice_part, voice_value
 from analytics.estimation.readings import VOICED, Readings, group_key, kind_key
+from analytics.estimation.tallies import COMPLAINT, PRAISE
 
 
 @dataclass(frozen=True)

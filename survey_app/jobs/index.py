@@ -5,8 +5,7 @@ from uuid import UUID
 import pandas as pd
 
 from analytics import estimation
-from analytics.estimation.inputs import COMMENT_COLUMNS, RESPONSE_COLUMNS
-from analytics.estimation.readings import fingerprint
+from analytics.estimation.sums_of_rows import COMMENT_COLUMNS, RESPONSE_COLUMNS, inputs_of
 from survey_app import clock, db
 from survey_app.jobs import shares
 from survey_app.operations import index, outbox
@@ -24,16 +23,14 @@ def compute_index(claim: outbox.Claim) -> None:
         written = comment_shares.of_wave(session, wave_id)
     responses = pd.DataFrame(inputs.responses, columns=list(RESPONSE_COLUMNS))
     comments = pd.DataFrame(inputs.comments, columns=list(COMMENT_COLUMNS))
-    readings = shares.readings(written)
-    result = estimation.compute_index(responses, comments, inputs.services, METHOD, readings)
+    document = inputs_of(responses, comments, inputs.services, shares.readings(written))
+    result = estimation.compute(document, METHOD)
     with db.transaction() as session:
         index.store_snapshot(
             session,
             wave_id,
             method_version=METHOD.version,
-            inputs_hash=estimation.inputs_hash(
-                responses, comments, inputs.services, METHOD, fingerprint(readings)
-            ),
+            inputs_hash=estimation.inputs_hash(document, METHOD),
             document=estimation.full_document(result),
             public_document=estimation.public_view(result),
             computed_at=clock.now(),

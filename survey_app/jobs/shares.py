@@ -7,8 +7,8 @@ from uuid import UUID
 import pandas as pd
 
 from analytics.estimation import comment_shares
-from analytics.estimation.inputs import KINDS
 from analytics.estimation.readings import COLUMNS, RELEVANT, group_key, kind_key
+from analytics.estimation.tallies import KINDS
 from analytics.text.learning.unseen import FEWEST_DECISIONS, unseen_scores
 from survey_app import clock, db
 from survey_app.operations import outbox, shares

@@ -13,8 +13,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from analytics import estimation
-from analytics.estimation.inputs import COMMENT_COLUMNS, RESPONSE_COLUMNS
 from analytics.estimation.scores import CORE_DIMENSIONS
+from analytics.estimation.sums_of_rows import COMMENT_COLUMNS, RESPONSE_COLUMNS, inputs_of
 from survey_app import clock, db
 from survey_app.models import IndexSnapshot, Region, Wave
 from survey_app.operations import index, waves
@@ -52,7 +52,7 @@ def publish(wave: Wave, by: UUID, frame: pd.DataFrame) -> IndexSnapshot:
     """Compute, store and publish the results of a wave."""
     method = estimation.METHOD_1
     result = estimation.compute_index(frame, comments(), SERVICES, method)
-    inputs_hash = estimation.inputs_hash(frame, comments(), SERVICES, method)
+    inputs_hash = estimation.inputs_hash(inputs_of(frame, comments(), SERVICES), method)
     with db.transaction() as session:
         index.store_snapshot(
             session,

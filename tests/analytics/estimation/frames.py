@@ -5,6 +5,10 @@ from typing import Any
 
 import pandas as pd
 
+from analytics.estimation import IndexMethod, inputs_hash
+from analytics.estimation.cells import Catalogue
+from analytics.estimation.sums_of_rows import inputs_of
+
 DIMENSIONS = ("access", "availability", "environment", "staff", "benefit")
 CATALOGUE = {"S1": ("seniors",), "S2": ("seniors", "carers"), "S3": ("homeless",)}
 NAN = float("nan")
@@ -35,3 +39,10 @@ def rated(**counts: int) -> list[dict[str, Any]]:
         for code, n in counts.items()
         for number in range(n)
     ]
+
+
+def hash_of(
+    frame: pd.DataFrame, voices: pd.DataFrame, services: Catalogue, method: IndexMethod, **others: Any
+) -> str:
+    """Fingerprint of the inputs that these frames are."""
+    return inputs_hash(inputs_of(frame, voices, services, **others), method)

@@ -8,10 +8,18 @@ from analytics.estimation import (
     canonical_json,
     compute_index,
     full_document,
-    inputs_hash,
     public_view,
 )
-from tests.analytics.estimation.frames import CATALOGUE, NAN, comment, comments, rated, response, responses
+from tests.analytics.estimation.frames import (
+    CATALOGUE,
+    NAN,
+    comment,
+    comments,
+    hash_of,
+    rated,
+    response,
+    responses,
+)
 
 RESPONSES = responses(*rated(S1=40, S2=12, S3=4, nobody=6), *(response(None, NAN) for _ in range(3)))
 COMMENTS = comments(
@@ -37,6 +45,8 @@ def test_public_cell_says_n_both_parts_their_weight_and_the_index() -> None:
         "voice_weight": 0.2,
         "index": {"value": 68.5, "low": 62.5, "high": 74.5},
         "overall": {"value": 50.0, "low": 50.0, "high": 50.0},
+        "top": None,
+        "bottom": None,
     }
 
 
@@ -79,9 +89,7 @@ def test_documents_are_the_same_bytes_for_any_order_of_rows() -> None:
     second = compute_index(shuffled, voices, turned, METHOD_1)
     assert canonical_json(public_view(first)) == canonical_json(public_view(second))
     assert canonical_json(full_document(first)) == canonical_json(full_document(second))
-    assert inputs_hash(RESPONSES, COMMENTS, CATALOGUE, METHOD_1) == inputs_hash(
-        shuffled, voices, turned, METHOD_1
-    )
+    assert hash_of(RESPONSES, COMMENTS, CATALOGUE, METHOD_1) == hash_of(shuffled, voices, turned, METHOD_1)
 
 
 def test_documents_survive_json() -> None:

@@ -4,12 +4,12 @@ import re
 import pandas as pd
 import pytest
 
-from analytics.estimation import METHOD_1, compute_index, inputs_hash
-from tests.analytics.estimation.frames import CATALOGUE, NAN, comment, comments, response, responses
+from analytics.estimation import METHOD_1, compute_index
+from tests.analytics.estimation.frames import CATALOGUE, NAN, comment, comments, hash_of, response, responses
 
 RESPONSES = responses(response("S1", 75), response(None, 50, staff=NAN))
 COMMENTS = comments(comment("praise", "S1", ["seniors", "carers"]))
-HASH = inputs_hash(RESPONSES, COMMENTS, CATALOGUE, METHOD_1)
+HASH = hash_of(RESPONSES, COMMENTS, CATALOGUE, METHOD_1)
 
 
 def test_hash_is_sha256_in_hexadecimal() -> None:
@@ -18,16 +18,12 @@ def test_hash_is_sha256_in_hexadecimal() -> None:
 
 def test_hash_depends_on_every_input_and_on_the_constants_of_the_method() -> None:
     others = {
-        inputs_hash(responses(response("S1", 75), response(None, 50)), COMMENTS, CATALOGUE, METHOD_1),
-        inputs_hash(
-            responses(response("S2", 75), response(None, 50, staff=NAN)), COMMENTS, CATALOGUE, METHOD_1
-        ),
-        inputs_hash(
-            RESPONSES, comments(comment("complaint", "S1", ["seniors", "carers"])), CATALOGUE, METHOD_1
-        ),
-        inputs_hash(RESPONSES, comments(), CATALOGUE, METHOD_1),
-        inputs_hash(RESPONSES, COMMENTS, CATALOGUE | {"S4": ()}, METHOD_1),
-        inputs_hash(RESPONSES, COMMENTS, CATALOGUE, dataclasses.replace(METHOD_1, voice_weight=0.3)),
+        hash_of(responses(response("S1", 75), response(None, 50, staff=100)), COMMENTS, CATALOGUE, METHOD_1),
+        hash_of(responses(response("S2", 75), response(None, 50, staff=NAN)), COMMENTS, CATALOGUE, METHOD_1),
+        hash_of(RESPONSES, comments(comment("complaint", "S1", ["seniors", "carers"])), CATALOGUE, METHOD_1),
+        hash_of(RESPONSES, comments(), CATALOGUE, METHOD_1),
+        hash_of(RESPONSES, COMMENTS, CATALOGUE | {"S4": ()}, METHOD_1),
+        hash_of(RESPONSES, COMMENTS, CATALOGUE, dataclasses.replace(METHOD_1, voice_weight=0.3)),
     }
     assert len(others) == 6
     assert HASH not in others
@@ -35,17 +31,17 @@ def test_hash_depends_on_every_input_and_on_the_constants_of_the_method() -> Non
 
 def test_hash_counts_how_often_a_row_occurs() -> None:
     twice = pd.concat([COMMENTS, COMMENTS])
-    assert inputs_hash(RESPONSES, twice, CATALOGUE, METHOD_1) != HASH
+    assert hash_of(RESPONSES, twice, CATALOGUE, METHOD_1) != HASH
 
 
 def test_hash_ignores_columns_the_index_does_not_read_and_kinds_of_missing() -> None:
     frame = RESPONSES.assign(received_on="2026-10-01", service_code=["S1", float("nan")])
-    assert inputs_hash(frame, COMMENTS, CATALOGUE, METHOD_1) == HASH
+    assert hash_of(frame, COMMENTS, CATALOGUE, METHOD_1) == HASH
 
 
 def test_order_of_the_groups_of_a_comment_does_not_matter() -> None:
     turned = comments(comment("praise", "S1", ["carers", "seniors"]))
-    assert inputs_hash(RESPONSES, turned, CATALOGUE, METHOD_1) == HASH
+    assert hash_of(RESPONSES, turned, CATALOGUE, METHOD_1) == HASH
 
 
 def test_a_missing_column_is_named() -> None:

@@ -1,0 +1,240 @@
+"""The account of what is published of a wave: every count, beside all that was published of it before.
+
+Knows which people each published figure stands for, and asks ``disclosure`` which figures may stand together.
+Does not know the figures themselves. Figures of responses, of ratings of "overall", of comments and of each
+closed item count different people, so each has an account of its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from analytics.estimation.cells import TOTAL, Catalogue, Cell, cells, cells_of_comment, cells_of_response
+from analytics.estimation.disclosure import publishable, size
+from analytics.estimation.tallies import Answer, Rating, Voice
+
+Figure = tuple[str, str, str]
+"""A published count or what gives one away: what it is, kind and code of its cell (or of what it counts)."""
+
+RECEIVED: Figure = ("received", "", "")
+VOICED = ("praise", "complaint")
+ENDS = ("top", "bottom")
+BEFORE = "before "
+
+
+def figure(what: str, cell: Cell) -> Figure:
+    """The figure ``what`` ("n", "overall", "top", "bottom", "voice") of a cell."""
+    return (what, cell.kind.value, cell.code or "")
+
+
+@dataclass(frozen=True)
+class Published:
+    """What a snapshot was computed from, and the figures of it that were shown."""
+
+    ratings: Sequence[Rating]
+    answers: Sequence[Answer]
+    voices: Sequence[Voice]
+    shown: frozenset[Figure]
+
+
+Own = frozenset[Figure]
+"""Figures that count the same people."""
+Counted = Counter[tuple[Own, str]]
+"""People of one version of the data, by the figures that count them and something to tell them apart."""
+People = Counter[Own]
+
+
+def shown_counts(
+    ratings: Sequence[Rating], services: Catalogue, earlier: Sequence[Published], minimum: int
+) -> frozenset[Figure]:
+    """Cells, modes, languages and responses received that may stand side by side; cells have the first call.
+
+    Everybody with a score counts in cells, one mode, one language; whoever has none is received only.
+    """
+    versions = [_scored(version, services) for version in [*(each.ratings for each in earlier), ratings]]
+    people = _people(versions, earlier)
+    margins: Counter[Figure] = Counter()
+    for (own, _), n in versions[-1].items():
+        margins.update({one: n for one in own if one[0] in ("mode", "language")})
+    by_count = sorted(margins, key=lambda one: (-margins[one], one))
+    usual = {one[0]: one for one in reversed(by_count)}.values()
+    for home in _homes(services, "n"):
+        if not any(home <= atom for atom in people):  # who might have answered would have in the usual way
+            _allow(people, frozenset({RECEIVED, *home, *usual}), earlier)
+    preference = [*_largest_first(people, "n", cells(services)), RECEIVED, *by_count]
+    return _chosen(people, preference, minimum)
+
+
+def shown_ratings(
+    ratings: Sequence[Rating],
+    services: Catalogue,
+    earlier: Sequence[Published],
+    minimum: int,
+    candidates: Sequence[Cell],
+) -> frozenset[Figure]:
+    """Cells whose mean of "overall" may be shown, then those whose shares of top and bottom marks may.
+
+    An interval of Wilson gives its n away, so a shown share counts those who rated and those at that end.
+    """
+    versions = [_rated(version, services) for version in [*(each.ratings for each in earlier), ratings]]
+    people = _people(versions, earlier)
+    for home in _homes(services, "overall"):
+        for end in ("", *ENDS):
+            _allow(people, home | _at(home, end), earlier)
+    means = [figure("overall", cell) for cell in candidates]
+    ends = [one for end in ENDS for one in _largest_first(people, end, candidates)]
+    kept = _chosen(people, [*means, *ends], minimum)
+    return frozenset(one for one in kept if one[0] == "overall" or ("overall", *one[1:]) in kept)
+
+
+def shown_voices(
+    voices: Sequence[Voice],
+    services: Catalogue,
+    earlier: Sequence[Published],
+    minimum: int,
+    candidates: Sequence[Cell],
+) -> frozenset[Figure]:
+    """Cells whose praise and complaint may be shown; one on no service and no group could exist."""
+    versions = [_voiced(version, services) for version in [*(each.voices for each in earlier), voices]]
+    people = _people(versions, earlier)
+    _allow(people, frozenset({figure("voice", TOTAL)}), earlier)
+    return _chosen(people, _largest_first(people, "voice", candidates), minimum)
+
+
+def shown_options(
+    item_code: str, answers: Sequence[Answer], earlier: Sequence[Published], minimum: int
+) -> frozenset[Figure]:
+    """Options of one closed item whose share may be shown, and the item itself ("option", item, "").
+
+    Where everybody chose one option, the options are an account like the others. Where several could be
+    chosen, nobody knows how they overlap: then each option, the rest, and what came or went since an earlier
+    snapshot must be nobody or at least ``minimum``.
+    """
+    counts = _chosen_by(item_code, answers)
+    whole = counts.pop("", 0)
+    enough = {code for code, n in counts.items() if min(n, whole - n) >= minimum}
+    befores = [_chosen_by(item_code, version.answers) for version in earlier]
+    for version, before in zip(earlier, befores, strict=True):
+        if ("option", item_code, "") not in version.shown:
+            continue
+        came = abs(whole - before[""])
+        if 0 < came < minimum:
+            return frozenset()
+        enough = {
+            code
+            for code in enough
+            if ("option", item_code, code) not in version.shown
+            or all(not 0 < abs(change) < minimum for change in _changes(counts, before, whole, code))
+        }
+    if sum(counts.values()) == whole:
+        people = Counter({frozenset({("option", item_code, code)}): n for code, n in counts.items()})
+        order = sorted(enough, key=lambda code: (-counts[code], code))
+        everybody: Figure = ("option", item_code, "")
+        people = Counter({own | {everybody}: n for own, n in people.items()})
+        return frozenset(
+            publishable(people, [everybody, *(("option", item_code, code) for code in order)], minimum)
+        )
+    if whole < minimum:
+        return frozenset()
+    return frozenset(("option", item_code, code) for code in ("", *enough))
+
+
+def _changes(counts: Counter[str], before: Counter[str], whole: int, code: str) -> tuple[int, int]:
+    chosen = counts[code] - before[code]
+    return chosen, whole - before[""] - chosen
+
+
+def _chosen_by(item_code: str, answers: Iterable[Answer]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for answer in answers:
+        if answer.item_code == item_code:
+            counts[answer.option_code] += answer.responses
+    return counts
+
+
+def layers(counts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
+    """Versions, and how many people are in just these if as few as possible came and went."""
+    below = 0
+    for level in sorted(set(counts) - {0}):
+        yield [number for number, count in enumerate(counts) if count >= level], level - below
+        below = level
+
+
+def _people(versions: Sequence[Counted], earlier: Sequence[Published]) -> People:
+    """How many people are counted by the same figures, new ones and those that were published before."""
+    people: People = Counter()
+    for own, apart in {key for version in versions for key in version}:
+        for within, n in layers([version[own, apart] for version in versions]):
+            people[_figures(own, within, earlier)] += n
+    return people
+
+
+def _allow(people: People, own: Own, earlier: Sequence[Published]) -> None:
+    """There could be people whom these figures count, and whom those of every earlier snapshot counted."""
+    people[_figures(own, range(len(earlier) + 1), earlier)] += 0
+
+
+def _figures(own: Own, within: Iterable[int], earlier: Sequence[Published]) -> Own:
+    found: set[Figure] = set()
+    for number in within:
+        if number == len(earlier):
+            found |= own
+        else:
+            found |= {_before(number, one) for one in own & earlier[number].shown}
+    return frozenset(found)
+
+
+def _before(number: int, one: Figure) -> Figure:
+    return (f"{BEFORE}{number} {one[0]}", *one[1:])
+
+
+def _chosen(people: People, preference: Sequence[Figure], minimum: int) -> frozenset[Figure]:
+    given = sorted({one for atom in people for one in atom if one[0].startswith(BEFORE)})
+    return frozenset(publishable(people, preference, minimum, given))
+
+
+def _largest_first(people: People, what: str, wanted: Iterable[Cell]) -> list[Figure]:
+    """Figures of cells by size; those of one size stay in the order of cells."""
+    return sorted((figure(what, cell) for cell in wanted), key=lambda one: -size(people, one))
+
+
+def _homes(services: Catalogue, what: str) -> Iterator[Own]:
+    for service_code in (None, *sorted(services)):
+        yield _home(service_code, services, what)
+
+
+def _home(service_code: str | None, services: Catalogue, what: str) -> Own:
+    return frozenset(figure(what, cell) for cell in cells_of_response(service_code or None, services))
+
+
+def _at(home: Own, end: str) -> Own:
+    return frozenset((end, *one[1:]) for one in home) if end else frozenset()
+
+
+def _scored(ratings: Iterable[Rating], services: Catalogue) -> Counted:
+    found: Counted = Counter()
+    for row in ratings:
+        home = _home(row.service_code, services, "n")
+        own = home | {RECEIVED, ("mode", row.mode, ""), ("language", row.language, "")}
+        found[own, row.stratum] += row.scored
+        found[frozenset({RECEIVED}), row.stratum] += row.responses - row.scored
+    return found
+
+
+def _rated(ratings: Iterable[Rating], services: Catalogue) -> Counted:
+    found: Counted = Counter()
+    for row in ratings:
+        home = _home(row.service_code, services, "overall")
+        for end, n in (("top", row.top), ("bottom", row.bottom), ("", row.middle)):
+            found[home | _at(home, end), f"{row.stratum}|{row.mode}|{row.language}"] += n
+    return found
+
+
+def _voiced(voices: Iterable[Voice], services: Catalogue) -> Counted:
+    listed = cells(services)
+    return Counter(
+        (frozenset(figure("voice", cell) for cell in within), voice.kind)
+        for voice in voices
+        if voice.kind in VOICED
+        for within in [cells_of_comment(voice.service_code, voice.target_groups, listed)]
+    )
