@@ -19,6 +19,7 @@ def begun(page: Page, code: str) -> str:
     sign_in(page, Role.METHODOLOGIST)
     page.goto(f"{PAGES}/novy")
     page.get_by_label("Title", exact=True).fill(f"Zkouška {code}")
+    page.get_by_text("Further settings").click()
     page.get_by_label("Code", exact=True).fill(code)
     press(page.get_by_role("button", name="Begin"))
     return page.url.partition("?")[0]
@@ -57,18 +58,20 @@ def test_rows_are_added_without_a_new_page_and_saved(new_context: NewContext) ->
     page.get_by_label("Title (Czech)").or_(page.get_by_label("Title", exact=True)).fill("Úvod")
     page.get_by_role("button", name="Save", exact=True).last.click()
     page.get_by_role("link", name="Add an item").click()
-    page.get_by_label("One choice").check()
-    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("link", name="One choice").click()
     page.evaluate("window.stayed = true")
     page.locator("[id='texts.cs']").fill("Jak se máte?")
-    page.locator("[id='options.0.labels.cs']").fill("dobře")
+    page.get_by_label("nevím").uncheck()
+    page.get_by_label("Answers, each on a line").fill("dobře\nšpatně")
+    page.get_by_role("button", name="Set each answer apart").click()
+    expect(page.locator("[id='options.0.labels.cs']")).to_be_focused()
     page.get_by_role("button", name="Add “don't know”").click()
-    unknown = page.locator("[id='options.3.labels.cs']")
+    unknown = page.locator("[id='options.2.labels.cs']")
     expect(unknown).to_have_value("nevím")
     expect(unknown).to_be_focused()
     assert page.evaluate("window.stayed")
-    page.get_by_role("button", name="Up – Answer 4: nevím").click()
-    expect(page.locator("[id='options.2.labels.cs']")).to_have_value("nevím")
+    page.get_by_role("button", name="Up – Answer 3: nevím").click()
+    expect(page.locator("[id='options.1.labels.cs']")).to_have_value("nevím")
     page.get_by_role("button", name="Save", exact=True).last.click()
     expect(page.get_by_role("link", name="Jak se máte?")).to_be_visible()
     page.goto(f"{address}/polozka/q01")
@@ -117,8 +120,7 @@ def choice(page: Page, code: str) -> str:
     page.locator("[id='titles.cs']").fill("Úvod")
     press(page.get_by_role("button", name="Save", exact=True).last)
     press(page.get_by_role("link", name="Add an item").first)
-    page.get_by_label("One choice").check()
-    press(page.get_by_role("button", name="Continue"))
+    press(page.get_by_role("link", name="One choice"))
     return address
 
 
@@ -146,7 +148,7 @@ def test_unsaved_words_are_asked_about_before_they_are_left(new_context: NewCont
     page.reload()
     assert asked == ["beforeunload"]
     page.locator("[id='texts.cs']").fill("Jak k nám jezdíte?")
-    page.locator("[id='options.0.labels.cs']").fill("pěšky")
+    page.locator("[id='options.pasted']").fill("pěšky")
     press(page.get_by_role("button", name="Save", exact=True).last)
     assert page.url.startswith(address), "who saves is not asked"
     assert asked == ["beforeunload"]
@@ -155,9 +157,12 @@ def test_unsaved_words_are_asked_about_before_they_are_left(new_context: NewCont
 def test_enter_goes_from_answer_to_answer_and_adds_one_at_the_end(new_context: NewContext) -> None:
     page = new_context().new_page()
     choice(page, "enter")
-    page.locator("[id='options.0.labels.cs']").focus()
+    page.get_by_label("nevím").uncheck()
+    page.locator("[id='options.pasted']").fill("kolem\nlodí")
+    page.get_by_role("button", name="Set each answer apart").click()
+    expect(page.locator("[id='options.0.labels.cs']")).to_be_focused()
     for number, words in enumerate(("pěšky", "autobusem", "vlakem", "autem")):
-        page.keyboard.type(words)
+        page.locator(f"[id='options.{number}.labels.cs']").fill(words)
         page.keyboard.press("Enter")
         following = page.locator(f"[id='options.{number + 1}.labels.cs']")
         expect(following).to_be_focused()

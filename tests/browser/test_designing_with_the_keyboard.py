@@ -50,8 +50,9 @@ def begin(at_work: Methodologist) -> None:
     at_work.enter(at_work.link("Questionnaires"))
     at_work.enter(at_work.link("New questionnaire"))
     at_work.write(at_work.field("Title"), "Psáno klávesnicí")
-    at_work.write(at_work.field("Code"), "klavesnice")
     at_work.tick(at_work.page.locator("input[name=languages][value=en]"))
+    at_work.press(at_work.page.locator("main summary"))
+    at_work.write(at_work.field("Code"), "klavesnice")
     at_work.choose(at_work.page.locator("input[name=layout][value=item]"))
     at_work.enter(at_work.button("Begin"))
 
@@ -67,13 +68,11 @@ def add_section(at_work: Methodologist, title: str) -> None:
 def add_choice(at_work: Methodologist) -> None:
     page = at_work.page
     at_work.enter(at_work.link("Add an item – Úvod"))
-    at_work.choose(page.locator("input[name=typ][value=single_choice]"))
-    at_work.enter(at_work.button("Continue"))
+    at_work.enter(at_work.link("One choice"))
     at_work.write(at_work.named("texts.cs"), "Jak k nám nejčastěji jezdíte?")
-    for number, words in enumerate(("pěšky", "autobusem", "autem")):
-        at_work.write(at_work.named(f"options.{number}.labels.cs"), words)
-    at_work.press(at_work.button("Add “don't know”"))
-    expect(at_work.named("options.3.labels.cs")).to_be_focused()
+    at_work.write(at_work.named("options.pasted"), "pěšky\nautobusem\nautem")
+    at_work.press(at_work.button("Set each answer apart"))
+    expect(at_work.named("options.0.labels.cs")).to_be_focused()
     at_work.reach(at_work.button("Up – Answer 4: nevím"))
     page.keyboard.press("Space")
     expect(at_work.named("options.2.labels.cs")).to_have_value("nevím")
@@ -83,9 +82,7 @@ def add_choice(at_work: Methodologist) -> None:
 
 
 def add_yes_or_no(at_work: Methodologist) -> None:
-    page = at_work.page
-    at_work.choose(page.locator("input[name=typ][value=yes_no]"))
-    at_work.enter(at_work.button("Continue"))
+    at_work.enter(at_work.link("Yes or no"))
     at_work.write(at_work.named("texts.cs"), "Byli jste u nás letos?")
     at_work.tick(at_work.named("required"))
     at_work.enter(at_work.button("Save"))
@@ -103,9 +100,10 @@ def translate(at_work: Methodologist) -> None:
     page = at_work.page
     at_work.enter(at_work.link("Translations"))
     fields = page.locator(".ohlas-pair textarea")
-    assert fields.count() >= 7
+    assert fields.count() == 5, "what is missing: title, section, two questions, a list of answers"
     for number in range(fields.count()):
-        at_work.write(fields.nth(number), f"English words {number}")
+        is_list = "lines." in (fields.nth(number).get_attribute("name") or "")
+        at_work.write(fields.nth(number), "on foot\nby bus\nby car" if is_list else f"English words {number}")
     at_work.enter(at_work.button("Save all"))
 
 

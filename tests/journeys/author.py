@@ -19,6 +19,7 @@ class Author:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.draft = ""
+        self.tags: tuple[str, ...] = ()
 
     def begin(self, document: Mapping[str, Any], code: str) -> None:
         """Begin a questionnaire with the title, the languages and the words of `document`."""
@@ -33,6 +34,7 @@ class Author:
         for tag in document.get("variants", ()):
             self.page.check(f"input[name=variants][value={tag}]")
         self.page.check(f"input[name=layout][value={document['layout']}]")
+        self.tags = (*document["languages"], *document.get("variants", ()))
         self.go("main form button[type=submit]")
         self.draft = self.page.url.partition("?")[0]
         self.follow(f"{self._path}/nastaveni")
@@ -69,9 +71,9 @@ class Author:
         """Add an item at the end of a section."""
         self.page.goto(self.draft)
         self.follow(f"{self._path}/nova-polozka?oddil={section_code}")
-        self.page.check(f"input[name=typ][value={item['type']}]")
-        self.go("main form:has(input[name=typ]) button[type=submit]")
+        self.choose_kind(item["type"])
         if item.get("options"):
+            self.list_options(item["options"])
             self.type_options("options", item["options"], add="options.add")
         if "visible_if" in item:
             self.build(item["visible_if"])
@@ -91,19 +93,33 @@ class Author:
             if name in item:
                 self.type(name, str(item[name]))
 
+    def choose_kind(self, kind: str) -> None:
+        """Choose the kind of a new item."""
+        link = self.page.locator(f"main a[href$='typ={kind}']")
+        if not link.is_visible():
+            self.page.locator("details", has=link).locator("summary").click()
+        press(link)
+
+    def list_options(self, options: Iterable[Mapping[str, Any]]) -> None:
+        """Type the answers as a list in the main language, and set them apart."""
+        for box in self.page.locator("input[name='options.ready']").all():
+            box.uncheck()
+        self.type("options.pasted", "\n".join(option["labels"][self.tags[0]] for option in options))
+        self.press("options.paste")
+
     def type_options(self, prefix: str, options: Iterable[Mapping[str, Any]], *, add: str) -> None:
         """Type rows of answers, adding rows while there are too few."""
         for number, option in enumerate(options):
             name = f"{prefix}.{number}"
             if not self.named(f"{name}.code").count():
                 self.press(add)
-            self.type_texts(f"{name}.labels", option["labels"])
+            self.type_texts(f"{name}.labels", {tag: option["labels"].get(tag, "") for tag in self.tags})
             self.type(f"{name}.code", option["code"])
             if "score" in option:
                 self.type(f"{name}.score", str(option["score"]))
             for mark in ("write_in", "exclusive"):
-                if option.get(mark):
-                    self.unfolded(f"{name}.{mark}").check()
+                if self.named(f"{name}.{mark}").count():
+                    self.unfolded(f"{name}.{mark}").set_checked(option.get(mark, False))
 
     def build(self, condition: Mapping[str, Any]) -> None:
         """Build a condition line by line."""

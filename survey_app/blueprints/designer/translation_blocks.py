@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from flask_babel import ngettext
+from flask_babel import gettext, ngettext
 
 from forms.translation import Kind
 from survey_app.blueprints.designer.translation_pairs import Pair
@@ -66,8 +66,7 @@ class Block:
     @property
     def label(self) -> str:
         """What the texts are, and how they are written."""
-        number = len(self.pairs)
-        return str(ngettext("%(num)s answer", "%(num)s answers, each on a line", number))
+        return str(gettext("Answers, each on a line"))
 
     @property
     def lines(self) -> list[str]:
