@@ -13,7 +13,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, joinedload
 
-from survey_app.models import IndexSnapshot, SnapshotStep, Wave
+from survey_app.models import IndexSnapshot, SnapshotStep, StaffMember, Wave
 from survey_app.queries import replies, staff
 from survey_app.vocabulary import Role, SnapshotState, SnapshotStepKind
 
@@ -86,6 +86,19 @@ def is_outdated(session: Session, snapshot: IndexSnapshot) -> bool:
 def is_alone(session: Session, snapshot: IndexSnapshot) -> bool:
     """Tell whether nobody but who checked `snapshot` could approve it in its region."""
     return staff.holders(session, snapshot.wave.region_id, *APPROVERS) == {checker(session, snapshot.id)}
+
+
+def able(session: Session, snapshot: IndexSnapshot) -> list[str]:
+    """Return the names of those who may take the next step, as soon as it may be taken."""
+    forward = (kind for kind, rule in RULES.items() if snapshot.state in rule.states)
+    kind = next((kind for kind in forward if kind is not SnapshotStepKind.RETURNED), None)
+    if kind is None:
+        return []
+    people = staff.holders(session, snapshot.wave.region_id, *RULES[kind].roles)
+    if kind is SnapshotStepKind.APPROVED and not is_alone(session, snapshot):
+        people -= {checker(session, snapshot.id)}
+    names = sa.select(StaffMember.name).where(StaffMember.id.in_(people))
+    return list(session.scalars(names.order_by(StaffMember.name)))
 
 
 def checker(session: Session, snapshot_id: UUID) -> UUID | None:

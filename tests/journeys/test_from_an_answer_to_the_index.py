@@ -38,7 +38,11 @@ def test_an_answer_reaches_the_public_index(chromium: Browser, address: tuple[st
     with visitor() as coordinator:
         _decide(_signed_in(coordinator.new_page(), "coordinator", passwords))
     with visitor() as methodologist:
-        n = _close_compute_publish(_signed_in(methodologist.new_page(), "methodologist", passwords))
+        page = _signed_in(methodologist.new_page(), "methodologist", passwords)
+        n = _close_compute_check(page)
+        with visitor() as coordinator:
+            _approve(_signed_in(coordinator.new_page(), "coordinator", passwords), page.url)
+        _publish(page)
     with visitor() as citizen:
         _see_the_result(citizen.new_page(), n)
 
@@ -103,7 +107,7 @@ def _suggestion_is_there(page: Page) -> bool:
         press(following)
 
 
-def _close_compute_publish(page: Page) -> int:
+def _close_compute_check(page: Page) -> int:
     """Return how many people the draft counts in all."""
     page.goto(f"/urad/vlny/{WAVE}")
     page.fill("input[name=grace_minutes]", "0")
@@ -115,9 +119,30 @@ def _close_compute_publish(page: Page) -> int:
     press(page.locator("form[action$='/vypocet'] button[type=submit]"))
     service.wait_until(lambda: _draft_is_there(page), 90)
     press(page.locator("main a[href*='/urad/vysledky/']").first)
+    snapshot = page.url
+    press(page.locator("main a[href$='/vse']"))
     n = int(page.locator("main table tbody td").first.inner_text())
-    press(page.locator("form[action$='/zverejneni'] button[type=submit]"))
+    page.goto(f"{snapshot}/kontrola")
+    for warning in page.locator("main textarea").all():
+        warning.fill("Je to ukázka.")
+    press(page.locator("main form button[type=submit]"))
+    page.goto(f"{snapshot}/bez-vyjadreni")
+    page.fill("#reason", "Poskytovatelé jsou vymyšlení.")
+    press(page.locator("main form button[type=submit]"))
+    page.goto(snapshot)
     return n
+
+
+def _approve(page: Page, snapshot: str) -> None:
+    page.goto(snapshot)
+    press(page.locator("main a[href$='/schvaleni']"))
+    press(page.locator("main form button[type=submit]"))
+
+
+def _publish(page: Page) -> None:
+    page.goto(page.url)
+    press(page.locator("main a[href$='/zverejneni']"))
+    press(page.locator("main form button[type=submit]"))
 
 
 def _draft_is_there(page: Page) -> bool:

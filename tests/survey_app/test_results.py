@@ -22,6 +22,7 @@ from survey_app.queries import index as queries
 from survey_app.vocabulary import Role, SnapshotState
 from tests.survey_app.conftest import MakeWave, annual
 from tests.survey_app.office import add_person
+from tests.survey_app.publication import publish_snapshot
 
 SERVICES = {"S01": ("seniors",), "S02": ("seniors",), "S03": ("disability",), "S04": ("disability",)}
 RATINGS = {"S01": (90, 120), "S02": (70, 40), "S03": (55, 15), "S04": (13, 7)}
@@ -69,7 +70,7 @@ def publish(wave: Wave, by: UUID, frame: pd.DataFrame) -> IndexSnapshot:
             for snapshot in queries.snapshots(session, frozenset({wave.region_id}))
             if snapshot.inputs_hash == inputs_hash
         )
-        index.publish_snapshot(session, draft, clock.now(), by=by)
+        publish_snapshot(session, draft, clock.now(), by=by)
     return draft
 
 

@@ -20,6 +20,7 @@ from survey_app.queries.life import Refusal
 from survey_app.vocabulary import Role, SnapshotState, WaveState, WaveStepKind
 from tests.survey_app.conftest import MakeWave, questionnaire
 from tests.survey_app.office import add_person, add_region
+from tests.survey_app.publication import publish_snapshot
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 WHY = {"cs": "Přišlo málo odpovědí.", "uk": " ", "en": "Few have answered."}
@@ -132,7 +133,7 @@ def publish(wave: Wave, by: StaffMember) -> None:
     with db.transaction() as session:
         snapshot = session.query(IndexSnapshot).filter_by(wave_id=wave.id).one()
         assert snapshot.state is SnapshotState.DRAFT
-        index_operations.publish_snapshot(session, snapshot, clock.now(), by=by.id)
+        publish_snapshot(session, snapshot, clock.now(), by=by.id)
 
 
 def test_no_clock_announces_or_opens_what_nobody_approved(make_wave: MakeWave, region: Region) -> None:

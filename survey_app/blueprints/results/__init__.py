@@ -13,7 +13,7 @@ from survey_app import access, clock, db
 from survey_app.blueprints import page
 from survey_app.blueprints.results import report, spreadsheet
 from survey_app.models import Wave
-from survey_app.queries import design, results, waves
+from survey_app.queries import design, replies, results, waves
 from survey_app.queries.results import PublicSnapshot
 from survey_app.vocabulary import WaveState
 
@@ -115,7 +115,8 @@ def _is_closed(wave: Wave) -> bool:
 
 def _page(session: Session, found: PublicSnapshot) -> str:
     shown = report.of(session, found, g.language)
-    return render_template("results/wave.html", report=shown, made_up=_is_made_up(found.wave))
+    said = replies.published_replies(session, found.id)
+    return render_template("results/wave.html", report=shown, replies=said, made_up=_is_made_up(found.wave))
 
 
 def _is_made_up(wave: Wave) -> bool:

@@ -17,6 +17,7 @@ ENTRIES = (
     ("/urad/dotazniky", _l("Questionnaires")),
     ("/urad/vlny", _l("Waves")),
     ("/urad/vysledky", _l("Results")),
+    ("/urad/moje-sluzby", _l("My services")),
     ("/urad/ukoly", _l("Background work")),
     ("/urad/zaznam", _l("Log of changes")),
     ("/urad/heslo", _l("Password")),
