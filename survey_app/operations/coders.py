@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from survey_app import db
 from survey_app.models import CoderRelease, LearnedCoder
-from survey_app.operations import audit, outbox, queue_places
+from survey_app.operations import audit, outbox, queue_places, reviews
 from survey_app.queries import coders, reclassification, releases
 
 
@@ -172,13 +172,15 @@ def promise_reclassification(session: Session) -> bool:
 
 
 def go_on_reclassifying(session: Session, about: UUID) -> None:
-    """Promise the next part, in the transaction that settles one; after the last, a new order of the queue.
+    """Promise the next part, in the transaction that settles one.
 
-    Work for an older target ends.
+    After the last the queue is ordered anew, and a review says how good what is now in force is here. Work
+    for an older target ends.
     """
     target = reclassification.target(session)
     if target is not None and target.about == about and not promise_reclassification(session):
         queue_places.promise_everywhere(session)
+        reviews.promise_where_measurable(session)
 
 
 def _record(

@@ -43,6 +43,11 @@ def promise_when_due(session: Session, now: datetime) -> bool:
     newest = reviews.newest(session)
     if newest is not None and now - newest.reviewed_at < EVERY:
         return False
+    return promise_where_measurable(session)
+
+
+def promise_where_measurable(session: Session) -> bool:
+    """Promise a review out of turn, where enough is decided to measure and none is promised already."""
     if reviews.under_way(session) is not None or reviews.coded_decisions(session) < reviews.FEWEST:
         return False
     return promise(session, ReviewOccasion.SCHEDULED)

@@ -18,9 +18,9 @@ from survey_app.jobs import reclassification as reclassification_job
 from survey_app.jobs import work
 from survey_app.models import Classification, Comment, LearnedCoder, OutboxMessage, Region, StaffMember
 from survey_app.operations import coders, outbox
-from survey_app.queries import classification, reclassification
+from survey_app.queries import classification, reclassification, reviews
 from survey_app.queries import coders as queries
-from survey_app.vocabulary import Role
+from survey_app.vocabulary import ReviewOccasion, Role
 from tests import service
 from tests.survey_app import coding_town as town
 from tests.survey_app import office
@@ -188,6 +188,19 @@ def test_a_release_and_a_new_frame_reach_every_comment_part_by_part(
             assert reclassification.progress(session, target) == classification.Progress(5, 5)
     assert count(OutboxMessage) == 0
     assert count(Classification) == 10
+
+
+def test_after_all_is_coded_anew_a_review_measures_it(region: Region, methodologist: StaffMember) -> None:
+    town.import_frame()
+    town.decided_town(region, methodologist, 31)
+    with db.transaction() as session:
+        assert coders.promise_reclassification(session)
+        assert reviews.coded_decisions(session) == 0
+    run_all()
+    with db.reading() as session:
+        newest = reviews.newest(session)
+    assert newest is not None
+    assert (newest.occasion, newest.model_version) == (ReviewOccasion.SCHEDULED, "day-one-1")
 
 
 def test_work_for_an_older_target_ends_by_itself(region: Region, released: str) -> None:
