@@ -21,6 +21,7 @@ from survey_app.operations import (
     reviews,
     sign_in,
     turns,
+    tallies,
     verdicts,
 )
 from survey_app.queries import outbox as outbox_queries
@@ -97,6 +98,7 @@ class Relay:
             queue_places.promise_daily(session, clock.today())
             coders.promise_training_when_due(
                 session, clock.now(), days=self._retrain_days, least=self._retrain_decisions
+            tallies.promise_when_due(session)
             )
             reviews.promise_when_due(session, clock.now())
         self._next_sweep = time.monotonic() + SWEEP_SECONDS

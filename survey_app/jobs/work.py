@@ -26,6 +26,7 @@ HANDLERS = {
     "reclassify": "survey_app.jobs.reclassification:reclassify",
     "review_coder": "survey_app.jobs.review:review_coder",
     "train_coder": "survey_app.jobs.training:train_coder",
+    "tally_responses": "survey_app.jobs.tallies:tally_responses",
 }
 
 TOGETHER = {"classify_comment": "survey_app.jobs.classification:classify_comments"}

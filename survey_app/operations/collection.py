@@ -131,6 +131,14 @@ def submit_response(
     return True
 
 
+def mark_tallied(session: Session, response_ids: list[UUID]) -> None:
+    """Note that responses are counted in the tallies of their wave."""
+    session.execute(
+        sa.update(Response).where(Response.id.in_(response_ids)).values(tallied=True),
+        execution_options={"synchronize_session": False},
+    )
+
+
 def submit_feedback(session: Session, region_id: UUID, feedback: Feedback, now: datetime) -> bool:
     """Store a comment from the always-open form with the promise to classify it.
 

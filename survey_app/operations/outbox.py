@@ -20,7 +20,14 @@ from survey_app.vocabulary import OutboxStatus
 AT_ONCE = datetime(1970, 1, 1, tzinfo=UTC)
 LEASE = timedelta(seconds=60)
 LONG_LEASE = timedelta(minutes=16)  # for kinds that may take minutes; longer than a worker lets any job run
-LONG_KINDS = ("compute_index", "estimate_shares", "rank_queue", "review_coder", "train_coder")
+LONG_KINDS = (
+    "compute_index",
+    "estimate_shares",
+    "rank_queue",
+    "review_coder",
+    "tally_responses",
+    "train_coder",
+)
 PAUSES = (2, 10, 60, 300, 1800)  # seconds after the first, second, … failure; then a person looks
 WORKER_ENDED = "The worker ended during every attempt."
 

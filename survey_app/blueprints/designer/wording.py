@@ -57,8 +57,12 @@ DIMENSIONS: Mapping[str, LazyString] = {
     "benefit": _l("How the service helps"),
     "overall": _l("The service as a whole"),
     "need_felt": _l("Help that was missing"),
+    "need_reasons": _l("Why help was missing"),
     "need_priority": _l("What the town should care for first"),
     "need_future": _l("Help that will be needed"),
+    "age": _l("How old the respondent is"),
+    "sex": _l("Woman or man"),
+    "group": _l("The group the respondent belongs to"),
 }
 """What the index and the reports know how to read."""
 SOURCES: Mapping[str, LazyString] = {
