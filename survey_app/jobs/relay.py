@@ -20,8 +20,8 @@ from survey_app.operations import (
     queue_places,
     reviews,
     sign_in,
-    turns,
     tallies,
+    turns,
     verdicts,
 )
 from survey_app.queries import outbox as outbox_queries
@@ -96,9 +96,9 @@ class Relay:
             draws.draw_missing(session)
             verdicts.count_single_readings(session, clock.now())
             queue_places.promise_daily(session, clock.today())
+            tallies.promise_when_due(session)
             coders.promise_training_when_due(
                 session, clock.now(), days=self._retrain_days, least=self._retrain_decisions
-            tallies.promise_when_due(session)
             )
             reviews.promise_when_due(session, clock.now())
         self._next_sweep = time.monotonic() + SWEEP_SECONDS

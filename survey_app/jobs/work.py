@@ -25,8 +25,8 @@ HANDLERS = {
     "rank_queue": "survey_app.jobs.ranking:rank_queue",
     "reclassify": "survey_app.jobs.reclassification:reclassify",
     "review_coder": "survey_app.jobs.review:review_coder",
-    "train_coder": "survey_app.jobs.training:train_coder",
     "tally_responses": "survey_app.jobs.tallies:tally_responses",
+    "train_coder": "survey_app.jobs.training:train_coder",
 }
 
 TOGETHER = {"classify_comment": "survey_app.jobs.classification:classify_comments"}
