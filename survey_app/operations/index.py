@@ -1,4 +1,7 @@
-"""Index snapshots: asked for, stored once, published by a person. A stored snapshot is never changed."""
+"""Index snapshots: asked for and stored once; their way to the public is in `operations.snapshots`.
+
+Figures that are stored are never changed.
+"""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -73,32 +76,6 @@ def store_snapshot(
     if known.document != document or known.public_document != public_document:
         raise NotReproducedError
     return False
-
-
-def publish_snapshot(session: Session, snapshot: IndexSnapshot, now: datetime, *, by: UUID) -> None:
-    """Show a snapshot to everybody; the one shown before stays at its address, marked as replaced."""
-    _one_at_a_time(session, snapshot.wave_id)
-    session.refresh(snapshot)
-    if snapshot.state is SnapshotState.PUBLISHED:
-        return
-    session.execute(
-        sa.update(IndexSnapshot)
-        .where(IndexSnapshot.wave_id == snapshot.wave_id, IndexSnapshot.state == SnapshotState.PUBLISHED)
-        .values(state=SnapshotState.SUPERSEDED)
-    )
-    snapshot.state, snapshot.published_at, snapshot.published_by_id = SnapshotState.PUBLISHED, now, by
-    wave = session.get_one(Wave, snapshot.wave_id)
-    _record(
-        session,
-        wave.region_id,
-        by,
-        "snapshot_published",
-        "index_snapshot",
-        snapshot.id,
-        wave_code=wave.wave_code,
-        method_version=snapshot.method_version,
-        inputs_hash=snapshot.inputs_hash,
-    )
 
 
 def _one_at_a_time(session: Session, wave_id: UUID) -> None:
