@@ -23,6 +23,7 @@ BLUEPRINTS = (
     "waves",
     "publication",
     "replies",
+    "clearing",
     "designer",
     "pictures",
     "work",
