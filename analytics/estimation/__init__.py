@@ -4,8 +4,9 @@ The method is described for people in ``docs/method.md``. Nothing here knows a d
 language of the reader.
 """
 
+from analytics.estimation.cell_results import CellResult
 from analytics.estimation.documents import full_document, public_view, published_record
-from analytics.estimation.index import CellResult, IndexResult, compute, compute_index
+from analytics.estimation.index import IndexResult, compute, compute_index
 from analytics.estimation.method import METHOD_1, METHOD_2, METHOD_3, Band, IndexMethod
 from analytics.estimation.tallies import Inputs, canonical_json, inputs_hash
 

@@ -1,7 +1,7 @@
-"""Satisfaction index of one wave: survey part, voice part and index of every cell, and what may be shown.
+"""Satisfaction index of one wave: every cell, need, money, and what of them may be shown.
 
-Knows how the parts come together for a cell. Does not know documents, pages or the database. The formulas are
-in ``parts`` and ``moments``, the rules on what may be shown in ``published``.
+Knows the order in which a report is made of one document of inputs. Does not know formulas, documents or
+pages.
 """
 
 from collections import Counter, defaultdict
@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analytics.estimation.against_before import Before, both_weighted, compare, detectable
+from analytics.estimation.cell_results import CellResult, cell_result, mix
 from analytics.estimation.cells import Catalogue, Cell, cells, cells_of_comment, cells_of_response
-from analytics.estimation.comment_shares import Basis
-from analytics.estimation.method import METHOD_3, Band, IndexMethod
-from analytics.estimation.moments import WEIGHT, Moments
-from analytics.estimation.parts import Estimate, composite, share_part, survey_part
+from analytics.estimation.first_looks import FirstLook, first_looks
+from analytics.estimation.method import METHOD_3, IndexMethod
+from analytics.estimation.money import Row, money
+from analytics.estimation.need import NeedShare, need_shares
 from analytics.estimation.published import (
     Figure,
     Published,
@@ -23,50 +25,23 @@ from analytics.estimation.published import (
     shown_ratings,
     shown_voices,
 )
+from analytics.estimation.published_options import shown_options
 from analytics.estimation.readings import COLUMNS, Readings, read
 from analytics.estimation.sums_of_rows import inputs_of
-from analytics.estimation.tallies import KINDS, Inputs, Rating, Voice, answers_of, ratings_of, voices_of
+from analytics.estimation.tallies import (
+    KINDS,
+    Answer,
+    Inputs,
+    Rating,
+    Voice,
+    answers_of,
+    ratings_of,
+    voices_of,
+)
 from analytics.estimation.voices import Heard
 from analytics.estimation.voices import heard as voices_heard
-
-Weights = Mapping[str, int]
-"""Stratum → weight of its respondents, in units of ``moments.WEIGHT``."""
-
-
-@dataclass(frozen=True)
-class CellResult:
-    """One cell, whole; nothing is left out here.
-
-    ``n``: respondents with a score. ``band``: hidden for a cell that may not be shown, small itself or hidden
-    to protect another. ``voice_weight``: 0 where the voice part does not enter the index. ``voice_basis``:
-    what praise and complaints stand on. ``top`` and ``bottom``: percent of those who rated overall.
-    Estimates are None where nobody stands behind them.
-    """
-
-    cell: Cell
-    n: int
-    n_eff: float
-    band: Band
-    survey: Estimate | None
-    overall: Estimate | None
-    overall_shown: bool
-    top: Estimate | None
-    top_shown: bool
-    bottom: Estimate | None
-    bottom_shown: bool
-    praise: int
-    complaint: int
-    voice: Estimate | None
-    voice_basis: Basis
-    voice_weight: float
-    index: Estimate | None
-    modes: Mapping[str, int]
-    languages: Mapping[str, int]
-
-    @property
-    def voice_shown(self) -> bool:
-        """The voice part is shown exactly where it enters the index: the index would give it away."""
-        return self.voice_weight > 0
+from analytics.estimation.warnings import Hint, warnings
+from analytics.estimation.weighting import Weighting, weigh
 
 
 @dataclass(frozen=True)
@@ -74,6 +49,8 @@ class IndexResult:
     """Everything computed for a wave.
 
     Modes and languages count respondents with a score; ``shown`` names all figures that may be shown.
+    ``before``: the wave it is compared with; ``compared_weighted``: changes are those of weighted values.
+    ``smallest_change``: points of the total that can be told from chance; None where the total is hidden.
     """
 
     method: IndexMethod
@@ -84,6 +61,14 @@ class IndexResult:
     languages: Mapping[str, int]
     comments: Mapping[str, int]
     shown: frozenset[Figure]
+    weighting: Weighting
+    before: Before | None
+    compared_weighted: bool
+    smallest_change: float | None
+    need: tuple[NeedShare, ...]
+    money: tuple[Row, ...]
+    first_looks: tuple[FirstLook, ...]
+    warnings: tuple[Hint, ...]
 
 
 def compute(inputs: Inputs, method: IndexMethod = METHOD_3) -> IndexResult:
@@ -92,23 +77,50 @@ def compute(inputs: Inputs, method: IndexMethod = METHOD_3) -> IndexResult:
     Raises ValueError for inputs that cannot be. The order of their rows does not matter.
     """
     services: Catalogue = inputs["services"]
-    ratings, voices = ratings_of(inputs), voices_of(inputs)
-    weights: Weights = defaultdict(lambda: WEIGHT)
-    members = _members(ratings, services)
+    ratings, answers, voices = ratings_of(inputs), answers_of(inputs), voices_of(inputs)
+    items, before = inputs.get("items", {}), inputs.get("before")
+    weighting = weigh(_by_stratum(ratings), inputs.get("margins", {}), method)
     heard = _heard(inputs, voices, services, method)
     earlier = [_published(record) for record in inputs.get("published_before", ())]
-    shown = _shown(ratings, voices, services, earlier, method, heard)
+    need = need_shares(answers, items, weighting.weights, method.confidence)
+    shown = _shown(ratings, voices, services, earlier, method, heard) | _shown_need(
+        need, answers, earlier, method
+    )
+    members = _members(ratings, services)
+    results = [
+        cell_result(cell, members[cell], heard[cell], weighting, shown, method) for cell in cells(services)
+    ]
+    if before is not None:
+        results = compare(results, before, items, method)
+    received = sum(row.responses for row in ratings)
     return IndexResult(
         method=method,
-        cells=tuple(
-            _cell_result(cell, members[cell], heard[cell], weights, shown, method) for cell in cells(services)
-        ),
-        received=sum(row.responses for row in ratings),
-        without_score=sum(row.responses - row.scored for row in ratings),
-        modes=_mix(ratings, "mode"),
-        languages=_mix(ratings, "language"),
+        cells=tuple(results),
+        received=received,
+        without_score=received - results[0].n,
+        modes=mix(ratings, "mode"),
+        languages=mix(ratings, "language"),
         comments={kind: sum(voice.kind == kind for voice in voices) for kind in KINDS},
         shown=shown,
+        weighting=weighting,
+        before=before,
+        compared_weighted=before is not None and both_weighted(results, before),
+        smallest_change=detectable(results[0], before, method),
+        need=tuple(need),
+        money=tuple(money(inputs.get("money", ()), inputs.get("capacity", {}), services)),
+        first_looks=tuple(first_looks(results)),
+        warnings=tuple(
+            warnings(
+                results,
+                weighting,
+                method,
+                received=received,
+                before=before,
+                items=items,
+                earlier=earlier,
+                shown=shown,
+            )
+        ),
     )
 
 
@@ -130,6 +142,13 @@ def _published(record: Inputs) -> Published:
         voices_of(record),
         frozenset((what, kind, code) for what, kind, code in record["shown"]),
     )
+
+
+def _by_stratum(ratings: Sequence[Rating]) -> Counter[str]:
+    people: Counter[str] = Counter()
+    for row in ratings:
+        people[row.stratum] += row.responses
+    return people
 
 
 def _members(ratings: Sequence[Rating], services: Catalogue) -> dict[Cell, list[Rating]]:
@@ -175,57 +194,12 @@ def _shown(
     )
 
 
-def _cell_result(
-    cell: Cell,
-    members: Sequence[Rating],
-    heard: Heard,
-    weights: Weights,
-    shown: frozenset[Figure],
-    method: IndexMethod,
-) -> CellResult:
-    scores, overall = Moments(), Moments()
-    for row in members:
-        weight = weights[row.stratum]
-        scores += Moments.of_stratum(weight, row.scored, row.score_sum, row.score_squares)
-        overall += Moments.of_stratum(weight, row.rated, row.overall_sum, row.overall_squares)
-    survey = survey_part(scores, method.confidence) if scores.n else None
-    voice = heard.voice
-    voice_weight = method.voice_weight if figure("voice", cell) in shown else 0.0
-    index = composite(survey, voice, voice_weight) if survey and voice and voice_weight else survey
-    return CellResult(
-        cell=cell,
-        n=scores.n,
-        n_eff=scores.n_eff,
-        band=method.band(scores.n) if figure("n", cell) in shown else Band.HIDDEN,
-        survey=survey,
-        overall=survey_part(overall, method.confidence) if overall.n else None,
-        overall_shown=figure("overall", cell) in shown,
-        top=_end(members, weights, [row.top for row in members], method),
-        top_shown=figure("top", cell) in shown,
-        bottom=_end(members, weights, [row.bottom for row in members], method),
-        bottom_shown=figure("bottom", cell) in shown,
-        praise=heard.praise,
-        complaint=heard.complaint,
-        voice=voice,
-        voice_basis=heard.basis,
-        voice_weight=voice_weight,
-        index=index,
-        modes=_mix(members, "mode"),
-        languages=_mix(members, "language"),
+def _shown_need(
+    need: Sequence[NeedShare], answers: Sequence[Answer], earlier: Sequence[Published], method: IndexMethod
+) -> frozenset[Figure]:
+    return frozenset().union(
+        *(
+            shown_options(item_code, answers, earlier, method.minimum_cell)
+            for item_code in sorted({share.item_code for share in need})
+        )
     )
-
-
-def _end(
-    members: Sequence[Rating], weights: Weights, at_end: Sequence[int], method: IndexMethod
-) -> Estimate | None:
-    counts = [
-        (weights[row.stratum], n, row.rated) for row, n in zip(members, at_end, strict=True) if row.rated
-    ]
-    return share_part(counts, method.confidence) if counts else None
-
-
-def _mix(members: Sequence[Rating], by: str) -> dict[str, int]:
-    counts: Counter[str] = Counter()
-    for row in members:
-        counts[getattr(row, by)] += row.scored
-    return {code: n for code, n in sorted(counts.items()) if n}

@@ -101,57 +101,6 @@ def shown_voices(
     return _chosen(people, _largest_first(people, "voice", candidates), minimum)
 
 
-def shown_options(
-    item_code: str, answers: Sequence[Answer], earlier: Sequence[Published], minimum: int
-) -> frozenset[Figure]:
-    """Options of one closed item whose share may be shown, and the item itself ("option", item, "").
-
-    Where everybody chose one option, the options are an account like the others. Where several could be
-    chosen, nobody knows how they overlap: then each option, the rest, and what came or went since an earlier
-    snapshot must be nobody or at least ``minimum``.
-    """
-    counts = _chosen_by(item_code, answers)
-    whole = counts.pop("", 0)
-    enough = {code for code, n in counts.items() if min(n, whole - n) >= minimum}
-    befores = [_chosen_by(item_code, version.answers) for version in earlier]
-    for version, before in zip(earlier, befores, strict=True):
-        if ("option", item_code, "") not in version.shown:
-            continue
-        came = abs(whole - before[""])
-        if 0 < came < minimum:
-            return frozenset()
-        enough = {
-            code
-            for code in enough
-            if ("option", item_code, code) not in version.shown
-            or all(not 0 < abs(change) < minimum for change in _changes(counts, before, whole, code))
-        }
-    if sum(counts.values()) == whole:
-        people = Counter({frozenset({("option", item_code, code)}): n for code, n in counts.items()})
-        order = sorted(enough, key=lambda code: (-counts[code], code))
-        everybody: Figure = ("option", item_code, "")
-        people = Counter({own | {everybody}: n for own, n in people.items()})
-        return frozenset(
-            publishable(people, [everybody, *(("option", item_code, code) for code in order)], minimum)
-        )
-    if whole < minimum:
-        return frozenset()
-    return frozenset(("option", item_code, code) for code in ("", *enough))
-
-
-def _changes(counts: Counter[str], before: Counter[str], whole: int, code: str) -> tuple[int, int]:
-    chosen = counts[code] - before[code]
-    return chosen, whole - before[""] - chosen
-
-
-def _chosen_by(item_code: str, answers: Iterable[Answer]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for answer in answers:
-        if answer.item_code == item_code:
-            counts[answer.option_code] += answer.responses
-    return counts
-
-
 def layers(counts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
     """Versions, and how many people are in just these if as few as possible came and went."""
     below = 0

@@ -47,6 +47,8 @@ def test_public_cell_says_n_both_parts_their_weight_and_the_index() -> None:
         "overall": {"value": 50.0, "low": 50.0, "high": 50.0},
         "top": None,
         "bottom": None,
+        "change": None,
+        "broken": False,
     }
 
 
