@@ -1,5 +1,8 @@
 """Learned coders as bytes: arrays in numpy's npz format and one JSON document, nothing that could be run.
 
+The features are those of all models together. Of the words that people wrote no list is kept: lemmas are
+numbers (whether a certain one is among them can be tried out), n-grams are parts of at most five letters.
+
 Coefficients are kept as float16 (training rounds them to it first, so that a stored coder says what the
 trained one said, to the last digit), everything else at full width. Bytes that are not such an artifact, or
 one of another version of the features, are refused; they may come from anywhere.
@@ -28,16 +31,18 @@ from analytics.text.learning.tasks import KIND, RELEVANCE, TARGET_GROUPS, Model
 from analytics.text.learning.thresholds import Thresholds
 from analytics.text.learning.words import WordNgrams
 
-FORMAT = 1
+FORMAT = 2
 MOST_BYTES = 512 * 1024 * 1024
 """Largest sum of the arrays that is read."""
 _DOCUMENT = "document"
-_DTYPES = {
+_FEATURES = {
     "letters": np.uint32,
     "word_ngrams": np.int64,
     "lemma_ngrams": np.int64,
-    "lemmas": np.uint8,
+    "lemmas": np.int64,
     "rarity": np.float32,
+}
+_OF_MODEL = {
     "coefficients": np.float16,
     "intercepts": np.float32,
     "thresholds": np.float64,
@@ -79,6 +84,7 @@ def to_bytes(coder: LearnedCoder) -> bytes:
         _DOCUMENT: np.frombuffer(json.dumps(document, sort_keys=True).encode(), dtype=np.uint8)
     }
     for task, model in sorted(coder.models.items()):
+        arrays |= _arrays_of(model.classifier.features_)
         arrays |= {f"{task}.{name}": array for name, array in _arrays(model.classifier).items()}
     file = io.BytesIO()
     np.savez_compressed(file, allow_pickle=False, **arrays)
@@ -92,7 +98,8 @@ def from_bytes(data: bytes, day_one: DayOneCoder) -> LearnedCoder:
         document = json.loads(arrays[_DOCUMENT].tobytes())
         if (document["format"], document["features"]) != (FORMAT, FEATURES):
             raise ArtifactError("The artifact was made by another version of the program.")
-        models = {task: _model(task, part, arrays) for task, part in document["models"].items()}
+        features = _features(_checked(arrays, _FEATURES)) if document["models"] else WordNgrams()
+        models = {task: _model(task, part, features, arrays) for task, part in document["models"].items()}
         handed_over = frozenset(map(_text, document["handed_over"]))
         version = _text(document["model_version"])
     except ArtifactError:
@@ -112,16 +119,19 @@ def _described(model: Model) -> dict[str, Any]:
     }
 
 
-def _arrays(classifier: TextClassifier) -> dict[str, NDArray[Any]]:
-    features = classifier.features_
-    lemmas = "\n".join(features.lemmas_.tolist()).encode()
-    thresholds = classifier.thresholds_
+def _arrays_of(features: WordNgrams) -> dict[str, NDArray[Any]]:
     return {
         "letters": features.letters_,
         "word_ngrams": features.word_ngrams_,
         "lemma_ngrams": features.lemma_ngrams_,
-        "lemmas": np.frombuffer(lemmas, dtype=np.uint8),
+        "lemmas": features.lemmas_,
         "rarity": np.concatenate(features.idf_).astype(np.float32),
+    }
+
+
+def _arrays(classifier: TextClassifier) -> dict[str, NDArray[Any]]:
+    thresholds = classifier.thresholds_
+    return {
         "coefficients": classifier.coef_.astype(np.float16),
         "intercepts": classifier.intercept_,
         "thresholds": thresholds.labels if thresholds else np.empty(0),
@@ -135,22 +145,27 @@ def _read(data: bytes) -> dict[str, NDArray[Any]]:
         return {name: arrays[name] for name in arrays.files}
 
 
-def _model(task: str, part: Mapping[str, Any], arrays: Arrays) -> Model:
-    _check(task in (RELEVANCE, TARGET_GROUPS, KIND))
-    own = {name: arrays[f"{task}.{name}"] for name in _DTYPES}
+def _checked(arrays: Arrays, dtypes: Mapping[str, type[Any]], prefix: str = "") -> Arrays:
+    own = {name: arrays[prefix + name] for name in dtypes}
     for name, array in own.items():
-        _check(array.dtype == _DTYPES[name] and array.ndim == (2 if name == "coefficients" else 1))
+        _check(array.dtype == dtypes[name] and array.ndim == (2 if name == "coefficients" else 1))
         _check(array.dtype.kind != "f" or bool(np.isfinite(array).all()))
+    return own
+
+
+def _model(task: str, part: Mapping[str, Any], features: WordNgrams, arrays: Arrays) -> Model:
+    _check(task in (RELEVANCE, TARGET_GROUPS, KIND))
+    own = _checked(arrays, _OF_MODEL, f"{task}.")
     codes = tuple(map(_text, part["codes"]))
     _check(len(set(codes)) == len(codes) > 0)
     multilabel = task == TARGET_GROUPS
     classifier = TextClassifier(multilabel=multilabel, seed=int(part["seed"]))
-    classifier.features_ = _features(own)
+    classifier.features_ = features
     classifier.classes_ = np.arange(len(codes)) if multilabel else np.array(codes)
     classifier.coef_ = own["coefficients"].astype(np.float32)
     classifier.intercept_ = own["intercepts"]
     classifier.thresholds_ = Thresholds(own["thresholds"], float(part["fallback"])) if multilabel else None
-    _check(classifier.coef_.shape == (len(own["rarity"]), len(codes)))
+    _check(classifier.coef_.shape == (sum(map(len, features.idf_)), len(codes)))
     _check(len(own["intercepts"]) == len(codes))
     _check(len(own["thresholds"]) == (len(codes) if multilabel else 0))
     return Model(task, codes, classifier)
@@ -160,8 +175,7 @@ def _features(own: Arrays) -> WordNgrams:
     features = WordNgrams()
     features.letters_ = own["letters"]
     features.word_ngrams_, features.lemma_ngrams_ = own["word_ngrams"], own["lemma_ngrams"]
-    lemmas = own["lemmas"].tobytes().decode()
-    features.lemmas_ = np.array(lemmas.split("\n") if lemmas else [], dtype=np.str_)
+    features.lemmas_, features.spelled_lemmas_ = own["lemmas"], None
     parts: list[NDArray[Any]] = [features.word_ngrams_, features.lemma_ngrams_, features.lemmas_]
     for part in [features.letters_, *parts]:
         _check(bool((part[:-1] < part[1:]).all()))  # searched by halving

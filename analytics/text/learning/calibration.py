@@ -8,7 +8,7 @@ among several is the softmax of a weighted sum of scores. A row stands for `weig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -16,8 +16,16 @@ from scipy.optimize import minimize
 from scipy.special import expit, log_softmax, logit, softmax
 
 Numbers = NDArray[np.float64]
+_PARTS = 5
 _CERTAINTY = 1e-3
 """How strongly slopes are pulled to zero: with a handful of texts likelihood alone makes them endless."""
+
+
+def fifths(rows: int, seed: int) -> Iterator[tuple[NDArray[np.int_], NDArray[np.int_]]]:
+    """Five times: the rows to learn from what scores mean, and the others; each row is among these once."""
+    part = np.random.default_rng(seed).permutation(rows) % _PARTS
+    for number in range(min(rows, _PARTS)):
+        yield np.flatnonzero(part != number), np.flatnonzero(part == number)
 
 
 def sigmoid(scores: ArrayLike, shares: ArrayLike, weights: ArrayLike) -> tuple[Numbers, Numbers]:
@@ -31,9 +39,9 @@ def sigmoid(scores: ArrayLike, shares: ArrayLike, weights: ArrayLike) -> tuple[N
     return slopes, intercepts
 
 
-def mixture(scores: Sequence[ArrayLike], shares: ArrayLike, weights: ArrayLike) -> Numbers:
+def mixture(scores: ArrayLike | Sequence[ArrayLike], shares: ArrayLike, weights: ArrayLike) -> Numbers:
     """The weight (never negative) of each matrix of scores, shape (rows, classes), in the softmax."""
-    stacked = np.stack([np.asarray(each, dtype=float) for each in scores])
+    stacked = np.asarray(scores, dtype=float)
     targets = np.asarray(shares, dtype=float) * np.asarray(weights, dtype=float)[:, np.newaxis]
 
     def loss(mix: Numbers) -> tuple[float, Numbers]:

@@ -22,7 +22,7 @@ from analytics.text.learning.tasks import Model, Numbers
 from analytics.text.surface import fold
 
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "simplemma", "spacy")
-FEATURES = "words-1"
+FEATURES = "words-2"
 """Raised whenever the same text would have other features: an artifact of another version is not read."""
 _BINS = 10
 

@@ -9,12 +9,13 @@ signs of danger always come from the frame. A target group that a newer frame do
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sklearn.base import BaseEstimator
 
 from analytics.text.coding import Coding, Reason
 from analytics.text.day_one.coder import DayOneCoder
+from analytics.text.learning.explanation import moving_words
 from analytics.text.learning.tasks import (
     IRRELEVANT,
     KIND,
@@ -30,13 +31,26 @@ from analytics.text.learning.tasks import (
 
 _UNREAD = frozenset({"unsupported_language", "no_words"})
 _MOST_WORDS = 3
+_AT_ONCE = 64
+"""Texts whose words are taken apart together: were they all of the greatest length, still some 150 MB."""
 _OF_GROUPS = frozenset({"group", "similarity", "age", "language"})
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What models say of a text, by task: shape (codes), and what each word has in it: (words, codes)."""
+
+    text: str
+    probabilities: Mapping[str, Numbers]
+    given: Mapping[str, Marks]
+    parts: Mapping[str, Numbers]
 
 
 class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
     """Codes comments by learned models where they were measured to be better, else by the frame.
 
-    `handed_over` holds "relevant", "kind" and "group:…". Built by `training.train` or `artifacts.from_bytes`.
+    All `models` share their features; `handed_over` holds "relevant", "kind" and "group:…". Built by
+    `training.train` or `artifacts.from_bytes`.
     """
 
     def __init__(
@@ -55,42 +69,50 @@ class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
         """One coding for each text, in order."""
         codings = [replace(coding, model_version=self.model_version) for coding in self.day_one.code(texts)]
         read = [i for i, coding in enumerate(codings) if not _UNREAD.intersection(coding.abstentions)]
-        probabilities = {
-            task: model.probabilities([texts[i] for i in read]) for task, model in self.models.items()
-        }
-        given = {task: self.models[task].given(rows) for task, rows in probabilities.items()}
-        for row, i in enumerate(read):
-            codings[i] = self._coding(texts[i], codings[i], probabilities, given, row)
+        for start in range(0, len(read) if self.models else 0, _AT_ONCE):
+            batch = read[start : start + _AT_ONCE]
+            for i, said in zip(batch, self._said([texts[i] for i in batch]), strict=True):
+                codings[i] = self._coding(codings[i], said)
         return codings
 
-    def _coding(
-        self,
-        text: str,
-        coding: Coding,
-        probabilities: Mapping[str, Numbers],
-        given: Mapping[str, Marks],
-        row: int,
-    ) -> Coding:
+    def _said(self, texts: list[str]) -> Iterator[_Said]:
+        """What the models say of each text, with the words taken apart once for all of them."""
+        features = next(iter(self.models.values())).classifier.features_
+        apart = features.apart(texts)
+        found = {}
+        for task, model in self.models.items():
+            probabilities = model.classifier.probabilities_of(apart.texts)
+            found[task] = (probabilities, model.given(probabilities), apart.words @ model.classifier.coef_)
+        for row, text in enumerate(texts):
+            words = slice(apart.ends[row], apart.ends[row + 1])
+            yield _Said(
+                text,
+                {task: probabilities[row] for task, (probabilities, _, _) in found.items()},
+                {task: given[row] for task, (_, given, _) in found.items()},
+                {task: parts[words] for task, (_, _, parts) in found.items()},
+            )
+
+    def _coding(self, coding: Coding, said: _Said) -> Coding:
         known = {
-            key: round(float(probabilities[task][row, column]), 4)
+            key: round(float(said.probabilities[task][column]), 4)
             for task, model in self.models.items()
             for key, column in model.keys().items()
         }
         coding = replace(coding, probabilities=known)
         if RELEVANT in self.handed_over:
-            coding = self._with_relevance(text, coding, known[RELEVANT])
+            coding = self._with_relevance(said, coding, known[RELEVANT])
         if KIND in self.handed_over:
             codes = self.models[KIND].codes
             scores = {**dict.fromkeys(coding.kind_scores, 0.0), **{c: known[f"kind:{c}"] for c in codes}}
-            kinds = [code for code, mark in zip(codes, given[KIND][row], strict=True) if mark]
-            coding = self._with_kind(text, coding, kinds[0] if kinds else None, scores)
+            kinds = [code for code, mark in zip(codes, said.given[KIND], strict=True) if mark]
+            coding = self._with_kind(said, coding, kinds[0] if kinds else None, scores)
         if TARGET_GROUPS in self.models:
             codes = self.models[TARGET_GROUPS].codes
-            marked = {code for code, mark in zip(codes, given[TARGET_GROUPS][row], strict=True) if mark}
-            coding = self._with_groups(text, coding, known, marked)
+            marked = {code for code, mark in zip(codes, said.given[TARGET_GROUPS], strict=True) if mark}
+            coding = self._with_groups(said, coding, known, marked)
         return coding
 
-    def _with_relevance(self, text: str, coding: Coding, probability: float) -> Coding:
+    def _with_relevance(self, said: _Said, coding: Coding, probability: float) -> Coding:
         relevant = verdict(probability)
         kept = [reason for reason in coding.reasons if reason.what != "relevance"]
         if relevant is not False:
@@ -103,32 +125,36 @@ class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
             relevant=relevant,
             suggested_reason=signposts[0] if signposts else None,
             abstentions=("uncertain",) if relevant is None else (),
-            reasons=(*kept, *self._reasons(text, RELEVANCE, leaning)),
+            reasons=(*kept, *self._reasons(said, RELEVANCE, leaning)),
         )
 
-    def _with_kind(self, text: str, coding: Coding, kind: str | None, scores: Mapping[str, float]) -> Coding:
+    def _with_kind(
+        self, said: _Said, coding: Coding, kind: str | None, scores: Mapping[str, float]
+    ) -> Coding:
         reasons = [reason for reason in coding.reasons if reason.what != "kind"]
-        reasons.extend(self._reasons(text, KIND, kind) if kind else ())
+        reasons.extend(self._reasons(said, KIND, kind) if kind else ())
         return replace(coding, kind=kind, kind_scores=dict(scores), reasons=tuple(reasons))
 
-    def _with_groups(self, text: str, coding: Coding, known: Mapping[str, float], marked: set[str]) -> Coding:
+    def _with_groups(
+        self, said: _Said, coding: Coding, known: Mapping[str, float], marked: set[str]
+    ) -> Coding:
         taken = {code for code in coding.target_groups if f"group:{code}" in self.handed_over}
         suggested = (set(coding.suggested_groups) - taken) | (marked & taken)
         groups = without_company(self.day_one.frame, sorted(suggested))
         reasons = [r for r in coding.reasons if r.what not in _OF_GROUPS or r.code not in taken]
         for code in groups:
-            reasons.extend(self._reasons(text, TARGET_GROUPS, code) if code in taken else ())
+            reasons.extend(self._reasons(said, TARGET_GROUPS, code) if code in taken else ())
         scores = {
             code: known[f"group:{code}"] if code in taken else score
             for code, score in coding.target_groups.items()
         }
         return replace(coding, target_groups=scores, suggested_groups=groups, reasons=tuple(reasons))
 
-    def _reasons(self, text: str, task: str, code: str) -> Iterator[Reason]:
+    def _reasons(self, said: _Said, task: str, code: str) -> Iterator[Reason]:
         """The words that moved the model most towards a code, each with its part of that pull."""
-        model = self.models[task]
-        label = model.classifier.classes_[model.codes.index(code)]
-        towards = [word for word in model.classifier.explain(text, label) if word.weight > 0]
+        column = self.models[task].codes.index(code)
+        words = moving_words(said.text, said.parts[task][:, column].tolist())
+        towards = [word for word in words if word.weight > 0]
         whole = sum(word.weight for word in towards)
         for word in towards[:_MOST_WORDS]:
             part = round(word.weight / whole, 4)

@@ -6,11 +6,10 @@ occurs; so every word has an exact part of the score, and the parts of all words
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
-from analytics.text.learning.words import WordNgrams, word_places
+from analytics.text.learning.words import word_places
 
 
 @dataclass(frozen=True)
@@ -23,9 +22,8 @@ class MovingWord:
     weight: float
 
 
-def moving_words(features: WordNgrams, text: str, coefficients: np.ndarray) -> list[MovingWord]:
+def moving_words(text: str, parts: Iterable[float]) -> list[MovingWord]:
     """All words of the text with their part of its score, what speaks most for the label first."""
-    parts = features.parts(text, coefficients)
     words = [
         MovingWord(text[start:end], start, end, float(part))
         for (start, end), part in zip(word_places(text), parts, strict=True)

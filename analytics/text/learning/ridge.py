@@ -15,6 +15,7 @@ which is again what the model without this row would give it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Self
 
 import numpy as np
@@ -23,8 +24,10 @@ from scipy import sparse
 from scipy.linalg import cho_solve, cholesky, lapack
 from sklearn.base import BaseEstimator
 
-Matrix = NDArray[np.float32]
-_BLOCK = 128
+from analytics.text.learning.kernel import MOST_ROWS, Kernel, Matrix, Rows
+
+KernelOf = Callable[[Rows], Matrix]
+"""Gives the lower triangle of the kernel for some rows, in ascending order, to be overwritten."""
 
 
 class LeftOutRidge(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
@@ -33,23 +36,32 @@ class LeftOutRidge(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
     Attributes: `coef_` (features, labels), `intercept_` (labels), `left_out_` (rows, labels).
     """
 
-    def __init__(self, alpha: float = 1.0, most_rows: int = 6_000, seed: int = 0) -> None:
+    def __init__(self, alpha: float = 1.0, most_rows: int = MOST_ROWS, seed: int = 0) -> None:
         self.alpha = alpha
         self.most_rows = most_rows
         self.seed = seed
 
-    def fit(self, features: sparse.csr_matrix, shares: Matrix, weights: NDArray[np.float32]) -> Self:
-        """Learn from the share of each label among the copies of a row, shape (rows, labels), 0 to 1."""
+    def fit(
+        self,
+        features: sparse.csr_matrix,
+        shares: Matrix,
+        weights: NDArray[np.float32],
+        kernel_of: KernelOf | None = None,
+    ) -> Self:
+        """Learn from the share of each label among the copies of a row, shape (rows, labels), 0 to 1.
+
+        `kernel_of`, of the same rows, spares making their kernel anew.
+        """
+        kernel_of = kernel_of or Kernel(features).of
         targets = np.asarray(2 * shares - 1, dtype=np.float32)
         rows = len(targets)
         parts = np.array_split(np.random.default_rng(self.seed).permutation(rows), -(-rows // self.most_rows))
         self.coef_ = np.zeros((features.shape[1], targets.shape[1]), dtype=np.float32)
         self.intercept_ = np.zeros(targets.shape[1], dtype=np.float32)
         self.left_out_ = np.zeros_like(targets)
-        for part in parts:
-            own = features[part]
-            dual, errors = _solve(own, targets[part], self.alpha / weights[part])
-            coefficients, intercept = own.T @ dual, dual.sum(axis=0)
+        for part in map(np.sort, parts):
+            dual, errors = _solve(kernel_of(part), targets[part], self.alpha / weights[part])
+            coefficients, intercept = features[part].T @ dual, dual.sum(axis=0)
             self.coef_ += coefficients / len(parts)
             self.intercept_ += intercept / len(parts)
             scores = features @ coefficients + intercept
@@ -63,23 +75,13 @@ class LeftOutRidge(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
         return scores
 
 
-def _solve(features: sparse.csr_matrix, targets: Matrix, diagonal: Matrix) -> tuple[Matrix, Matrix]:
-    """Dual coefficients, and the error of each row when it is left out."""
-    kernel = _kernel(features)
+def _solve(kernel: Matrix, targets: Matrix, diagonal: Matrix) -> tuple[Matrix, Matrix]:
+    """Dual coefficients, and the error of each row when it is left out; the kernel is overwritten."""
     kernel[np.diag_indices_from(kernel)] += diagonal
     factor = cholesky(kernel, lower=True, overwrite_a=True, check_finite=False)
     dual = cho_solve((factor, True), targets, check_finite=False)
-    inverse, failed = lapack.spotri(factor, lower=1, overwrite_c=1)
+    inverse, failed = lapack.strtri(factor, lower=1, overwrite_c=1)
     if failed:
         raise np.linalg.LinAlgError("The kernel of the texts has no inverse.")
-    return dual, dual / np.diag(inverse)[:, np.newaxis]
-
-
-def _kernel(features: sparse.csr_matrix) -> Matrix:
-    """The lower triangle of X Xᵀ + 1, in blocks: a sparse product of all rows needs thrice the memory."""
-    rows = features.shape[0]
-    kernel = np.ones((rows, rows), dtype=np.float32, order="F")
-    for start in range(0, rows, _BLOCK):
-        end = start + _BLOCK
-        kernel[start:end, :end] += (features[start:end] @ features[:end].T).toarray()
-    return kernel
+    # Of the inverse of the kernel, L⁻ᵀ L⁻¹, the diagonal alone is needed.
+    return dual, dual / np.einsum("ij,ij->j", inverse, inverse)[:, np.newaxis]

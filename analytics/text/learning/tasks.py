@@ -47,6 +47,11 @@ class Model:
         likely: Marks = best & (probabilities >= KIND_FROM) if self.task == KIND else best
         return likely
 
+    def left_out(self) -> tuple[Numbers, Marks]:
+        """Probabilities and codes of the texts that were learned from, said without sight of each."""
+        probabilities, given = self.classifier.left_out_probabilities_, self.classifier.left_out_given_
+        return probabilities, self.given(probabilities) if given is None else given
+
     def keys(self) -> dict[str, int]:
         """Key of each label → its column."""
         if self.task == RELEVANCE:

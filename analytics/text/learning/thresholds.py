@@ -34,10 +34,9 @@ class Thresholds:
     @classmethod
     def tuned(cls, probabilities: Numbers, shares: Numbers, weights: Numbers) -> Self:
         """Tuned on left-out probabilities; arrays of shape (rows, labels), and the copies of each row."""
+        merits = {at: _merits(at, probabilities, shares, weights) for at in _GRID}
         candidates = [(at, fallback) for fallback in _FALLBACKS for at in _GRID]
-        at, fallback = max(
-            candidates, key=lambda pair: _merit(pair[0], pair[1], probabilities, shares, weights)
-        )
+        at, fallback = max(candidates, key=lambda pair: (merits[pair[0]][pair[1]], -abs(pair[0] - _USUAL)))
         own = [
             _of_label(probabilities[:, i], shares[:, i], weights, at) for i in range(probabilities.shape[1])
         ]
@@ -52,14 +51,22 @@ class Thresholds:
         return given
 
 
-def _merit(
-    at: float, fallback: float, probabilities: Numbers, shares: Numbers, weights: Numbers
-) -> tuple[float, float]:
-    given = Thresholds(np.full(probabilities.shape[1], at), fallback).given(probabilities)
+def _merits(at: float, probabilities: Numbers, shares: Numbers, weights: Numbers) -> dict[float, float]:
+    """Macro and micro F1 together with one threshold for all labels, for each probability of the fallback."""
+    given = probabilities >= at
     weighted = given * weights[:, np.newaxis]
     hits, sizes = (weighted * shares).sum(axis=0), weighted.sum(axis=0) + weights @ shares
-    macro, micro = np.mean(2 * hits / np.maximum(sizes, 1)), 2 * hits.sum() / max(sizes.sum(), 1)
-    return float(macro + micro), -abs(at - _USUAL)
+    bare = np.flatnonzero(~given.any(axis=1))
+    best, highest = probabilities[bare].argmax(axis=1), probabilities[bare].max(axis=1)
+    merits = {}
+    for fallback in _FALLBACKS:
+        rows, labels = bare[highest >= fallback], best[highest >= fallback]
+        more = np.bincount(labels, weights[rows], minlength=len(hits))
+        right = hits + np.bincount(labels, weights[rows] * shares[rows, labels], minlength=len(hits))
+        whole = sizes + more
+        macro, micro = np.mean(2 * right / np.maximum(whole, 1)), 2 * right.sum() / max(whole.sum(), 1)
+        merits[fallback] = float(macro + micro)
+    return merits
 
 
 def _of_label(probabilities: Numbers, shares: Numbers, weights: Numbers, at: float) -> float:

@@ -1,9 +1,9 @@
 """Training: what people decided goes in, a coder and its card come out.
 
 Three models are learned: relevance from all decisions, target groups and kind from those found relevant (so
-their probabilities hold for relevant comments). Scores on the card come from probabilities that a model gave
-texts it had not seen, copies of a text left out together; nothing is fitted twice. Which labels the coder
-takes over from the frame is decided by `handover`.
+their probabilities hold for relevant comments). The texts are taken apart once for all three. Scores on the
+card come from what was said of texts without sight of them, copies of a text left out together; nothing is
+fitted twice. Which labels the coder takes over from the frame is decided by `handover`.
 
 Same decisions in any order, same frame and same seed give the same coder. Comments in languages that are not
 read are left out: the coder abstains there.
@@ -15,7 +15,7 @@ import hashlib
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -29,6 +29,8 @@ from analytics.text.learning.card import Judged
 from analytics.text.learning.classifier import TextClassifier
 from analytics.text.learning.coder import LearnedCoder
 from analytics.text.learning.handover import FEWEST_DECISIONS, Comparison, compare, handed_over
+from analytics.text.learning.kernel import Rows
+from analytics.text.learning.material import Material
 from analytics.text.learning.tasks import (
     IRRELEVANT,
     KIND,
@@ -41,7 +43,7 @@ from analytics.text.learning.tasks import (
 )
 from analytics.text.learning.words import text_groups
 
-RECIPE = "learned-1"
+RECIPE = "learned-2"
 """Raised whenever the same decisions would give another coder."""
 FEWEST_EXAMPLES = 10
 """Different texts with a label, and without it, from which it is learned."""
@@ -68,11 +70,11 @@ class TrainedCoder:
 
 @dataclass(frozen=True)
 class _Examples:
-    """What one model learns from; marks have shape (texts, codes)."""
+    """What one model learns from: decisions by their numbers; marks have shape (rows, codes)."""
 
     task: str
     codes: tuple[str, ...]
-    texts: list[str]
+    rows: Rows
     truth: Marks
     by_frame: Marks
 
@@ -108,8 +110,10 @@ def train(
     models: dict[str, Model] = {}
     parts: dict[str, Any] = {}
     compared: list[Comparison] = []
-    for examples in _tasks(frame, ordered, codings):
-        model, judged = _learned(frame, examples, seed)
+    read = [each for each in ordered if "unsupported_language" not in codings[each.text].abstentions]
+    material = Material([each.text for each in read])
+    for examples in _tasks(frame, read, codings):
+        model, judged = _learned(frame, material, examples, seed)
         models |= {examples.task: model} if model else {}
         parts[examples.task] = card.of_task(judged, model)
         compared.extend(judged.wholes)
@@ -128,7 +132,7 @@ def train(
         **card.of_texts(texts, [codings[text].language for text in texts]),
         "handed_over": sorted(taken),
         "limits": limits(models),
-        "tasks": parts,
+        "tasks": {task: parts[task] for task in (RELEVANCE, TARGET_GROUPS, KIND)},
         "training_seconds": round(time.perf_counter() - started, 2),
     }
     return TrainedCoder(LearnedCoder(day_one, models, taken, version_of(digest)), digest, document)
@@ -142,58 +146,57 @@ def _ordered(decisions: Sequence[Decision]) -> list[Decision]:
 def _tasks(
     frame: CodingFrame, decisions: Sequence[Decision], codings: Mapping[str, Coding]
 ) -> Iterator[_Examples]:
-    rows = [d for d in decisions if "unsupported_language" not in codings[d.text].abstentions]
-    relevant = [d for d in rows if d.relevant]
-    verdicts = (IRRELEVANT, RELEVANT)
+    """The most texts come last: the kernel of all texts is given away with them."""
+    rows = [(row, d, codings[d.text]) for row, d in enumerate(decisions)]
+    relevant = [(row, d, coding) for row, d, coding in rows if d.relevant]
+    kinds = tuple(sorted({d.kind for _, d, _ in relevant if d.kind}))
     yield _examples(
-        RELEVANCE,
-        verdicts,
-        [(d.text, {verdicts[d.relevant]}, {verdicts[codings[d.text].relevance >= 0.5]}) for d in rows],
+        KIND, kinds, [(row, {d.kind}, {coding.kind or ""}) for row, d, coding in relevant if d.kind]
     )
     yield _examples(
         TARGET_GROUPS,
         frame.group_codes,
-        [(d.text, set(d.target_groups), set(codings[d.text].suggested_groups)) for d in relevant],
+        [(row, set(d.target_groups), set(coding.suggested_groups)) for row, d, coding in relevant],
     )
-    kinds = tuple(sorted({d.kind for d in relevant if d.kind}))
+    verdicts = (IRRELEVANT, RELEVANT)
     yield _examples(
-        KIND, kinds, [(d.text, {d.kind}, {codings[d.text].kind or ""}) for d in relevant if d.kind]
+        RELEVANCE,
+        verdicts,
+        [(row, {verdicts[d.relevant]}, {verdicts[coding.relevance >= 0.5]}) for row, d, coding in rows],
     )
 
 
-def _examples(task: str, codes: Sequence[str], rows: Sequence[tuple[str, set[str], set[str]]]) -> _Examples:
-    """From rows of (text, codes that people gave, codes that the frame gives)."""
+def _examples(task: str, codes: Sequence[str], rows: Sequence[tuple[int, set[str], set[str]]]) -> _Examples:
+    """From rows of (number of the decision, codes that people gave, codes that the frame gives)."""
     truth = np.array([[code in given for code in codes] for _, given, _ in rows], dtype=bool)
     by_frame = np.array([[code in given for code in codes] for _, _, given in rows], dtype=bool)
     shape = (len(rows), len(codes))
-    return _Examples(
-        task, tuple(codes), [text for text, _, _ in rows], truth.reshape(shape), by_frame.reshape(shape)
-    )
+    numbers = np.array([row for row, _, _ in rows], dtype=np.int_)
+    return _Examples(task, tuple(codes), numbers, truth.reshape(shape), by_frame.reshape(shape))
 
 
-def _learned(frame: CodingFrame, examples: _Examples, seed: int) -> tuple[Model | None, Judged]:
+def _learned(
+    frame: CodingFrame, material: Material, examples: _Examples, seed: int
+) -> tuple[Model | None, Judged]:
     """The model of one task (None: too little to learn from), and what was found out about it."""
-    texts = text_groups(examples.texts) if examples.texts else np.empty(0, dtype=np.int_)
+    texts = material.groups[examples.rows]
+    n, distinct = len(texts), len(np.unique(texts))
     few = [_is_rare(column, texts) for column in examples.truth.T]
     unlearned = tuple(code for code, rare in zip(examples.codes, few, strict=True) if rare)
     if examples.task == TARGET_GROUPS:
         kept = [i for i, rare in enumerate(few) if not rare]
         codes = tuple(examples.codes[i] for i in kept)
-        examples = _Examples(
-            examples.task, codes, examples.texts, examples.truth[:, kept], examples.by_frame[:, kept]
+        examples = replace(
+            examples, codes=codes, truth=examples.truth[:, kept], by_frame=examples.by_frame[:, kept]
         )
-    enough = len(examples.texts) >= FEWEST_DECISIONS and sum(not rare for rare in few) >= 1
+    enough = n >= FEWEST_DECISIONS and sum(not rare for rare in few) >= 1
     if not enough or (examples.task == RELEVANCE and unlearned):
-        nothing = Judged(
-            examples.task, (), len(examples.texts), len(set(texts)), examples.truth, None, (), (), unlearned
-        )
-        return None, nothing
-    model = _fitted(examples, seed)
-    probabilities = model.classifier.left_out_probabilities_
-    given = _without_company(frame, model, model.given(probabilities))
+        return None, Judged(examples.task, (), n, distinct, examples.truth, None, (), (), unlearned)
+    model = _fitted(material, examples, seed)
+    probabilities, given = model.left_out()
+    given = _without_company(frame, model, given)
     columns = [(code, [column]) for column, code in enumerate(examples.codes)] + model.columns()
     found = compare(examples.truth, given, examples.by_frame, texts, columns, seed)
-    n, distinct = len(examples.texts), len(np.unique(texts))
     judged = Judged(
         examples.task,
         examples.codes,
@@ -208,11 +211,11 @@ def _learned(frame: CodingFrame, examples: _Examples, seed: int) -> tuple[Model 
     return model, judged
 
 
-def _fitted(examples: _Examples, seed: int) -> Model:
+def _fitted(material: Material, examples: _Examples, seed: int) -> Model:
     multilabel = examples.task == TARGET_GROUPS
     classifier = TextClassifier(multilabel=multilabel, seed=seed)
     target = examples.truth if multilabel else np.array(examples.codes)[examples.truth.argmax(axis=1)]
-    classifier.fit(examples.texts, target)
+    classifier.learn(material, examples.rows, target)
     # Rounded to what the artifact keeps, so that the coder says the same before it is stored and after.
     classifier.coef_ = classifier.coef_.astype(np.float16).astype(np.float32)
     return Model(examples.task, examples.codes, classifier)

@@ -5,6 +5,9 @@ character) of its folded words, the same of the folded lemmas of these words, an
 Features know neither the order of words nor punctuation, case and accents: texts that differ in nothing
 else are equal here, see `text_groups`.
 
+A lemma is known by a number alone, drawn from its letters: what was learned can be stored without a list of
+the words that people wrote.
+
 Each distinct word of a batch is taken apart once, by arithmetic on arrays (see `ngrams`); nothing is
 remembered between two calls, so memory does not grow with what was read, and a fresh text costs what a
 known one does.
@@ -14,6 +17,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any, Self
 
 import numpy as np
@@ -38,6 +43,8 @@ def words_of(text: str) -> list[str]:
 
 def word_places(text: str) -> list[tuple[int, int]]:
     """Start and end, in the text as written, of each of its `words_of`."""
+    if all(len(fold(character)) == 1 for character in set(text)):
+        return [match.span() for match in _WORD.finditer(fold(text))]
     folded_lengths = np.array([len(fold(character)) for character in text], dtype=np.int_)
     starts = np.concatenate([[0], np.cumsum(folded_lengths)])
     places = []
@@ -58,11 +65,24 @@ def text_groups(texts: Sequence[str]) -> NDArray[np.int_]:
     return np.array([numbers.setdefault(sequence, len(numbers)) for sequence in sequences], dtype=np.int_)
 
 
+@dataclass(frozen=True)
+class Apart:
+    """Features of texts, and of each of their words in order: shape (texts, features), (words, features).
+
+    The words of text i are the rows from ends[i] to ends[i + 1]; in sum they are the text.
+    """
+
+    texts: sparse.csr_matrix
+    words: sparse.csr_matrix
+    ends: NDArray[np.int32]
+
+
 class WordNgrams(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
     """Texts in, a sparse float32 matrix (texts, features) out; each row has length 1, or 0 without words.
 
-    Attributes: `letters_` the alphabet, `word_ngrams_` and `lemma_ngrams_` the numbers of the n-grams,
-    `lemmas_` the lemmas, each sorted; `idf_` the rarity of the features, one array for each block.
+    Attributes: `letters_` the alphabet, `word_ngrams_`, `lemma_ngrams_` and `lemmas_` the numbers of n-grams
+    and lemmas, each sorted; `idf_` the rarity of the features, one array for each block; `spelled_lemmas_`
+    the lemmas in that order, None where only their numbers are known.
     """
 
     def fit(self, texts: Iterable[str], y: object = None) -> Self:
@@ -78,7 +98,8 @@ class WordNgrams(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scik
         self.letters_ = ngrams.alphabet([*batch.words, *batch.lemmas])
         self.word_ngrams_ = np.unique(ngrams.numbers(batch.words, self.letters_)[1])
         self.lemma_ngrams_ = np.unique(ngrams.numbers(batch.lemmas, self.letters_)[1])
-        self.lemmas_ = np.unique(np.array(batch.lemmas, dtype=np.str_))
+        self.lemmas_, firsts = np.unique(_numbered(batch.lemmas), return_index=True)
+        self.spelled_lemmas_: list[str] | None = [batch.lemmas[first] for first in firsts]
         counts = self._counts(batch)
         self.idf_ = [_rarity(block) for block in counts]
         return self._weighted(counts)
@@ -89,29 +110,38 @@ class WordNgrams(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scik
         return self._weighted(self._counts(_Batch(_checked(texts))))
 
     def get_feature_names_out(self, input_features: object = None) -> NDArray[np.object_]:
-        """Names as "word: dum ", "lemma: dum " (n-grams; a space is the edge of a word) and "lemma=dum"."""
+        """Names as "word: dum ", "lemma: dum " (n-grams; a space is the edge of a word) and "lemma=dum".
+
+        A lemma of which only the number is known is named by it, as "lemma#2f".
+        """
         check_is_fitted(self)
         names = [f"word:{ngram}" for ngram in ngrams.spelled(self.word_ngrams_, self.letters_)]
         names += [f"lemma:{ngram}" for ngram in ngrams.spelled(self.lemma_ngrams_, self.letters_)]
-        names += [f"lemma={word}" for word in self.lemmas_.tolist()]
+        if self.spelled_lemmas_ is None:
+            names += [f"lemma#{number:x}" for number in self.lemmas_.tolist()]
+        else:
+            names += [f"lemma={word}" for word in self.spelled_lemmas_]
         return np.array(names, dtype=object)
 
-    def parts(self, text: str, coefficients: NDArray[np.float32]) -> NDArray[np.float64]:
-        """What each word of a text adds to its score, in order; in sum `transform([text]) @ coefficients`.
+    def apart(self, texts: Iterable[str]) -> Apart:
+        """`transform`, and what each word has in it.
 
         A feature that occurs more than once is shared out equally among its occurrences.
         """
         check_is_fitted(self)
-        batch = _Batch([text])
-        counts = self._counts(batch)
-        occurring = sparse.hstack(counts, format="csr").sorted_indices()
-        pulls = np.zeros(len(coefficients))
-        weighted = self._weighted(counts).sorted_indices()
-        pulls[occurring.indices] = weighted.data * coefficients[weighted.indices] / occurring.data
-        ends = np.cumsum([len(idf) for idf in self.idf_])[:-1]
-        by_block = zip(self._vocabularies(batch), np.split(pulls, ends), strict=True)
-        parts: NDArray[np.float64] = sum((known @ pull)[at] for (at, known), pull in by_block)
-        return parts
+        batch = _Batch(_checked(texts))
+        vocabularies = self._vocabularies(batch)
+        counts = [batch.occurrences(at, known.shape[0]) @ known for at, known in vocabularies]
+        once = [block.sorted_indices() for block in counts]
+        weighted = [block.copy() for block in once]
+        whole = self._weighted(weighted)
+        for block, weights in zip(once, weighted, strict=True):
+            block.data = weights.data / block.data
+        words = [
+            _shared_out(known[at], block, batch.ends)
+            for (at, known), block in zip(vocabularies, once, strict=True)
+        ]
+        return Apart(whole, sparse.hstack(words, format="csr", dtype=np.float32), batch.ends)
 
     def _counts(self, batch: _Batch) -> list[sparse.csr_matrix]:
         """How often each feature occurs in each text, block by block."""
@@ -158,12 +188,12 @@ class _Batch:
         self.lemmas = list(lemmas)
         self.lemmas_at = np.array(lemma_of, dtype=np.int32)[self.words_at]
         self.size = len(ends) - 1
-        self._ends = np.array(ends, dtype=np.int32)
+        self.ends = np.array(ends, dtype=np.int32)
 
     def occurrences(self, at: NDArray[np.int32], distinct: int) -> sparse.csr_matrix:
         """How often each distinct word or lemma occurs in each text."""
         ones = np.ones(len(at), dtype=np.float32)
-        return sparse.csr_matrix((ones, at, self._ends), shape=(self.size, distinct))
+        return sparse.csr_matrix((ones, at, self.ends), shape=(self.size, distinct))
 
 
 def _by_ngram(
@@ -173,8 +203,26 @@ def _by_ngram(
     return _incidence(owners, found, vocabulary, len(words))
 
 
-def _by_itself(words: Sequence[str], vocabulary: NDArray[np.str_]) -> sparse.csr_matrix:
-    return _incidence(np.arange(len(words)), np.array(words, dtype=np.str_), vocabulary, len(words))
+def _shared_out(
+    words: sparse.csr_matrix, once: sparse.csr_matrix, ends: NDArray[np.int32]
+) -> sparse.csr_matrix:
+    """Each feature of each word times what one occurrence of it has in its text."""
+    width = max(once.shape[1], 1)
+    known = np.repeat(np.arange(once.shape[0]), np.diff(once.indptr)) * width + once.indices
+    text_of_word = np.repeat(np.arange(len(ends) - 1), np.diff(ends))
+    wanted = np.repeat(text_of_word, np.diff(words.indptr)) * width + words.indices
+    words.data = words.data * once.data[np.searchsorted(known, wanted)]
+    return words
+
+
+def _numbered(words: Sequence[str]) -> NDArray[np.int64]:
+    """A number of 63 bits for each word, the same always and everywhere."""
+    digests = b"".join(blake2b(word.encode(errors="surrogatepass"), digest_size=8).digest() for word in words)
+    return (np.frombuffer(digests, dtype="<u8") >> 1).astype(np.int64)
+
+
+def _by_itself(words: Sequence[str], vocabulary: NDArray[np.int64]) -> sparse.csr_matrix:
+    return _incidence(np.arange(len(words)), _numbered(words), vocabulary, len(words))
 
 
 def _incidence(

@@ -8,8 +8,7 @@ same draws; smaller parts are judged on fewer texts, which their intervals show.
 What more decisions bring is told from the last doubling: so many doublings, so many times its gain, never
 further than one doubling ahead. Curves flatten, so this is rather too much than too little; its interval is
 that of the last doubling and does not know the choice of parts. As long as some label is given to nothing, a
-flat curve only means that learning has not begun: then nothing is told ("unlearned"). Thresholds are tuned on
-the very scores that are judged here, which flatters small parts more than large ones.
+flat curve only means that learning has not begun: then nothing is told ("unlearned").
 """
 
 from __future__ import annotations

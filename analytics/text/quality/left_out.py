@@ -79,9 +79,12 @@ def left_out(task: Task, seed: int = 0) -> LeftOut:
     classifier = TextClassifier(multilabel=multilabel, seed=seed)
     target: NDArray[Any] = task.truth if multilabel else task.truth.argmax(axis=1)
     classifier.fit(task.texts, target)
-    probabilities = np.zeros(task.truth.shape)
-    probabilities[:, classifier.classes_] = classifier.left_out_probabilities_  # a part may lack a code
-    return LeftOut(probabilities, Model(task.name, task.codes, classifier).given(probabilities))
+    codes = tuple(task.codes[number] for number in classifier.classes_)
+    probabilities, given = np.zeros(task.truth.shape), np.zeros(task.truth.shape, dtype=bool)
+    # A part may lack a code.
+    found = Model(task.name, codes, classifier).left_out()
+    probabilities[:, classifier.classes_], given[:, classifier.classes_] = found
+    return LeftOut(probabilities, given)
 
 
 def part_of(task: Task, rows: NDArray[np.int_]) -> Task:

@@ -19,7 +19,7 @@ from analytics.text.quality.people import Readings, agreement_of_people
 from analytics.text.quality.reliability import reliability
 from analytics.text.quality.slips import likely_slips
 
-VERSION = "review-1"
+VERSION = "review-2"
 """Raised whenever the same input would give another document."""
 
 

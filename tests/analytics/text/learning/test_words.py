@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from scipy import sparse
@@ -93,12 +95,21 @@ def test_fitting_and_transforming_give_the_same_matrix(features):
     assert abs(WordNgrams().fit_transform(TEXTS) - features.transform(TEXTS)).max() == 0
 
 
-def test_the_parts_of_words_add_up_to_the_score(features):
-    coefficients = np.random.default_rng(0).normal(size=len(features.get_feature_names_out()))
-    for text in [*TEXTS, "lidé lidé lidem, lékaři a lékař", "nic známého zde", ""]:
-        parts = features.parts(text, coefficients.astype(np.float32))
-        assert len(parts) == len(words_of(text))
-        assert parts.sum() == pytest.approx((features.transform([text]) @ coefficients).item(), abs=1e-5)
+def test_the_words_of_a_text_add_up_to_it(features):
+    texts = [*TEXTS, "lidé lidé lidem, lékaři a lékař", "nic známého zde", ""]
+    apart = features.apart(texts)
+    assert np.diff(apart.ends).tolist() == [len(words_of(text)) for text in texts]
+    assert abs(apart.texts - features.transform(texts)).max() < 1e-6
+    for row, (start, end) in enumerate(pairwise(apart.ends)):
+        added_up = np.asarray(apart.words[start:end].sum(axis=0)).ravel()
+        assert added_up == pytest.approx(apart.texts[row].toarray().ravel(), abs=1e-6)
+
+
+def test_equal_words_have_equal_parts_in_any_company(features):
+    alone, company = features.apart(["lidé a lidé"]), features.apart([*TEXTS, "lidé a lidé"])
+    words = company.words[company.ends[-2] :].toarray()
+    assert words == pytest.approx(alone.words.toarray(), abs=1e-7)
+    assert np.array_equal(words[0], words[2])
 
 
 def test_words_are_found_in_the_text_as_it_was_written():
