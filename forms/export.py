@@ -27,6 +27,10 @@ NO_ANSWER = "NO_ANSWER"
 """The item was asked and left out."""
 NOT_IN_VERSION = "NOT_IN_VERSION"
 """The response was given to a version that does not have the column."""
+RARE = "RARE"
+"""The answer was taken out because too few people gave it."""
+
+WAYS_OF_MISSING = (NOT_ASKED, NO_ANSWER, NOT_IN_VERSION, RARE)
 
 TEXTS = frozenset({ItemType.SHORT_TEXT, ItemType.OPEN_ENDED})
 

@@ -241,6 +241,7 @@ WORK_KINDS: dict[str, LazyString] = {
     "classify_comment": _l("Coding a comment"),
     "compute_index": _l("Computing the index"),
     "estimate_shares": _l("Estimating shares of comments"),
+    "export_responses": _l("Writing a file of responses"),
     "rank_queue": _l("Ordering the comments that wait"),
     "reclassify": _l("Coding all comments anew"),
     "review_coder": _l("Looking at the quality of coding"),

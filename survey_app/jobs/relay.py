@@ -16,6 +16,7 @@ from survey_app.operations import (
     coders,
     collection,
     draws,
+    export,
     outbox,
     queue_places,
     reviews,
@@ -91,6 +92,7 @@ class Relay:
         with db.transaction() as session:
             collection.delete_expired_partial_responses(session, clock.today())
             sign_in.forget_old_failures(session, clock.now())
+            export.delete_expired(session, clock.now())
         with db.transaction() as session:
             turns.forget_ended(session, clock.now())
             draws.draw_missing(session)

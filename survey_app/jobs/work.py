@@ -22,6 +22,7 @@ HANDLERS = {
     "classify_comment": "survey_app.jobs.classification:classify_comment",
     "compute_index": "survey_app.jobs.index:compute_index",
     "estimate_shares": "survey_app.jobs.shares:estimate_shares",
+    "export_responses": "survey_app.jobs.responses:export_responses",
     "rank_queue": "survey_app.jobs.ranking:rank_queue",
     "reclassify": "survey_app.jobs.reclassification:reclassify",
     "review_coder": "survey_app.jobs.review:review_coder",

@@ -23,6 +23,7 @@ LONG_LEASE = timedelta(minutes=16)  # for kinds that may take minutes; longer th
 LONG_KINDS = (
     "compute_index",
     "estimate_shares",
+    "export_responses",
     "rank_queue",
     "review_coder",
     "tally_responses",
@@ -156,6 +157,17 @@ def settle(session: Session, held: Claim) -> None:
         return
     anew = {"attempts": 0, "due_at": AT_ONCE, "last_error": "", "again": False}
     if not db.affected(session, sa.update(OutboxMessage).where(_held(held)).values(**anew)):
+        raise ClaimLostError(str(held.message_id))
+
+
+def keep(session: Session, held: Claim, now: datetime) -> None:
+    """Keep a message of a long kind in hand for as long again, before a part of its effect is written.
+
+    Raises:
+        ClaimLostError: as `settle` does.
+    """
+    statement = sa.update(OutboxMessage).where(_held(held)).values(due_at=now + LONG_LEASE)
+    if not db.affected(session, statement):
         raise ClaimLostError(str(held.message_id))
 
 

@@ -22,11 +22,12 @@ from survey_app.models import (
     OutboxMessage,
     QuestionnaireDraft,
     Region,
+    ResponseExport,
     StaffMember,
     Wave,
 )
 from survey_app.operations import bank, drafts, outbox, trials
-from survey_app.vocabulary import OutboxStatus, Role, SnapshotState
+from survey_app.vocabulary import ExportFormat, OutboxStatus, Role, SnapshotState
 from tests.survey_app import coding_town
 from tests.survey_app.conftest import MakeWave, questionnaire
 from tests.survey_app.office import add_comment, add_person, enter, token_in
@@ -67,6 +68,7 @@ def parts(region: Region, make_wave: MakeWave) -> dict[str, Any]:
         "section_code": "use",
         "number": 1,
         "digest": "0" * 64,
+        "export_id": response_export(wave).id,
         "format_name": "json",
         "version": learned_coder().version,
     }
@@ -119,6 +121,20 @@ def draft(wave: Wave) -> IndexSnapshot:
         )
         session.add(snapshot)
     return snapshot
+
+
+def response_export(wave: Wave) -> ResponseExport:
+    with db.transaction() as session:
+        asked = ResponseExport(
+            wave_id=wave.id,
+            format=ExportFormat.CSV,
+            options={},
+            asked_for_at=clock.now(),
+            finished_at=clock.now(),
+            expires_at=clock.now() + timedelta(days=7),
+        )
+        session.add(asked)
+    return asked
 
 
 def rules(app: Flask) -> Iterator[tuple[Rule, str, frozenset[Role]]]:

@@ -12,7 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
-from survey_app.models import AuditEvent, Region, Wave
+from survey_app.models import Region, Wave
 from survey_app.operations import collection, design, waves
 from survey_app.vocabulary import Mode, Role
 
@@ -143,33 +143,6 @@ def test_a_wave_that_does_not_exist_is_said(app: Flask, database: db.Database) -
     refused = app.test_cli_runner().invoke(args=["responses", "export", "nowhere"])
 
     assert (refused.exit_code, "There is no wave nowhere." in refused.output) == (1, True)
-
-
-def test_a_methodologist_takes_the_table_and_the_log_says_so(
-    app: Flask, client: FlaskClient, region: Region, wave: Wave, tmp_path: Path
-) -> None:
-    member = office.add_person("metodika@testov.cz", (Role.METHODOLOGIST, region))
-    office.enter(client, member)
-    close(wave)
-
-    done = office.send(client, "/en/urad/vlny/tiny-1/odpovedi")
-
-    assert done.status_code == 200
-    assert done.headers["Content-Disposition"] == 'attachment; filename="tiny-1.csv"'
-    assert done.data == exported(app, tmp_path)
-    with db.reading() as session:
-        events = session.query(AuditEvent).filter_by(action="responses_exported").all()
-        assert {event.staff_member_id for event in events} == {member.id, None}
-
-
-def test_the_page_of_an_open_wave_offers_no_table(client: FlaskClient, region: Region, wave: Wave) -> None:
-    office.enter(client, office.add_person("metodika@testov.cz", (Role.METHODOLOGIST, region)))
-
-    page = client.get("/en/urad/vlny/tiny-1/odpovedi")
-    assert "Answers are still taken." in page.text
-    assert "Download" not in page.text
-    wave_page = client.get("/en/urad/vlny/tiny-1/verze")
-    assert "There is no other version." in wave_page.text
 
 
 def test_a_coordinator_does_not_export(client: FlaskClient, region: Region, wave: Wave) -> None:
