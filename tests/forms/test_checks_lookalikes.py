@@ -12,6 +12,27 @@ Case = tuple[str, str, list[Any]]
 GOOD_TO_BAD = ["very good", "fairly good", "fairly bad", "very bad", "don't know"]
 GOOD_TO_BAD_CS = ["velmi dobře", "spíše dobře", "spíše špatně", "velmi špatně", "nevím"]
 FAULTY: list[tuple[str, Case]] = [
+    ("double_barrelled", ("en", "How do you rate the website or the newsletter?", GOOD_TO_BAD)),
+    ("double_barrelled", ("cs", "Jak na vás působí personál nebo prostředí?", GOOD_TO_BAD_CS)),
+    ("double_barrelled", ("cs", "Má být park oplocený a osvětlený?", ["ano", "ne", "nevím"])),
+    ("double_barrelled", ("en", "How do you rate the shop and café of the museum?", GOOD_TO_BAD)),
+    (
+        "missing_dont_know",
+        ("en", "Has crime in the town increased since 2022?", ["it rose", "it fell", "same"]),
+    ),
+    (
+        "missing_dont_know",
+        ("cs", "Jak zákaz ovlivnil počet nehod?", ["snížil ho", "nezměnil ho", "zvýšil ho"]),
+    ),
+    ("leading_question", ("en", "How much has the new line improved your life?", [])),
+    ("leading_question", ("cs", "V čem vám nová aplikace zlepšila život?", [])),
+    ("personal_data", ("en", "Which disease made you call us?", [])),
+    ("personal_data", ("cs", "S jakou nemocí k nám přicházíte?", [])),
+    ("unbalanced_scale", ("en", "How did they behave?", ["very kindly", "kindly", "quite kindly", "rudely"])),
+    (
+        "missing_reference_period",
+        ("en", "How many times did you use the library?", ["never", "1 to 3", "4 or more"]),
+    ),
     ("double_barrelled", ("en", "How do you rate the doctor and the nurse?", GOOD_TO_BAD)),
     ("double_barrelled", ("cs", "Jste spokojeni s autobusy i s vlaky?", ["ano", "ne", "nevím"])),
     ("double_barrelled", ("en", "How do you rate the sermon and the choir?", GOOD_TO_BAD)),
@@ -72,6 +93,18 @@ FAULTY: list[tuple[str, Case]] = [
     ),
 ]
 SOUND: list[Case] = [
+    ("en", "How do you rate the shops and restaurants in the centre?", GOOD_TO_BAD),
+    ("en", "How do you rate the name and logo of the new line?", GOOD_TO_BAD),
+    ("en", "How do you rate the help or advice you received?", GOOD_TO_BAD),
+    ("cs", "Jak hodnotíte školu nebo školku, kterou navštěvuje vaše dítě?", GOOD_TO_BAD_CS),
+    ("cs", "Které zařízení nejvíce používáte?", ["bazén", "halu", "jiné [w]"]),
+    ("en", "Compared with last year, what is your rent now?", ["higher", "the same", "lower"]),
+    ("cs", "Změnilo se vaše zdraví za posledních 12 měsíců?", ["zlepšilo se", "nezměnilo se", "zhoršilo se"]),
+    ("en", "What problems, if any, does the noise cause your family?", []),
+    ("cs", "S čím vám pečovatelka pomáhá?", []),
+    ("en", "Which illness should the next lecture be about?", []),
+    ("cs", "Jaké zdravotní služby ve městě postrádáte?", []),
+    ("en", "How many times did you see the exhibition?", ["once", "twice or more"]),
     ("en", "How do you rate the stairs and corridors?", GOOD_TO_BAD),
     ("en", "How do you rate the choice of food and drink in the hall?", GOOD_TO_BAD),
     ("en", "How do you rate the speech and language therapist?", GOOD_TO_BAD),
@@ -151,7 +184,9 @@ SOUND: list[Case] = [
 
 def _found(case: Case) -> set[str]:
     language, text, options = case
-    item: Document = {"type": "single_choice", "text": text, "options": options}
+    item: Document = {"type": "open_ended", "text": text}
+    if options:
+        item = {"type": "single_choice", "text": text, "options": options}
     return {
         finding.code for finding in method.findings(questionnaire({"language": language, "items": [item]}))
     }

@@ -86,11 +86,47 @@ DEEDS = {
 }
 """Two deeds that somebody should do; yes would mean either, or both."""
 
+MADE_TWO = {
+    "cs": re.compile(
+        r"^(?:(?:mel[aoiy]? by|by mel[aoiy]?|ma|maji) )[^?]*?\b(?P<one>\w{4,}(?:en|an)[yaei])(?: \w+)? a "
+        r"(?:\w+ )?"
+        r"(?P<two>\w{4,}(?:en|an)[yaei])\b"
+    ),
+    "en": re.compile(r"^should [^?]*?\bbe (?P<one>\w{3,}ed)(?: \w+)? and (?P<two>\w{3,}ed)\b"),
+}
+"""Two things that should be done to one: made dearer and watched by cameras."""
+
 EITHER_RATED = re.compile(
     r"\b(?P<small>s|se|na|o|za|pro|with|the|your) (?:\w+ )?\w+(?: \w+)?,? (?:nebo|ci|or) (?P=small) "
     r"(?:\w+ )?\w+"
 )
 """One mark for either of two: with the fares or with the drivers."""
+
+THINGS_OR = re.compile(
+    r"\b(?P<former>\w+),? (?:nebo|ci|or) (?:(?:the|our|your|its|jeho|jeji|jejich) )?(?P<later>\w+)(?: "
+    r"(?P<next>\w+))?"
+)
+"""One mark for either of two things: the building or the teachers' manner."""
+
+FEELING = re.compile(
+    r"^(?:i|we) (?:always |usually )?(?:feel|felt|am|are|was|were) (?!able\b)(?!.*\b(?:can|could|if|when|"
+    r"know|contact|asked)\b)"
+    r"[^?]*\b(?P<two>(?:at|in|on|by|during) (?:the|my|our) \w+(?: \w+)? or (?:at|in|on|by|during) (?:the|"
+    r"my|our) \w+)|"
+    r"^(?:citim|citime) se [^?]*\b(?P<dva>(?:v|ve|na|u|behem) (?:\w+ )?\w+ (?:nebo|ci) (?:v|ve|na|u|po|"
+    r"behem|cestou) \w+)"
+)
+"""How one feels in two places."""
+
+SOMEBODY = re.compile(
+    r"^(?:nurse|doctor|dentist|carer|teacher|trainer|driver|officer|coach|receptionist|manager|lekar|"
+    r"sestr|ucitel|"
+    r"ridic|urednic|urednik|pecovatel|trener|vedouc|instruktor|vychovatel)\w*$"
+)
+"""One met one of them, the nurse or the carer."""
+
+SEEN_ONE = re.compile(r"\b(?:who|whom|that|you|kter\w+)\b")
+"""The nurse or carer who came was one of them."""
 
 WHOEVER = re.compile(r"\b(?:jin\w+|dals\w+|nekter\w+|nek\w+|podobn\w+|other|another|similar|any|some\w*)\b")
 
@@ -177,9 +213,11 @@ def _asks_whether(question: Question, core: str) -> bool:
 
 def _either_rated(core: str, family: str) -> str:
     """Two different things of which one mark is to be given to either."""
+    if felt := FEELING.search(core):
+        return felt["two"] or felt["dva"]
     found = EITHER_RATED.search(core)
     if not found:
-        return ""
+        return _either_thing(core, family)
     sides = [
         [word for word in re.findall(r"\w+", part) if is_thing(word, family)]
         for part in _halves(found.group())
@@ -189,6 +227,17 @@ def _either_rated(core: str, family: str) -> str:
         former, later = (part.split()[-1] for part in _halves(found.group()))
         different = not are_of_one_field(former, later, family) and not WHOEVER.search(found.group())
     return found.group() if different else ""
+
+
+def _either_thing(core: str, family: str) -> str:
+    """Two things known for different ones, right beside "or"."""
+    found = THINGS_OR.search(core)
+    if found is None or SEEN_ONE.search(core[found.end("later") :]):
+        return ""
+    former, later = found["former"], found["later"]
+    both = is_thing(former, family) and is_thing(later, family) and not SOMEBODY.match(former)
+    alike = are_one_notion(former, later) or are_of_one_field(former, later, family)
+    return "" if alike or not both else f"{former} / {later}"
 
 
 def _halves(joined: str) -> list[str]:
@@ -213,5 +262,9 @@ def _joined(question: Question, core: str) -> str:
         return words
     if not question.is_yes_no:
         return ""
+    if (made := MADE_TWO[question.family].search(core)) and not are_of_one_field(
+        made["one"], made["two"], question.family
+    ):
+        return f"{made['one']} / {made['two']}"
     deeds = DEEDS[question.family].search(core)
     return deeds[1] if deeds else two_deeds(core) if question.family == "en" else ""

@@ -45,6 +45,15 @@ COMES_AGAIN = re.compile(
 )
 """What goes on for years; how often a thing happened in an event (a stay, a flood) needs no other frame."""
 
+VISITED = re.compile(
+    r"^how many times did (?:you|your \w+) (?:visit|use|go to|attend|borrow|travel|see) (?:(?:a|an|the|"
+    r"our|by) )?"
+    r"(?:\w+ )?(?:doctor|dentist|library|museum|pool|theatre|cinema|park|bus|train|tram|office|town hall|"
+    r"website|centre|"
+    r"market|hospital|clinic|surgery|pharmacy|service|gym|sports hall|playground|recycling centre)\W*$"
+)
+"""What was never only once: visits to a doctor, journeys by bus."""
+
 COUNTS = re.compile(
     r"\b(?:kolikrat|jak casto|kolik (?:jste|penez|korun|hodin|kilometru)|how many times|how often|how much "
     r"(?:have|did) you|how many)\b|\bkolik\b(?!.*\b(?:dvou|dva|2) (?:let|rok))"
@@ -86,7 +95,9 @@ def _is_framed(question: Question) -> bool:
         return True
     if question.family != "en":
         return False
-    is_open = question.type is ItemType.NUMBER and COMES_AGAIN.search(question.folded)
+    is_open = (question.type is ItemType.NUMBER or VISITED.search(question.folded)) and COMES_AGAIN.search(
+        question.folded
+    )
     return not is_open or question.place.item.visible_if is not None
 
 

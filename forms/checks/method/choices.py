@@ -20,6 +20,9 @@ REASONS = re.compile(
     r"(?:first )?(?:hear|find out|learn)|what (?:prevents|stops|prevented|stopped) you|which (?:problems|"
     r"difficulties|barriers))\b|^(?:proc|why)\b"
 )
+MAIN_REASON = re.compile(r"^(?:what|which) (?:is|was) (?:the|your) (?:main|most important|chief) reason\b")
+"""Somebody always has another one, and knows it."""
+
 HABITS = re.compile(
     r"^(?:jak (?:se )?(?!casto|dlouho|daleko|moc|dobre|rychle|brzy|pozde|mnoho|velk|star)|cim |kde |"
     r"odkud |kam |od koho )(?=.*\b(?:doprav\w+|cestuj\w+|jezdi\w+|dostan\w*|dostav\w+|dozvid\w+|nakup\w+|"
@@ -188,7 +191,8 @@ def _is_whole(label: str, labels: Sequence[str]) -> bool:
 def _is_endless(question: Question) -> bool:
     """Whether people may well have an answer that is not listed."""
     if question.family == "en" and _is_long_or_left_open(question):
-        return False
+        is_short = len(question.points) <= MOST_REASONS
+        return is_short and bool(MAIN_REASON.search(question.folded))
     if REASONS.search(question.folded):
         return True
     is_listed = not (is_judgement(question.points) or any(map(_is_measured, question.points)))

@@ -290,6 +290,16 @@ _GOES_ON = {
 """What follows "and" without being a second thing: and others, and not, and older."""
 
 
+_SHOP = {
+    "cs": re.compile(r"^(?:obchod|obchodem|prodejna|prodejnou|pokladna|pokladnou|satna|satnou)$"),
+    "en": re.compile(r"^(?:shop|store|cloakroom|ticket office|box office)$"),
+}
+_PLACE_TO_EAT = {
+    "cs": re.compile(r"^(?:kavarn|restaurac|bufet|jideln|bistr)\w*$"),
+    "en": re.compile(r"^(?:cafe|restaurant|canteen|bar|bistro|tearoom)$"),
+}
+"""One shop and one place to eat are two; shops and restaurants of a street are what it offers."""
+
 _MANY = {"cs": re.compile(r"[eiy]$"), "en": re.compile(r"[^s]s$")}
 """Plurals: rows of a battery name equipment by two of them, as "towels and sheets"."""
 
@@ -302,6 +312,8 @@ def _is_done_to_both(before: str, side: Side, family: str) -> bool:
 def _is_unlike(side: Side, joint: str, family: str, *, is_row: bool) -> bool:
     """Whether nothing is known that would make one of two things that get one mark."""
     former, later = side.former, side.later
+    if _SHOP[family].match(former[0]) and _PLACE_TO_EAT[family].match(later[0]):
+        return len(side.thing) == 1
     if _GOES_ON[family].match(later[0]) or former[0].isdigit():
         return False
     if joint == " i " and (former[0][-1] != later[0][-1] or side.is_named):  # "also", not "and"

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 
 DIRECTION = re.compile(
-    r"^(?:it (?:has|is) |(?:has|have) )?(?:much |a little |slightly |about |roughly |rather )?(?:higher|"
+    r"^(?:(?:it|they) (?:has |is |have |are )?|(?:has|have) )?(?:much |a little |slightly |about |"
+    r"roughly |rather )?(?:higher|"
     r"lower|more|"
     r"fewer|less|cheaper|dearer|cleaner|dirtier|safer|quieter|noisier|larger|smaller|bigger|older|newer|"
     r"faster|slower|"
-    r"gone (?:up|down)|risen|fallen|grown|shrunk|increas\w+|decreas\w+|rising|falling|growing|improving|"
+    r"gone (?:up|down)|risen|rose|fell|grew|went (?:up|down)|fallen|grown|shrunk|increas\w+|decreas\w+|"
+    r"rising|falling|growing|improving|"
     r"getting \w+|the same|"
     r"stay\w* the same|"
-    r"unchanged|no change|up|down)\b|"
+    r"unchanged|no change|up|down|improved|worsened|better|worse|(?:got|become|became) (?:better|worse|"
+    r"\w+er))\b|"
     r"^(?:o dost |mnohem |o neco |trochu |priblizne |zhruba |vyrazne |mirne )?(?:vyssi|nizsi|vice|vic|mene|"
     r"mensi|vetsi|"
     r"levnejsi|drazsi|cistsi|cistejsi|spinavejsi|bezpecnejsi|tissi|hlucnejsi|rychlejsi|pomalejsi|starsi|"
@@ -29,11 +32,19 @@ DIRECTION = re.compile(
 
 COMPARES = re.compile(
     r"^(?:(?:compared|in comparison) (?:with|to) [^,]*, )?(?:is|are|has|have|does|do|did|was|were|how "
-    r"(?:has|have|is|are))\b|"
+    r"(?:has|have|is|are|did|does|will)|what (?:is|are|was|were|has))\b|"
     r"^(?:(?:v porovnani|ve srovnani|oproti|proti) [^,]*,? )?(?:je|jsou|ma|maji|byl\w*|zvysil|snizil|klesl|"
     r"stoupl|vzrostl|"
-    r"pribylo|ubylo|jak se|zmenil)\w*\b"
+    r"pribylo|ubylo|jak se|zmenil|vybral|zaplatil|utratil|vydelal|dostal|ziskal|spotreboval|prodal|vyrobil|"
+    r"jak (?:\w+ ){1,6}?(?:ovlivn|promen|zmen|projev|podepsal))\w*\b"
 )
+
+CHANGED_LATELY = re.compile(
+    r"^(?:has|have) (?!there\b)(?:\w+ ){1,8}?(?:changed|improved|worsened|increased|decreased|risen|"
+    r"fallen)\b|"
+    r"^(?:zmenil|zlepsil|zhorsil|zvysil|snizil)\w* se\b"
+)
+"""What became of things: one has been there for all of it, or has not."""
 
 DOES_SO = re.compile(
     r"^(?:has|have) (?:the|our) (?:mayor|council|town|city|village|county|region|government|state)\b"
@@ -57,8 +68,9 @@ WHO_DOES_BEST = re.compile(
     r"bank|team|club|town|district|clinic|home) (?:\w+ ){0,6}?(?:best|worst|most|better|cheapest|fastest)\b|"
     r"^(?:ktera|ktery|ktere) (?:organizace|firma|spolecnost|strana|charita|sluzba|urad|odbor|skola|"
     r"nemocnice|obchod|banka|"
-    r"klub|spolek|zarizeni|domov|mesto|ctvrt|poskytovatel) (?:\w+ ){0,6}?nej(?:lep|hor|kvalit|spolehl|levn|"
-    r"rychl|vic)\w*"
+    r"klub|spolek|zarizeni|domov|mesto|ctvrt|poskytovatel) (?!\w{3,}[aei]te\b)(?:\w+ ){0,6}?nej(?:lep|"
+    r"hor|kvalit|spolehl|levn|"
+    r"rychl|vic)\w*\b(?! (?:\w+ )?\w{3,}[aei]te\b)"
 )
 """The best of those of whom people know one or none."""
 

@@ -268,6 +268,17 @@ UNCONDITIONED = (
         r")?(?:\w+ ){0,4}?(?:narazil|"
         r"setkal|mel|potykal|zaznamenal)\w*"
     ),
+    (
+        r"^(?:cim|v cem|jak (?:moc|hodne|velmi)|nakolik|o kolik) (?:vam|vas|vasi|vase|vasemu|vasim) "
+        r"(?!.*\b(?:vubec|nebo)\b)"
+        r"(?:\w+ ){0,6}?(?:pomohl|usnadnil|ulehcil|ulevil|prospel|prospiv|zlepsil|obohatil|zjednodusil|"
+        r"zprijemnil|"
+        r"usnadnuj|ulehcuj|zlepsuj|obohacuj|zkomplikoval|znepri?jemn|ztizil|skodi|uskodil|obtezuj|otravuj)\w*"
+    ),
+    (
+        r"^jake (?:problemy|potize|obtize|starosti|skody|neprijemnosti) (?:vam |vasi \w+ |vasim \w+ )(?:\w+ "
+        r"){0,4}?(?:zpusob|pusob|prin)\w*"
+    ),
 )
 """Fair to ask those who have said so before."""
 

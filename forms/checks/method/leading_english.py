@@ -9,7 +9,7 @@ _EXPERTS = (
 )
 _PEOPLE = (
     r"(?:people|residents|experts|citizens|doctors|scientists|parents|users|neighbou?rs|voters|taxpayers|"
-    r"professionals|others|visitors|customers|families|of (?:us|your \w+|the \w+))"
+    r"professionals|others|visitors|customers|families|of (?:us|(?:your|the|our|these|those) \w+))"
 )
 _VIEWS = (
     r"(?:think|agree|believe|say|feel|know|support|want|prefer|recommend|consider|welcome|love|like|care|"
@@ -284,6 +284,18 @@ UNCONDITIONED = (
         r"^(?:what|which) (?:problems|difficulties|troubles|faults|mistakes|shortcomings) (?:did|do|have|"
         r"had) you "
         r"(?:run into|come across|encounter|face|have|notice|experience|meet)\w*\b(?!, if any)"
+    ),
+    (
+        r"^(?:what|which) (?:\w+ )?(?:problems?|difficult\w+|troubles?|harm|damage|nuisance|stress|"
+        r"inconvenience|worries) "
+        r"(?:does|do|did|has|have|is|are|will) (?!you\b)(?:[\w'-]+ ){1,8}?(?:caus|creat|bring|brought|"
+        r"mak)\w*\b(?!.*\bif any\b)"
+    ),
+    (
+        r"^how much (?:did|do|does|has|have) (?!you\b)(?:[\w'-]+ ){1,6}?(?:help|improve|benefit|enrich|"
+        r"ease|brighten|"
+        r"relieve|simplify|support|strengthen|harm|spoil|worsen|damage|disturb|annoy|"
+        r"bother)(?:e?d)?\b(?!.*\bif at all\b)"
     ),
 )
 """Fair to ask those who have said so before."""

@@ -61,6 +61,9 @@ _ALWAYS_MORE_CS = (
     ),
     # people and what they are like
     (
+        r"vandra[kc]|houmles|homelesak|pobud(?:a|y|u|ove|um)\b|sock(?:y|am|ami)\b|cmoud|prachac|"
+        r"zbohatl[ik]+|nabob|"
+        r"chuligan|buran(?:i|u|um|y)?\b|hlupak|hlupac|fizl|bachar|feta[kc]|megaloman|gigantoman|"
         r"vytrznik|vytrznic|vandal(?!ism)|opilc|ozralc|povalec|tulak|bezdak|somrak|vyderac|spekulant|"
         r"zlodej\w* na "
         r"radnic|darebak|gauner|grazl|hulvat|drz(?:e|y|ych|ym|ymi|eho) (?:uredni|ridic|zamest|soused|deti|"
@@ -106,7 +109,9 @@ _ALWAYS_EN = (
     ),
     # blame of people
     (
-        r"incompetent|inept|lazy|greedy|overpaid|innocent|bureaucrats|unelected|arrogant|corrupt|heartless|"
+        r"winos?|hobos?|chavs|hoodlums|riff-raff|ne'er-do-wells?|"
+        r"megaloman\w+|grandiose|gargantuan|incompetent|inept|lazy|greedy|overpaid|innocent|bureaucrats|"
+        r"unelected|arrogant|corrupt|heartless|"
         r"callous|scroungers?|freeloaders?|layabouts?|spongers?|work-?shy|cowboy (?:builders|developers)|"
         r"money-hungry|thugs?|yobs?|louts?|do-gooders?|fat cats|cronies|crooked|self-serving|"
         r"floods? of (?:migrants|immigrants|refugees|foreigners)|hordes|swarms"

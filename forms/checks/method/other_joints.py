@@ -58,7 +58,8 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
         ),
         (
             r"\b(?:is|are|was|were) \w+,? but (?:also )?(?!not\b|only\b|no\b)\w+|\bnot only [^?]*? but\b|"
-            r"\bboth (?!of (?:them|these)\b)[^?]*? and \w+"
+            r"\bwhile (?:also|still) (?:being|remaining|staying|keeping)\b|\bboth (?!of (?:them|"
+            r"these)\b)[^?]*? and \w+"
         ),
         (
             r"\bhow (?:easy|hard|difficult|simple|likely|important|often|comfortable|confident)\b[^?]*? to "

@@ -47,17 +47,20 @@ NEGATIVE = re.compile(
     rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|"
     r"nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi|"
     r"zhorsil\w*|negativn\w*|slab[eaoyi]|bidn\w*|strasn\w*|hruzn\w*|desn\w*|hnusn\w*|oskliv[eyai]|hrub[eyai]|"
-    r"otravn\w*|odporn\w*|pomal[euyai]|spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|katastrof\w*|tragick\w*|"
+    r"otravn\w*|odporn\w*|pomal[euyai]|spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|"
+    r"katastrof\w*|tragick\w*|"
     r"odmit\w*|(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|"
     r"rozhodne ne|spise ne|urcite ne)\b|"
-    rf"\b(?:un|in|im|dis|non)-?(?:{_EN})\b|"
+    rf"\b(?:un|in|im|dis|non)-?(?:{_EN})(?:ly)?\b|"
     r"\b(bad|badly|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|worse|worst|disapprove|"
-    r"no|inadequate|negative|dangerous|unsafe|not|weak|rude|slow|dirty|boring|horrible|dreadful|appalling|"
-    r"annoying|disgusting|bland|disappoint\w*|nasty|noisy|ugly|useless|harmful|hated?|disliked?|didn't|don't|wasn't|isn't)\b"
+    r"no|inadequate|negative|dangerous(?:ly)?|unsafe|not|weak|rude(?:ly)?|slow(?:ly)?|dirty|boring|"
+    r"horrible|dreadful|appalling|"
+    r"annoying|disgusting|bland|disappoint\w*|nasty|noisy|ugly|useless|harmful|hated?|disliked?|didn't|"
+    r"don't|wasn't|isn't)\b"
 )
 POSITIVE = re.compile(
     rf"\b({_CS}|ano|lepsi|zlepsil\w*|lehk\w*|pozitivn\w*|uzasn\w*|perfektn\w*|bajecn\w*|nadhern\w*|super|"
-    rf"{_EN}|excellent|great|"
+    rf"(?:{_EN})(?:ly)?|excellent|great|wonderfully|excellently|brilliantly|"
     rf"outstanding|delicious|spotless|brilliant|fascinating|perfect(?:ly)?|super|delight\w*|thrilled|"
     rf"impeccable|certain|"
     r"superb|wonderful|amazing|fantastic|better|best|yes|positive|exceptional)\b"
@@ -71,6 +74,9 @@ DEGREE = re.compile(
     r"(?!.*\b(?:casto|zridka|often|rarely|seldom))"
 )
 """Degrees of whatever is judged; how often is no judgement."""
+
+BARE_DEGREE = re.compile(r"^(?:velmi|moc|hodne|docela|celkem|pomerne|very(?: much)?|quite|fairly|rather)$")
+"""A degree alone speaks for what is asked."""
 
 TOO = re.compile(r"\b(?:prilis|moc|too)\b")
 
@@ -121,6 +127,11 @@ def sides(labels: Sequence[str]) -> tuple[int, int] | None:
     if is_best_in_the_middle(labels) or is_school_marks(labels) or set(labels) == _FAIR_IS_NOT_GOOD:
         return None
     found = [side(label) for label in labels]
+    if Side.POSITIVE in found:  # "wonderful, very, quite, did not like it"
+        found = [
+            Side.POSITIVE if BARE_DEGREE.match(label) else known
+            for label, known in zip(labels, found, strict=True)
+        ]
     if (
         any(BARE.match(label) for label in labels)
         or len(found) < 3

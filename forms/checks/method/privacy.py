@@ -38,7 +38,8 @@ PERSONAL_CS = re.compile(
 HEALTH_CS = re.compile(
     r"\b(?:jakou nemoc\w*|jakymi nemocemi|na co se lecite|s cim se lecite|jake leky|(?:vas|svuj) zdravotni "
     r"stav|zdravotni (?:potize|problem\w*|postizeni|"
-    r"dokumentac\w*) (?:mate|trpite)|(?:jake|jakymi) (?:mate |trpite )?(?:zdravotni|psychick|dusevni|"
+    r"dokumentac\w*) (?:mate|trpite)|(?:jake|jakymi) (?:mate |trpite )?(?:zdravotni(?! sluzb| zariz| "
+    r"pomuc| poradn| pojist| pece)|psychick|dusevni|"
     r"chronick)\w*|trpite|prodelal\w* nemoc\w*|"
     r"jake (?:\w+ )?(?:leky|nemoci|onemocneni|choroby|postizeni) (?:berete|uzivate|mate)|(?:leky|"
     r"nemoci) (?:berete|uzivate)|"
@@ -102,7 +103,15 @@ WHERE_AND_WHO_EN = re.compile(
     r"daughter|children|baby) born|(?:date of birth|birthday) of your|you (?:\w+ )?owe\b|you have (?:\w+ "
     r")?in "
     r"(?:savings|the bank)|your (?:\w+ )?(?:savings|debts?)\b(?=\W*$)|your (?:blood group|blood type|hiv "
-    r"status))"
+    r"status)|"
+    r"(?:which|what) (?:\w+ )?(?:illness|disease|diagnosis|medical condition|health (?:problem|condition|"
+    r"complaint)|"
+    r"disability|disorder|injury)(?: (?:or|and) \w+)? (?:has |have )?(?:brought|brings|led|made|makes|"
+    r"keeps|kept|limits|"
+    r"troubles|bothers) (?:you|your)\b|"
+    r"(?:which|what) (?:illness|disease|disorder|diagnosis)\b[^?]* (?:are you (?:being )?treated|do you "
+    r"suffer|"
+    r"have you (?:got|been diagnosed)|do you come|did you come|did you visit))"
 )
 """Where somebody lives and works, who looks after them, and what they owe."""
 
@@ -121,6 +130,11 @@ WHERE_AND_WHO_CS = re.compile(
     r"jak\w+ (?:vam )?(?:byla )?(?:\w+ )?(?:stanovena |urcena )?diagnoz\w*|co vam (?:lekar|doktor)\w* "
     r"zjistil\w*|"
     r"(?:nechte|zanechte|pripiste) (?:nam )?(?:na sebe )?(?:kontakt|cislo|spojeni)|"
+    r"(?:jaka|ktera|jakou|kterou|jake|ktere) (?:\w+ )?(?:nemoc|diagnoz|choroba|porucha|zdravotni potiz)\w*"
+    r"(?: (?:nebo|ci|a) \w+)? (?:vas|vam|k nam|jste|(?:byl\w* )?u vas)\b(?! (?:\w+ )?(?:zajim|informov|"
+    r"slys))|"
+    r"(?:s jakou|kvuli jake|pro jakou|s jakym|kvuli jakemu) (?:nemoc|diagnoz|chorob|onemocneni|"
+    r"zdravotni\w* potiz)\w*|"
     r"na (?:jakem|kterem) cisle|vase psc|inicial\w*)"
 )
 

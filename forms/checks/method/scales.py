@@ -47,6 +47,7 @@ OWN_STATE = re.compile(
     r"at all,|"
     r"^(?:do|are) you (?:feel|feeling) (?:any )?(?:better|worse|happier|healthier|fitter|calmer)\b|"
     r"^how much do you (?:enjoy|like) \w+(?:ing\b| (?:on your own|yourself))|"
+    r"^(?:zmenil|zlepsil|zhorsil)\w* se (?:vam |vas|tv)\w*|"
     r"\bthis (?:survey|questionnaire)\b|"
     r"^how much (?:better or worse|worse or better) (?:do|can) you\b"
 )

@@ -65,7 +65,9 @@ parkování: statick* doprav*, doprav* v klidu, parkovac* (politik|kapacit|reži
 parkování: odstavn* (ploch|stán)*, záchytn* parkovišt* typu
 silnice a cesty: pozemn* komunikac*, místn* komunikac*, zklidněn* komunikac*, účelov* komunikac*
 silnice a cesty: komunikac* (pro pěší|III)*
-silnice a cesty: dopravn* (zklidněn|prostor|infrastruktur|obsluh|zátěž|zatížen|telemat|uzel)*
+doprava: přestupn* uz(el|l)*, přípojn* (linek|linka|linky|spoj)*
+doprava: takt* (linek|linky|spoj|příp|vlak|autobus|tramvaj)*
+silnice a cesty: dopravn* (zklidněn|prostor|infrastruktur|obsluh|zátěž|zatížen|telemat|uzel|uzl)*
 silnice a cesty: extravilán*, intravilán*, pěš* prostupnost*, prostupnost*, světeln* (signaliz|signaliza)*
 silnice a cesty: preferenc* (mhd|veřejn|na křižov|chodc|vozid)*, segregovan*, obratišt*, křiž* mimoúrovň*
 silnice a cesty: intenzit* doprav*, dopravn* proud*, zádržn* systém*, rozhledov* (poměr|trojúhel)*

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from forms.checks.method.knowledge import COMPARES, DIRECTION, DOES_SO, UNSEEN, WHO_DOES_BEST
+from forms.checks.method.knowledge import CHANGED_LATELY, COMPARES, DIRECTION, DOES_SO, UNSEEN, WHO_DOES_BEST
 from forms.checks.method.polarity import is_best_in_the_middle, is_judgement
 from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.checks.method.world import (
@@ -102,7 +102,9 @@ def _is_general_knowledge(question: Question) -> bool:
         return True
     if _is_own(question):
         return False
-    if not is_seen and (UNSEEN.search(text) or _compares(question, text)):
+    if not is_seen and UNSEEN.search(text):
+        return True
+    if (not is_seen or CHANGED_LATELY.search(text)) and _compares(question, text):
         return True
     if LAW.search(text) or WHOSE.search(text):
         return True

@@ -112,7 +112,7 @@ _PLACES_CS = (
 )
 _PLACES_EN = (
     r"(?:local )?(?:street|town|city|village|area|neighbou?rhood|district|community|council|region|county|"
-    r"estate|road|country|municipality|parish|ward|local \w+)"
+    r"estate|quarter|road|country|municipality|parish|ward|local \w+)"
 )
 OF_THE_TOWN = re.compile(
     rf"\b(?:vas\w*|tv\w+|nas\w*) {_PLACES_CS}|\b(?:your|our) {_PLACES_EN}\b|\bkde bydlite|\bwhere you live"
