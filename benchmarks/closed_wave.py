@@ -25,8 +25,8 @@ AT_ONCE = 1_000
 WORDS = "Oběd by mohl být teplejší a jídelna by mohla mít otevřeno i v sobotu, kdy vaří jen málokdo."
 
 
-def prepare(database: db.Database) -> None:
-    """Make the town, a wave of its annual questionnaire that closed yesterday, and a methodologist."""
+def prepare(database: db.Database, document: dict[str, Any] | None = None) -> None:
+    """Make the town, a methodologist, and a closed wave of the annual questionnaire or of `document`."""
     schema.upgrade(database)
     now, day = clock.now(), timedelta(days=1)
     with database.transaction() as session:
@@ -34,7 +34,7 @@ def prepare(database: db.Database) -> None:
         session.add(region)
         session.flush()
         reference.import_directory(session, region, ANNUAL.parent)
-        document = json.loads(ANNUAL.read_text(encoding="utf-8"))
+        document = document or json.loads(ANNUAL.read_text(encoding="utf-8"))
         version = design.publish_version(session, region, document, now)
         window = Window(now - 3 * day, now - 2 * day, now - day, grace_minutes=0)
         wave = waves.create_wave(session, version, region, WAVE, window, window.announced_at)
@@ -70,6 +70,12 @@ def _answers(questionnaire: Questionnaire, chance: random.Random) -> dict[str, A
             answers[item.item_code] = chance.sample(list(options), min(2, len(options)))
         elif options and item.type not in WITHOUT_ANSWER:
             answers[item.item_code] = chance.choice(list(options))
+        elif item.type is ItemType.NUMBER:
+            answers[item.item_code] = chance.randrange(100)
+        elif item.type is ItemType.YEAR:
+            answers[item.item_code] = chance.randrange(1930, 2010)
+        elif item.type is ItemType.DATE:
+            answers[item.item_code] = (date(2026, 1, 1) + timedelta(chance.randrange(300))).isoformat()
     return answers
 
 

@@ -1,7 +1,6 @@
 """Files of responses: asked for, made by the worker, taken, begun anew after a crash, deleted in time."""
 
 import io
-import os
 import signal
 import subprocess
 import sys
@@ -317,13 +316,15 @@ def test_nothing_of_a_file_lies_in_the_temporary_directory(
     wave: Wave, methodologist: StaffMember, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     close(wave)
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setenv("TMPDIR", str(own))
     ask(wave, methodologist, ExportFormat.SPSS)
 
     work.run(messages())
 
     assert only_export().finished_at is not None
-    assert os.listdir(tmp_path) == []  # noqa: PTH208  # names alone
+    assert list(own.iterdir()) == []
 
 
 def test_progress_is_noted_while_responses_are_read(
