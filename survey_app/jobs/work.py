@@ -21,6 +21,7 @@ TogetherHandler = Callable[[Sequence[outbox.Claim]], None]
 HANDLERS = {
     "classify_comment": "survey_app.jobs.classification:classify_comment",
     "compute_index": "survey_app.jobs.index:compute_index",
+    "draw_pictures": "survey_app.jobs.pictures:draw_pictures",
     "estimate_shares": "survey_app.jobs.shares:estimate_shares",
     "export_responses": "survey_app.jobs.responses:export_responses",
     "rank_queue": "survey_app.jobs.ranking:rank_queue",

@@ -22,6 +22,7 @@ LEASE = timedelta(seconds=60)
 LONG_LEASE = timedelta(minutes=16)  # for kinds that may take minutes; longer than a worker lets any job run
 LONG_KINDS = (
     "compute_index",
+    "draw_pictures",
     "estimate_shares",
     "export_responses",
     "rank_queue",
