@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from survey_app import db
 from survey_app.models import IndexSnapshot, Wave
-from survey_app.operations import audit, outbox
+from survey_app.operations import audit, outbox, pictures_of_results
 from survey_app.queries import index as queries
 from survey_app.queries import waves
 from survey_app.vocabulary import SnapshotState
@@ -55,22 +55,29 @@ def store_snapshot(
     document: Mapping[str, Any],
     public_document: Mapping[str, Any],
     computed_at: datetime,
+    inputs: bytes | None = None,
 ) -> bool:
     """Store a computation as a draft; False where the same was computed from the same before.
+
+    Args:
+        inputs: the compressed document it was computed from (see `queries.index_inputs`).
 
     Raises:
         NotReproducedError: another result is stored for the same method and inputs.
     """
     key = {"wave_id": wave_id, "method_version": method_version, "inputs_hash": inputs_hash}
+    snapshot_id = uuid4()
     row = {
-        "id": uuid4(),
+        "id": snapshot_id,
         **key,
         "document": document,
         "public_document": public_document,
         "state": SnapshotState.DRAFT,
         "computed_at": computed_at,
+        "inputs": inputs,
     }
     if db.insert_unless_known(session, IndexSnapshot, tuple(key), row):
+        pictures_of_results.promise(session, snapshot_id)
         return True
     known = session.scalars(sa.select(IndexSnapshot).filter_by(**key)).one()
     if known.document != document or known.public_document != public_document:
