@@ -283,7 +283,8 @@ UNCONDITIONED = (
     (
         r"^(?:what|which) (?:problems|difficulties|troubles|faults|mistakes|shortcomings) (?:did|do|have|"
         r"had) you "
-        r"(?:run into|come across|encounter|face|have|notice|experience|meet)\w*\b(?!, if any)"
+        r"(?:run into|come across|encounter|face|have|notice|experience|meet)\w*\b(?!, if any|.*\bif "
+        r"(?:none|any)\b)"
     ),
     (
         r"^(?:what|which) (?:\w+ )?(?:problems?|difficult\w+|troubles?|harm|damage|nuisance|stress|"

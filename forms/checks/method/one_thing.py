@@ -121,6 +121,8 @@ _FIELDS_EN = (
     # deeds that go together
     "repair maintain paint clean restor",
     "restaurant bar",
+    "lift stair",
+    "phone telephone internet web website online e-mail",
     "repair maintenance upkeep renovation servic",
     "wash dry cleaning laundry ironing",
     "bath bathing washing dressing hygiene shower grooming undress",
@@ -163,6 +165,8 @@ _FIELDS_CS = (
     "dopis e-mail email zprav oznamen vyzv letak formular dokument plan plany planum text tiskopis tiskovin",
     "pravidl podmink narizen zakon predpis vyhlask",
     "znack znacen cedul smerovk napis",
+    "web telefon internet e-mail",
+    "vytah schod",
     "nazev nazv jmen logo loga logu logem heslo slogan",
     "napad podnet pripomink nazor navrh namet stiznost pochval",
     "otazk odpoved",

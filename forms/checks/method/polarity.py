@@ -91,7 +91,8 @@ BARE = re.compile(r"^[^a-z]*(ano|ne|yes|no)\b")
 
 NOT_AT_ALL = re.compile(r"^(?:vubec ne|not at all|not) (?=\w)")
 NOT_MY_CASE = re.compile(
-    r"^(?:i|we) (?:get|have|had|got|use|used|receive|received|need|needed) (?:no|none)\b"
+    r"^(?:i|we) (?:get|have|had|got|use|used|receive|received|need|needed) (?:no|none)\b|"
+    r"^there (?:is|was|are|were) (?:no|none)\b"
 )
 LESS = re.compile(r"\b(?:mene|less) (?=\w)")
 """Turn what follows into its opposite."""

@@ -48,6 +48,7 @@ OWN_STATE = re.compile(
     r"^(?:do|are) you (?:feel|feeling) (?:any )?(?:better|worse|happier|healthier|fitter|calmer)\b|"
     r"^how much do you (?:enjoy|like) \w+(?:ing\b| (?:on your own|yourself))|"
     r"^(?:zmenil|zlepsil|zhorsil)\w* se (?:vam |vas|tv)\w*|"
+    r"\b(?:better or worse|worse or better) for you\b|"
     r"\bthis (?:survey|questionnaire)\b|"
     r"^how much (?:better or worse|worse or better) (?:do|can) you\b"
 )
