@@ -67,7 +67,10 @@ def check(
     unread = [warning.code for warning in found if not said.get(warning.code)]
     if unread:
         raise UnreadWarningsError(unread)
-    read = [{"code": each.code, "params": dict(each.params), "reason": said[each.code]} for each in found]
+    read = [
+        {"code": each.code, "cases": [dict(case) for case in each.cases], "reason": said[each.code]}
+        for each in found
+    ]
     codes = [each.code for each in found]
     _take(session, snapshot, SnapshotStepKind.CHECKED, now, by, {"warnings": read}, {"warnings": codes})
 
@@ -124,11 +127,8 @@ def publish(session: Session, snapshot: IndexSnapshot, now: datetime, *, by: UUI
     """
     kind = SnapshotStepKind.PUBLISHED
     _begin(session, snapshot, kind, now, by)
-    session.execute(
-        sa.update(IndexSnapshot)
-        .where(IndexSnapshot.wave_id == snapshot.wave_id, IndexSnapshot.state == SnapshotState.PUBLISHED)
-        .values(state=SnapshotState.SUPERSEDED)
-    )
+    for shown in queries.published(session, snapshot.wave_id):
+        shown.state = SnapshotState.SUPERSEDED
     snapshot.published_at, snapshot.published_by_id = now, by
     made_by = {"method_version": snapshot.method_version, "inputs_hash": snapshot.inputs_hash}
     _take(session, snapshot, kind, now, by, {}, made_by)

@@ -39,15 +39,6 @@ class Distribution:
     options: tuple[OptionCount, ...]
 
 
-@dataclass(frozen=True)
-class Mix:
-    """How the responses on one service came: counts by mode and by language. `service_code` "": on none."""
-
-    service_code: str
-    modes: dict[str, int]
-    languages: dict[str, int]
-
-
 def of_wave(session: Session, wave: Wave, now: datetime) -> list[Distribution]:
     """Return the distribution of each closed item in the order of the questionnaire."""
     if not waves.takes_no_more_answers(wave, now):
@@ -68,24 +59,6 @@ def of_wave(session: Session, wave: Wave, now: datetime) -> list[Distribution]:
     known = [code for code in order if code in counts]
     gone = sorted(counts.keys() - set(order))
     return [_distribution(questionnaire, code, counts[code], int(total or 0)) for code in (*known, *gone)]
-
-
-def mixes_of_wave(session: Session, wave: Wave, now: datetime) -> list[Mix]:
-    """Return how the responses on each service came, by its code."""
-    if not waves.takes_no_more_answers(wave, now):
-        return []
-    columns = (RatingTally.service_code, RatingTally.mode, RatingTally.language)
-    rows = session.execute(
-        sa.select(*columns, sa.func.sum(RatingTally.responses))
-        .where(RatingTally.wave_id == wave.id)
-        .group_by(*columns)
-    ).all()
-    modes: dict[str, Counter[str]] = {}
-    languages: dict[str, Counter[str]] = {}
-    for service_code, mode, language, n in rows:
-        modes.setdefault(service_code, Counter())[mode] += int(n)
-        languages.setdefault(service_code, Counter())[language] += int(n)
-    return [Mix(code, dict(modes[code]), dict(languages[code])) for code in sorted(modes)]
 
 
 def _distribution(

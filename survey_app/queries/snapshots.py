@@ -109,6 +109,15 @@ def checker(session: Session, snapshot_id: UUID) -> UUID | None:
     return session.scalar(checked.order_by(SnapshotStep.happened_at.desc()).limit(1))
 
 
+def published(session: Session, wave_id: UUID) -> Sequence[IndexSnapshot]:
+    """Return what everybody is shown of a wave: one snapshot, or none."""
+    return session.scalars(
+        sa.select(IndexSnapshot).where(
+            IndexSnapshot.wave_id == wave_id, IndexSnapshot.state == SnapshotState.PUBLISHED
+        )
+    ).all()
+
+
 def steps(session: Session, snapshot_id: UUID) -> Sequence[SnapshotStep]:
     """Return what was done with a snapshot, the first step first, each with who did it."""
     return session.scalars(

@@ -141,7 +141,7 @@ def test_a_snapshot_walks_to_the_public_and_every_step_is_written_down(
         logged = {e.action for e in session.query(AuditEvent).filter_by(object_type="index_snapshot")}
         first = queries.steps(session, draft.id)[0]
     assert logged == {f"snapshot_{kind}" for kind in expected}
-    assert [read["code"] for read in first.detail["warnings"]] == ["hidden_cells", "few_responses"]
+    assert [read["code"] for read in first.detail["warnings"]] == ["hidden_cells", "indicative_cells"]
     assert {read["reason"] for read in first.detail["warnings"]} == {"It is known."}
 
 
@@ -171,8 +171,10 @@ def test_steps_belong_to_roles_of_the_region(draft: IndexSnapshot, coordinator: 
 
 def test_a_warning_without_a_reason_stops_the_check(draft: IndexSnapshot, methodologist: StaffMember) -> None:
     with pytest.raises(UnreadWarningsError) as refused:
-        take(snapshots.check, draft, {"hidden_cells": "Small town.", "few_responses": " "}, by=methodologist)
-    assert refused.value.codes == ("few_responses",)
+        take(
+            snapshots.check, draft, {"hidden_cells": "Small town.", "indicative_cells": " "}, by=methodologist
+        )
+    assert refused.value.codes == ("indicative_cells",)
     assert state(draft) is SnapshotState.DRAFT
 
 
@@ -319,8 +321,8 @@ def test_the_page_says_where_it_stands_what_is_next_and_who_may_do_it(
     refused = send(office, f"{page}/kontrola", {"reason_hidden_cells": "Small town."})
     assert refused.status_code == 422
     assert "Small town." in refused.text
-    assert 'href="#reason_few_responses"' in refused.text
-    said = {"reason_hidden_cells": "Small town.", "reason_few_responses": "Marked as a hint."}
+    assert 'href="#reason_indicative_cells"' in refused.text
+    said = {"reason_hidden_cells": "Small town.", "reason_indicative_cells": "Marked as a hint."}
     assert send(office, f"{page}/kontrola", said).status_code == 303
     assert send(office, f"{page}/vyjadreni", {"reply_until": "tomorrow"}).status_code == 422
     assert send(office, f"{page}/vyjadreni").status_code == 422

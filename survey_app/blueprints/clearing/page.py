@@ -19,9 +19,9 @@ from survey_app.blueprints.clearing import blueprint
 from survey_app.blueprints.clearing.beside import pieces
 from survey_app.blueprints.personal_data import finds_in, masked
 from survey_app.blueprints.reach import regions
-from survey_app.models import ClearedComment, Comment, Region
+from survey_app.models import ClearedComment, Comment
 from survey_app.operations import clearing as operations
-from survey_app.queries import classification, clearing, comments, triage
+from survey_app.queries import classification, clearing, comments, reference, triage
 from survey_app.vocabulary import Role, Verdict
 
 NO_WORDS = _l("Leave some words of the comment.")
@@ -137,7 +137,7 @@ def _candidate(session: Session, comment_id: UUID) -> Candidate:
     history = triage.history(session, comment_id) if comment else []
     if comment is None or not history or history[0].verdict is not Verdict.RELEVANT:
         abort(404)
-    pages.set_region(session.get_one(Region, comment.region_id))
+    pages.set_region(next(each for each in reference.regions(session) if each.id == comment.region_id))
     found = classification.coding_in_force(session, comment_id)
     with force_locale(spoken_language(comment.language)):
         hidden = masked(comment.text, finds_in(comment.text, found.coding if found else {}))

@@ -3,11 +3,13 @@
 Reads documents of every method version: what an old one does not have is not shown. Computes no statistics.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from flask import g, render_template
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
 from forms.definition import Questionnaire
@@ -18,7 +20,18 @@ from survey_app.blueprints.publication import blueprint, own
 from survey_app.blueprints.publication.wording import warning_details, warning_in_words
 from survey_app.models import IndexSnapshot
 from survey_app.queries import design, distributions, method_warnings, results
+from survey_app.queries.contributions import margin_items
 from survey_app.vocabulary import Mode
+
+JOINT = " + "
+"""Between the codes of categories that were joined for weighting."""
+
+MARGINS = {
+    "age": _l("age"),
+    "group": _l("group of people"),
+    "sex": _l("sex"),
+    "territory": _l("part of the town"),
+}
 
 
 @blueprint.get("/<uuid:snapshot_id>/vse")
@@ -46,6 +59,8 @@ def _surroundings(session: Session, found: IndexSnapshot) -> dict[str, Any]:
         "cells": document.get("cells", []),
         "named": named,
         "said": _options(questionnaire),
+        "margins": MARGINS,
+        "category": _categories(questionnaire),
         "asked": {item.item_code: text_in(item.texts, g.language) for item in questionnaire.items},
         "weighting": document.get("weighting") or {},
         "warnings": [
@@ -53,11 +68,27 @@ def _surroundings(session: Session, found: IndexSnapshot) -> dict[str, Any]:
             for each in method_warnings.of_snapshot(session, found)
         ],
         "distributions": distributions.of_wave(session, wave, now),
-        "mixes": distributions.mixes_of_wave(session, wave, now),
         "mode": _mode,
         "language_label": labels.language,
         "in_words": _in_words,
     }
+
+
+def _categories(questionnaire: Questionnaire) -> Callable[[str, str], str]:
+    """Return how to say a category of a margin, also one that was joined of several."""
+    words = {
+        (margin, code): text_in(option.labels, g.language)
+        for margin, items in margin_items(questionnaire).items()
+        for item in items
+        for code, option in questionnaire.options[item.item_code].items()
+    }
+
+    def said(margin: str, category: str) -> str:
+        if not category:
+            return str(gettext("not said"))
+        return JOINT.join(words.get((margin, code), code) for code in category.split(JOINT))
+
+    return said
 
 
 def _options(questionnaire: Questionnaire) -> Mapping[tuple[str, str], str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from flask_babel import LazyString, gettext, ngettext
+from flask_babel import LazyString, format_percent, gettext, ngettext
 from flask_babel import lazy_gettext as _l
 
 from survey_app.blueprints import labels, page
@@ -104,47 +104,29 @@ NO_REASON = _l("Write a reason.")
 WRONG_TIME = _l("Give providers at least 5 and at most 90 days.")
 
 _WARNINGS: dict[str, LazyString] = {
-    method_warnings.HIGH_DESIGN_EFFECT: _l(
-        "Weighting costs much of the precision: the design effect is high."
+    method_warnings.MODE_MIX_CHANGED: _l(
+        "People answered in other ways than last time; that alone can move figures."
     ),
-    method_warnings.BROKEN_SERIES: _l("Questions changed, so some figures cannot be compared with before."),
-    "mode_mix_changed": _l("People answered in other ways than last time; that alone can move figures."),
-    "language_mix_changed": _l("People answered in other languages than last time."),
-    "trimmed_weights": _l("Some weights were so large that they were trimmed."),
-    "few_effective_responses": _l("After weighting, the answers are worth those of few people."),
-    "item_nonresponse": _l("Many people left questions out."),
+    "without_score": _l("Many responses have too few ratings for a score."),
+    "margin_unknown": _l("Many people did not say to which group of the town they belong."),
+    "margin_joined": _l("Groups of the town were joined for weighting, because too few of them answered."),
+    "weights_trimmed": _l("Some weights were so large that they were trimmed."),
+    "voice_unread": _l("Too few comments are read, so some cells have no voice part."),
+    "broken": _l("Questions changed, so some figures cannot be compared with last time."),
+    "compared_unweighted": _l("Figures are compared without weights, because last time had none."),
+    "hidden_again": _l("Some cells are hidden that earlier figures of this wave show."),
 }
-_NOT_WEIGHTED: dict[str, LazyString] = {
-    "no_margins": _l("The answers are not weighted: nobody has loaded how the town is composed."),
+_UNWEIGHTED: dict[str, LazyString] = {
     "too_few": _l("The answers are not weighted: too few people answered in some groups."),
-    "design_effect": _l("The answers are not weighted: weighting would have cost more than it gives."),
+    "design_effect": _l("The answers are not weighted: the design effect would be too high."),
 }
-
-
-def warning_in_words(warning: MethodWarning) -> str:
-    """Return the sentence of a warning; one that a newer method brings is named by its code."""
-    params, n = warning.params, warning.params.get("n")
-    if warning.code == method_warnings.NOT_WEIGHTED:
-        return str(_NOT_WEIGHTED.get(params.get("why_not") or "", _l("The answers are not weighted.")))
-    if n is not None and warning.code in _COUNTED:
-        return _COUNTED[warning.code](n)
-    words = _WARNINGS.get(warning.code)
-    return str(words) if words else str(gettext("The computation warns: %(code)s", code=warning.code))
-
-
-def warning_details(warning: MethodWarning) -> str:
-    """Return the numbers and codes behind a warning as the document has them; "" where there are none."""
-    if warning.code in _COUNTED or warning.code == method_warnings.NOT_WEIGHTED:
-        return ""
-    return "; ".join(f"{name}: {_plain(value)}" for name, value in warning.params.items())
 
 
 def _hidden(n: int) -> str:
-    words = ngettext("%(num)s cell is hidden.", "%(num)s cells are hidden.", n)
-    return str(words)
+    return str(ngettext("%(num)s cell is hidden.", "%(num)s cells are hidden.", n))
 
 
-def _few(n: int) -> str:
+def _indicative(n: int) -> str:
     return str(
         ngettext(
             "%(num)s cell stands on few answers and is only a hint.",
@@ -152,6 +134,10 @@ def _few(n: int) -> str:
             n,
         )
     )
+
+
+def _few(n: int) -> str:
+    return str(ngettext("Only %(num)s person rated a service.", "Only %(num)s people rated a service.", n))
 
 
 def _undecided(n: int) -> str:
@@ -166,12 +152,38 @@ def _undecided(n: int) -> str:
 
 _COUNTED = {
     method_warnings.HIDDEN_CELLS: _hidden,
-    method_warnings.FEW_RESPONSES: _few,
+    method_warnings.INDICATIVE_CELLS: _indicative,
     method_warnings.UNDECIDED_COMMENTS: _undecided,
+    "few": _few,
 }
 
 
-def _plain(value: Any) -> str:
+def warning_in_words(warning: MethodWarning) -> str:
+    """Return the sentence of a warning; one that a newer method brings is named by its code."""
+    if warning.code in _COUNTED:
+        return _COUNTED[warning.code](sum(case["n"] for case in warning.cases))
+    words = _WARNINGS.get(warning.code)
+    if warning.code == "unweighted":
+        words = _UNWEIGHTED.get(warning.cases[0].get("why", ""), _l("The answers are not weighted."))
+    return str(words) if words else str(gettext("The computation warns: %(code)s", code=warning.code))
+
+
+def warning_details(warning: MethodWarning) -> str:
+    """Return the numbers and codes behind a warning as the document has them; "" where there are none."""
+    if warning.code in _COUNTED or warning.code == "unweighted":
+        return ""
+    return "; ".join(filter(None, (_case(case) for case in warning.cases)))
+
+
+def _case(params: Mapping[str, Any]) -> str:
+    return ", ".join(f"{labels.log_detail(name)}: {_plain(value, name)}" for name, value in params.items())
+
+
+def _plain(value: Any, name: str) -> str:
+    if name == "mode":
+        return str(labels.MODES.get(value, value))
+    if name == "share":
+        return str(format_percent(value))
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
@@ -200,7 +212,7 @@ def logged(steps: Iterable[SnapshotStep]) -> list[LoggedStep]:
 
 def _details(detail: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for read in detail.get("warnings", ()):
-        yield warning_in_words(MethodWarning(read["code"], read["params"])), read["reason"]
+        yield warning_in_words(MethodWarning(read["code"], tuple(read["cases"]))), read["reason"]
     if detail.get("alone"):
         yield labels.log_detail("alone"), ""
     if detail.get("left_out"):
