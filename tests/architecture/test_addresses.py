@@ -9,7 +9,7 @@ from survey_app import access
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 
-WORDS = r"[a-z0-9]+(-[a-z0-9]+)*(\.(css|js|svg|txt|woff2|ico|json|ics|png|csv))?"
+WORDS = r"[a-z0-9]+(-[a-z0-9]+)*(\.(css|js|svg|txt|woff2|ico|json|jsonld|ics|png|csv))?"
 VARIABLE = r"<(\w+(\([\w,]+\))?:)?\w+>(\.\w+)?"
 SEGMENT = re.compile(f"{WORDS}|{VARIABLE}")
 

@@ -3,15 +3,17 @@
 Reads public documents only. Results of a wave that still takes answers are shown to nobody.
 """
 
+import json
+from typing import Any
 from uuid import UUID
 
-from flask import Blueprint, abort, g, render_template
+from flask import Blueprint, abort, g, render_template, url_for
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
 from survey_app.blueprints import page
-from survey_app.blueprints.results import report, spreadsheet
+from survey_app.blueprints.results import open_data, report, spreadsheet
 from survey_app.models import Wave
 from survey_app.queries import design, replies, results, waves
 from survey_app.queries.results import PublicSnapshot
@@ -61,7 +63,7 @@ def wave_results(wave_code: str) -> str:
         "results/awaited.html",
         wave=wave,
         titles=titles,
-        made_up=_is_made_up(wave),
+        made_up=open_data.is_made_up(wave),
         is_open=state is WaveState.OPEN,
         is_over=state in (WaveState.GRACE, WaveState.CLOSED, WaveState.ARCHIVED),
     )
@@ -85,7 +87,42 @@ def table(wave_code: str, snapshot_id: UUID | None = None) -> Response:
         text = spreadsheet.text(report.of(session, found, g.language))
     response = Response(text, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = "attachment"
+    described_by = url_for(".dictionary", wave_code=wave_code, snapshot_id=found.id)
+    response.headers["Link"] = f'<{described_by}>; rel="describedby"; type="application/csvm+json"'
     return response
+
+
+@blueprint.get("/<wave_code>.json")
+@blueprint.get("/<wave_code>/<uuid:snapshot_id>.json")
+@access.public
+def document(wave_code: str, snapshot_id: UUID | None = None) -> Response:
+    """Hand out everything that is published of a snapshot, else what is published now."""
+    with db.reading() as session:
+        return _json(open_data.document(session, _snapshot(session, wave_code, snapshot_id)))
+
+
+@blueprint.get("/<wave_code>/<uuid:snapshot_id>/slovnik.json")
+@access.public
+def dictionary(wave_code: str, snapshot_id: UUID) -> Response:
+    """Say what the columns of the table mean, as CSV on the Web wants it."""
+    with db.reading() as session:
+        found = _snapshot(session, wave_code, snapshot_id)
+        said = open_data.dictionary(session, found, spreadsheet.COLUMNS, g.language)
+    return _json(said, "application/csvm+json")
+
+
+@blueprint.get("/katalog.jsonld")
+@access.public
+def catalogue() -> Response:
+    """List all data sets that are published now, for catalogues of open data (DCAT-AP)."""
+    with db.reading() as session:
+        closed = (found for found in results.published_waves(session) if _is_closed(found.wave))
+        return _json(open_data.catalogue(session, closed), "application/ld+json")
+
+
+def _json(found: dict[str, Any], content_type: str = "application/json") -> Response:
+    text = json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return Response(text, content_type=content_type, headers={"Access-Control-Allow-Origin": "*"})
 
 
 def _wave(session: Session, wave_code: str) -> Wave:
@@ -116,8 +153,6 @@ def _is_closed(wave: Wave) -> bool:
 def _page(session: Session, found: PublicSnapshot) -> str:
     shown = report.of(session, found, g.language)
     said = replies.published_replies(session, found.id)
-    return render_template("results/wave.html", report=shown, replies=said, made_up=_is_made_up(found.wave))
-
-
-def _is_made_up(wave: Wave) -> bool:
-    return wave.made_up or wave.region.made_up
+    return render_template(
+        "results/wave.html", report=shown, replies=said, made_up=open_data.is_made_up(found.wave)
+    )
