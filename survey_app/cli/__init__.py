@@ -9,6 +9,7 @@ from survey_app.cli import (
     coder,
     coding_frame,
     database,
+    index,
     questionnaire,
     reference,
     region,
@@ -20,5 +21,16 @@ from survey_app.cli import (
 
 def register(app: Flask) -> None:
     """Add the command groups to `app`."""
-    for module in (staff, region, reference, questionnaire, wave, responses, coding_frame, coder, database):
+    for module in (
+        staff,
+        region,
+        reference,
+        questionnaire,
+        wave,
+        responses,
+        index,
+        coding_frame,
+        coder,
+        database,
+    ):
         app.cli.add_command(module.group)

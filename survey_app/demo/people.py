@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from forms import routing
 from forms.definition import Item, ItemType, Option, Questionnaire
-from survey_app.queries.index import SERVICES
+from survey_app.queries.contributions import SERVICES
 from survey_app.vocabulary import Mode
 
 Code = TypeVar("Code", bound=str)

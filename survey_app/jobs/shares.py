@@ -36,7 +36,12 @@ def estimate_shares(claim: outbox.Claim) -> None:
 
 
 def readings(inputs: ShareInputs) -> pd.DataFrame:
-    """The comments as a frame for estimation, with scores by a machine that has not seen what it scores.
+    """The comments as a frame for estimation."""
+    return pd.DataFrame(scored(inputs), columns=list(COLUMNS))
+
+
+def scored(inputs: ShareInputs) -> list[dict[str, Any]]:
+    """The comments as rows for estimation, with scores by a machine that has not seen what it scores.
 
     With enough decisions a model learns from them here and scores each comment as if it had not seen it and
     its copies; below that the scores are those of the coder of day one, which are no probabilities, nor need
@@ -49,8 +54,7 @@ def readings(inputs: ShareInputs) -> pd.DataFrame:
         scores = _learned(inputs)
     else:
         scores = [_by_frame(coding) if coding else {} for coding in inputs.codings]
-    rows = [{**row, "scores": found} for row, found in zip(inputs.rows, scores, strict=True)]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return [{**row, "scores": found} for row, found in zip(inputs.rows, scores, strict=True)]
 
 
 def _may_learn(inputs: ShareInputs) -> bool:

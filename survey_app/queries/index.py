@@ -1,71 +1,20 @@
-"""What an index is computed from, and the snapshots that were computed.
+"""Indexes that were promised and snapshots that were computed, and what still waits for a decision before.
 
-Inputs are plain rows: scores come from the frozen questionnaire version, groups of a service from its
-catalogue, so a later change of the town's services changes no number. Knows no statistics.
+What an index is computed from is in `index_inputs`. Knows no statistics.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, undefer
 
-from forms.definition import ItemType, Questionnaire
-from survey_app.models import Comment, IndexSnapshot, OutboxMessage, Response, Wave
-from survey_app.queries import comments, design
-from survey_app.vocabulary import OutboxStatus, Verdict
+from survey_app.models import Comment, IndexSnapshot, OutboxMessage, Wave
+from survey_app.queries import comments
+from survey_app.vocabulary import OutboxStatus
 
 JOB = "compute_index"
-SERVICES = "services"
-GROUPS = "target_groups"
-
-
-@dataclass(frozen=True)
-class IndexInputs:
-    """Rows for the frames of `analytics.estimation`.
-
-    `responses`: service_code (None: none of the catalogue), mode, language, and one score from 0 to 100 for
-    each dimension that was answered. `comments`: service_code, target_groups, kind, of those that a person
-    found relevant. `services`: service code → codes of its target groups.
-    """
-
-    responses: list[dict[str, Any]]
-    comments: list[dict[str, Any]]
-    services: dict[str, tuple[str, ...]]
-
-
-def inputs(session: Session, wave_id: UUID) -> IndexInputs:
-    """Return what the index of a wave is computed from."""
-    wave = session.get_one(Wave, wave_id)
-    questionnaire = design.questionnaire(session, wave.questionnaire_version_id)
-    services = service_catalogue(questionnaire)
-    rows = session.execute(
-        sa.select(Response.mode, Response.language, Response.answers).where(Response.wave_id == wave_id)
-    )
-    responses = [
-        {
-            "mode": mode.value,
-            "language": language,
-            "service_code": _rated_service(questionnaire, services, answers),
-            **_scores(questionnaire, answers),
-        }
-        for mode, language, answers in rows
-    ]
-    return IndexInputs(responses, _relevant_comments(session, wave_id), services)
-
-
-def service_catalogue(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
-    """Return the target groups of each service that the questionnaire lets people rate."""
-    return {
-        option.code: tuple(option.attributes[GROUPS])
-        for item in questionnaire.items
-        if item.source == SERVICES
-        for option in questionnaire.options[item.item_code].values()
-        if GROUPS in option.attributes
-    }
 
 
 def undecided_comments(session: Session, wave_id: UUID) -> int:
@@ -134,35 +83,8 @@ def _snapshots() -> sa.Select[IndexSnapshot]:
     )
 
 
-def _rated_service(
-    questionnaire: Questionnaire, services: Mapping[str, object], answers: Mapping[str, Any]
-) -> str | None:
-    chosen = (answers.get(item.item_code) for item in questionnaire.items if item.source == SERVICES)
-    return next((code for code in chosen if code in services), None)
-
-
-def _scores(questionnaire: Questionnaire, answers: Mapping[str, Any]) -> dict[str, float]:
-    """Score each dimension that was rated; "don't know" has no score and is left out.
-
-    Of several items on one dimension (environment; reliability for services without one) the mean counts.
-    """
-    scores: defaultdict[str, list[float]] = defaultdict(list)
-    for item in questionnaire.items:
-        if item.type is ItemType.RATING and item.dimension is not None:
-            option = questionnaire.options[item.item_code].get(answers.get(item.item_code, ""))
-            if option is not None and option.score is not None:
-                scores[item.dimension].append(float(option.score))
-    return {dimension: sum(found) / len(found) for dimension, found in scores.items()}
-
-
-def _relevant_comments(session: Session, wave_id: UUID) -> list[dict[str, Any]]:
-    decisions = comments.decisions_in_force()
-    rows = session.execute(
-        sa.select(Comment.service_code, decisions.c.target_groups, decisions.c.kind)
-        .join(decisions, decisions.c.comment_id == Comment.id)
-        .where(Comment.wave_id == wave_id, decisions.c.verdict == Verdict.RELEVANT)
+def stored_inputs(session: Session, snapshot_id: UUID) -> IndexSnapshot | None:
+    """Return a snapshot with the inputs that it was computed from."""
+    return session.scalar(
+        sa.select(IndexSnapshot).options(undefer(IndexSnapshot.inputs)).where(IndexSnapshot.id == snapshot_id)
     )
-    return [
-        {"service_code": service_code, "target_groups": tuple(target_groups), "kind": str(kind)}
-        for service_code, target_groups, kind in rows
-    ]

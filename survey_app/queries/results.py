@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, joinedload
 from forms.languages import Texts
 from survey_app.models import IndexSnapshot, Wave
 from survey_app.queries import design, reference
-from survey_app.queries.index import GROUPS, SERVICES
+from survey_app.queries.contributions import GROUPS, SERVICES
 from survey_app.vocabulary import SnapshotState
 
 PUBLIC = (SnapshotState.PUBLISHED, SnapshotState.SUPERSEDED)

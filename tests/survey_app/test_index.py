@@ -1,27 +1,30 @@
 """From responses and decisions to a published index: inputs, the job, its snapshot, its publication."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
 from survey_app.jobs import index as job
-from survey_app.models import Comment, IndexSnapshot, Region, StaffMember, Wave
+from survey_app.jobs import tallies
+from survey_app.models import Comment, IndexSnapshot, MarginSet, Region, StaffMember, Wave
 from survey_app.operations import collection, index, outbox, triage
 from survey_app.operations.collection import Submission, Target, Verbatim
 from survey_app.operations.index import NotReproducedError
 from survey_app.queries import index as queries
-from survey_app.queries import results
+from survey_app.queries import index_inputs, results
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Mode, Role, SnapshotState, Verdict
 from tests.survey_app.conftest import MakeWave, annual
 from tests.survey_app.office import add_person, enter, send
 from tests.survey_app.publication import publish_snapshot
 
 DAY = timedelta(days=1)
+LONG_AGO = datetime(2023, 5, 1, tzinfo=UTC)
 Answer = Callable[..., None]
 
 
@@ -51,9 +54,10 @@ def rate(wave: Wave, number: int, service: str, grade: str, **others: Any) -> No
     answer(wave, number, q03=service, q04=grade, q05=grade, q06=grade, q07a=grade, q08=grade, **others)
 
 
-def inputs(wave: Wave) -> queries.IndexInputs:
+def inputs(wave: Wave) -> dict[str, Any]:
+    tallies.add_all(wave.id)
     with db.reading() as session:
-        return queries.inputs(session, wave.id)
+        return index_inputs.of_wave(session, wave.id).document
 
 
 def compute(wave: Wave) -> None:
@@ -78,29 +82,62 @@ def cell(document: dict[str, Any], kind: str, code: str | None) -> dict[str, Any
     return found
 
 
-def test_ratings_become_scores_and_not_knowing_becomes_nothing(wave: Wave) -> None:
-    answer(
-        wave, 1, q03="S01", q04="very_good", q05="rather_bad", q06="dont_know", q07b="neither", q09="very_bad"
-    )
-    (row,) = inputs(wave).responses
-    assert row == {
-        "service_code": "S01",
-        "mode": "web",
-        "language": "cs",
-        "access": 100.0,
-        "availability": 25.0,
-        "environment": 50.0,
-        "overall": 0.0,
-    }
-
-
-def test_a_service_outside_the_catalogue_counts_for_the_town_only(wave: Wave) -> None:
-    answer(wave, 1, q03="other", q04="very_good")
-    answer(wave, 2, q12=["seniors"])
+def test_inputs_hold_sums_of_responses_and_what_they_are_read_with(wave: Wave) -> None:
+    answer(wave, 1, q03="S01", q04="very_good", q05="rather_bad", q06="dont_know", q07b="neither")
+    answer(wave, 2, q03="other", q10=["respite"], q12=["seniors"], q16="81+")
     found = inputs(wave)
-    assert [row["service_code"] for row in found.responses] == [None, None]
-    assert found.services["S03"] == ("seniors", "disability", "carers")
-    assert "other" not in found.services
+    assert [row[:6] for row in found["ratings"]] == [
+        ["age=&territory=", "S01", "web", "cs", 1, 1],
+        ["age=81+&territory=", "", "paper", "cs", 1, 0],
+    ]
+    assert found["answers"] == [
+        ["q10", "", "", "age=81+&territory=", 1],
+        ["q10", "respite", "", "age=81+&territory=", 1],
+        ["q12", "", "", "age=81+&territory=", 1],
+        ["q12", "seniors", "", "age=81+&territory=", 1],
+    ]
+    assert found["services"]["S03"] == ["carers", "disability", "seniors"]
+    assert "other" not in found["services"]
+    assert found["items"]["q10"]["options"]["respite"] == {"target_groups": ["carers"]}
+    assert found["items"]["q12"]["options"]["seniors"] == {"target_groups": ["seniors"]}
+    assert {code: item["dimension"] for code, item in found["items"].items()} == {
+        "q10": "need_felt",
+        "q11": "need_reasons",
+        "q12": "need_priority",
+        "q13": "need_future",
+    }
+    assert (found["margins"], found["before"]) == ({}, None)
+
+
+def test_money_is_that_of_the_year_of_the_wave_and_of_those_before(wave: Wave) -> None:
+    found = inputs(wave)
+    assert ["S01", 2025, "city", 9_800_000] in found["money"]
+    assert found["capacity"]["S01"] == {"capacity": 160, "unit": "clients/day", "users": 412}
+    with db.transaction() as session:
+        session.execute(sa.update(Wave).values(announced_at=LONG_AGO, opens_at=LONG_AGO))
+    assert {row[1] for row in inputs(wave)["money"]} == {2023}
+
+
+def test_margins_are_those_in_force_in_categories_that_people_could_choose(
+    wave: Wave, region: Region
+) -> None:
+    sets = (
+        {"age": {"15-18": 1, "81+": 2}},
+        {"age": {"15-18": 90, "81+": 10, "0-14": 50}, "sex": {"f": 1, "m": 1}, "territory": {"podhaji": 5}},
+    )
+    with db.transaction() as session:
+        for sequence, document in enumerate(sets, 1):
+            session.add(
+                MarginSet(
+                    region_id=region.id,
+                    sequence=sequence,
+                    document=document,
+                    source="a count",
+                    counted_on=clock.today(),
+                    loaded_at=clock.now(),
+                )
+            )
+    assert inputs(wave)["margins"] == {"age": {"15-18": 90, "81+": 10}}
 
 
 def decided(wave: Wave, region: Region) -> None:
@@ -129,10 +166,8 @@ def decided(wave: Wave, region: Region) -> None:
 
 def test_only_what_a_person_found_relevant_has_a_voice(wave: Wave, region: Region) -> None:
     decided(wave, region)
-    found = inputs(wave).comments
-    assert sorted(row["kind"] for row in found) == ["complaint", "praise"]
-    assert found[0]["service_code"] == "S01"
-    assert found[0]["target_groups"] == ("seniors",)
+    found = inputs(wave)["comments"]
+    assert found == [["S01", ["seniors"], "complaint"], ["S01", ["seniors"], "praise"]]
     with db.reading() as session:
         assert queries.undecided_comments(session, wave.id) == 2
 
