@@ -19,6 +19,7 @@ from survey_app import clock, db
 from survey_app.config import PROJECT_ROOT
 from survey_app.jobs import responses as job
 from survey_app.jobs import work
+from survey_app.jobs.relay import Relay
 from survey_app.models import (
     AuditEvent,
     ExportChunk,
@@ -31,6 +32,7 @@ from survey_app.models import (
 from survey_app.operations import export, outbox
 from survey_app.operations.export import Options
 from survey_app.queries import export as queries
+from survey_app.queues import Bell
 from survey_app.vocabulary import ExportFormat, OutboxStatus, Role
 from tests import service
 
@@ -43,6 +45,7 @@ WORKER = """
 import sys
 from survey_app import db
 from survey_app.jobs import work
+from survey_app.jobs.relay import Relay
 
 if __name__ == "__main__":
     db.connect(sys.argv[1])
@@ -277,6 +280,21 @@ def test_a_file_is_deleted_when_its_week_is_over(wave: Wave, methodologist: Staf
         assert export.delete_expired(session, clock.now() + timedelta(days=7, minutes=1)) == 1
 
     assert (count(ResponseExport), count(ExportChunk)) == (0, 0)
+
+
+def test_the_relay_sweeps_files_whose_week_is_over(
+    wave: Wave, methodologist: StaffMember, tmp_path: Path
+) -> None:
+    close(wave)
+    ask(wave, methodologist)
+    asked = ask(wave, methodologist)
+    with db.transaction() as session:
+        session.get_one(ResponseExport, asked.id).expires_at = clock.now() - timedelta(seconds=1)
+        session.add(ExportChunk(export_id=asked.id, position=0, data=b"old"))
+
+    Relay(Bell(f"unix://{tmp_path}/nobody.sock")).turn()
+
+    assert (count(ResponseExport), count(ExportChunk)) == (1, 0)
 
 
 def test_work_that_failed_is_said_on_the_page(
