@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analytics.estimation import canonical_json, compute, full_document, inputs_hash, public_view
 from analytics.estimation.sums_of_rows import inputs_of
-from tests.analytics.estimation.frames import CATALOGUE, comments, response, responses
+from tests.analytics.estimation.frames import CATALOGUE, comments, response
 
 MARGINS = {"sex": {"f": 500, "m": 500}}
 
