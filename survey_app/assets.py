@@ -19,8 +19,19 @@ from werkzeug.wrappers import Response
 from survey_app import access, brand, language
 
 STATIC = Path(__file__).resolve().parent / "static"
-SCREEN = ("fonts", "colours", "layout", "forms", "charts", "staff", "triage", "designer", "designer-views")
-PARTS = (*SCREEN, "print", "poster")  # paper overrules the screen
+SCREEN = (
+    "fonts",
+    "colours",
+    "layout",
+    "forms",
+    "charts",
+    "pictures",
+    "staff",
+    "triage",
+    "designer",
+    "designer-views",
+)
+PARTS = (*SCREEN, "print", "poster", "overview")  # paper overrules the screen
 STYLESHEETS = ("vendor/govuk-frontend.css", *(f"stylesheet/{part}.css" for part in PARTS))
 MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",

@@ -261,6 +261,13 @@ WORK_KINDS: dict[str, LazyString] = {
     "train_coder": _l("Training a coder"),
 }
 
+MARGINS: dict[str, LazyString] = {
+    "age": _l("age"),
+    "group": _l("group of people"),
+    "sex": _l("sex"),
+    "territory": _l("part of the town"),
+}
+
 LANGUAGES: dict[str, LazyString] = {
     "cs": _l("Czech"),
     "cs-easy": _l("easy Czech"),

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from flask import g, render_template
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
 from forms.definition import Questionnaire
@@ -25,13 +24,6 @@ from survey_app.vocabulary import Mode
 
 JOINT = " + "
 """Between the codes of categories that were joined for weighting."""
-
-MARGINS = {
-    "age": _l("age"),
-    "group": _l("group of people"),
-    "sex": _l("sex"),
-    "territory": _l("part of the town"),
-}
 
 
 @blueprint.get("/<uuid:snapshot_id>/vse")
@@ -59,7 +51,7 @@ def _surroundings(session: Session, found: IndexSnapshot) -> dict[str, Any]:
         "cells": document.get("cells", []),
         "named": named,
         "said": _options(questionnaire),
-        "margins": MARGINS,
+        "margins": labels.MARGINS,
         "category": _categories(questionnaire),
         "asked": {item.item_code: text_in(item.texts, g.language) for item in questionnaire.items},
         "weighting": document.get("weighting") or {},

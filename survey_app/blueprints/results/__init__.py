@@ -13,9 +13,9 @@ from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
 from survey_app.blueprints import page
-from survey_app.blueprints.results import open_data, report, spreadsheet
+from survey_app.blueprints.results import contents, open_data, report, sentences, spreadsheet
 from survey_app.models import Wave
-from survey_app.queries import design, replies, results, waves
+from survey_app.queries import design, results, waves
 from survey_app.queries.results import PublicSnapshot
 from survey_app.vocabulary import WaveState
 
@@ -75,6 +75,19 @@ def cited_results(wave_code: str, snapshot_id: UUID) -> str:
     """Show one computation for good; say so where a newer one has replaced it."""
     with db.reading() as session:
         return _page(session, _snapshot(session, wave_code, snapshot_id))
+
+
+@blueprint.get("/<wave_code>/prehled")
+@blueprint.get("/<wave_code>/<uuid:snapshot_id>/prehled")
+@access.public
+def overview(wave_code: str, snapshot_id: UUID | None = None) -> str:
+    """Show on one sheet what a councillor has to know: of a snapshot, else of what is published now."""
+    with db.reading() as session:
+        found = _snapshot(session, wave_code, snapshot_id)
+        shown = contents.of(session, found, g.language)
+        made_up = open_data.is_made_up(found.wave)
+    said = sentences.of(shown["needs"], shown["report"])
+    return render_template("results/overview.html", **shown, sentences=said, made_up=made_up)
 
 
 @blueprint.get("/<wave_code>.csv")
@@ -151,8 +164,5 @@ def _is_closed(wave: Wave) -> bool:
 
 
 def _page(session: Session, found: PublicSnapshot) -> str:
-    shown = report.of(session, found, g.language)
-    said = replies.published_replies(session, found.id)
-    return render_template(
-        "results/wave.html", report=shown, replies=said, made_up=open_data.is_made_up(found.wave)
-    )
+    shown = contents.of(session, found, g.language)
+    return render_template("results/wave.html", **shown, made_up=open_data.is_made_up(found.wave))

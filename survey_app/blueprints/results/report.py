@@ -40,9 +40,24 @@ class Estimate:
     high: float
 
     @property
+    def margin(self) -> int:
+        """The wider side of the interval, in whole points, and never nothing: for “give or take”."""
+        return max(1, round(max(self.value - self.low, self.high - self.value)))
+
+    @property
     def words(self) -> LazyString:
         """The words of the response scale that lie nearest to the value."""
         return next(words for least, words in WORDS if self.value >= least)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Points since the wave before, with their interval. `flagged`: more than chance would do."""
+
+    value: float
+    low: float
+    high: float
+    flagged: bool
 
 
 @dataclass(frozen=True)
@@ -62,26 +77,15 @@ class Figure:
     voice_estimated: bool = False
     voice_weight: float | None = None
     overall: Estimate | None = None
+    top: Estimate | None = None
+    bottom: Estimate | None = None
+    change: Change | None = None
+    broken: bool = False
 
     @property
     def hidden(self) -> bool:
         """Whether nothing may be shown but the name."""
         return self.index is None
-
-    @property
-    def value(self) -> float | None:
-        """The index, for the picture."""
-        return self.index.value if self.index else None
-
-    @property
-    def low(self) -> float | None:
-        """The lower end of the index's interval, for the picture."""
-        return self.index.low if self.index else None
-
-    @property
-    def high(self) -> float | None:
-        """The upper end of the index's interval, for the picture."""
-        return self.index.high if self.index else None
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,21 @@ class Report:
         """The constants of the method that computed the figures."""
         constants: dict[str, Any] = self.snapshot.document["method"]
         return constants
+
+    @property
+    def weighting(self) -> Mapping[str, Any] | None:
+        """What weighting did; None of methods that knew none."""
+        return self.snapshot.document.get("weighting")
+
+    @property
+    def compared_with(self) -> Mapping[str, Any] | None:
+        """The wave and the snapshot that changes are told from."""
+        return self.snapshot.document.get("compared_with")
+
+    @property
+    def smallest_change(self) -> float | None:
+        """The change, in points, that would be noticed in four of five cases."""
+        return self.snapshot.document.get("smallest_change")
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -171,6 +190,10 @@ def _figure(cell: Mapping[str, Any], names: CellNames, tag: str) -> Figure:
         voice_estimated=voice.get("voice_basis") == "estimated",
         voice_weight=cell["voice_weight"],
         overall=_estimate(cell["overall"]),
+        top=_estimate(cell.get("top")),
+        bottom=_estimate(cell.get("bottom")),
+        change=Change(**cell["change"]) if cell.get("change") else None,
+        broken=cell.get("broken", False),
     )
 
 
