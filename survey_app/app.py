@@ -21,6 +21,7 @@ BLUEPRINTS = (
     "shares",
     "coders",
     "waves",
+    "population",
     "publication",
     "replies",
     "clearing",

@@ -243,6 +243,7 @@ LOG_DETAILS: dict[str, LazyString] = {
     "double_share": _l("Share that two people read"),
     "why": _l("Why"),
     "sequence": _l("Step"),
+    "source": _l("Who counted"),
     "verdict": _l("Decision"),
     "version": _l("Version"),
     "wave_code": _l("Wave"),

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from survey_app.db import Base, Instant, Json
 
+SOURCE_LENGTH = 200
+
 
 class MarginSet(Base):
     """Margins as they were loaded at one time. Never changed: the highest sequence of a region is in force.
@@ -23,7 +25,7 @@ class MarginSet(Base):
     region_id: Mapped[UUID] = mapped_column(sa.ForeignKey("region.id"), index=True)
     sequence: Mapped[int]
     document: Mapped[dict[str, Any]] = mapped_column(Json)
-    source: Mapped[str] = mapped_column(sa.String(200))
+    source: Mapped[str] = mapped_column(sa.String(SOURCE_LENGTH))
     counted_on: Mapped[date]
     loaded_at: Mapped[datetime] = mapped_column(Instant)
     loaded_by_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("staff_member.id"))

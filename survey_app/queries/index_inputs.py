@@ -20,12 +20,11 @@ from survey_app.models import (
     Comment,
     Funding,
     IndexSnapshot,
-    MarginSet,
     QuestionnaireVersion,
     SocialService,
     Wave,
 )
-from survey_app.queries import comments, design, tallies
+from survey_app.queries import comments, design, population, tallies
 from survey_app.queries.contributions import GROUPS, margin_items, service_catalogue
 from survey_app.vocabulary import SnapshotState, Verdict
 
@@ -118,12 +117,7 @@ def _margins(session: Session, wave: Wave, questionnaire: Questionnaire) -> dict
 
     A margin that the questionnaire does not ask for, or asks for in other categories, weighs nothing.
     """
-    newest = session.scalar(
-        sa.select(MarginSet)
-        .where(MarginSet.region_id == wave.region_id)
-        .order_by(MarginSet.sequence.desc())
-        .limit(1)
-    )
+    newest = population.in_force(session, wave.region_id)
     known: dict[str, dict[str, int]] = newest.document if newest else {}
     found = {}
     for name, items in margin_items(questionnaire).items():

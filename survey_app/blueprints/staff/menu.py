@@ -16,6 +16,7 @@ ENTRIES = (
     ("/urad/kodovani", _l("Coding by machine")),
     ("/urad/dotazniky", _l("Questionnaires")),
     ("/urad/vlny", _l("Waves")),
+    ("/urad/obyvatelstvo", _l("Who lives here")),
     ("/urad/vysledky", _l("Results")),
     ("/urad/moje-sluzby", _l("My services")),
     ("/urad/ukoly", _l("Background work")),
