@@ -31,7 +31,7 @@ def load(settings: Settings) -> list[str]:
     if not any(region.code == town.CODE for region in regions):
         _build(accounts)
     _let_in(accounts)
-    results.publish_last_wave()
+    results.publish_past_waves()
     shares.estimate()
     return [
         "Demo sign-ins (made up; the passwords belong to this installation):",

@@ -32,6 +32,8 @@ SERVICE_PROFILES: dict[str, tuple[float, dict[str, float]]] = {
     "S10": (0.09, {"staff": 88, "availability": 57}),
     "other": (0.02, {}),
 }
+OTHER_LEVELS = {"annual-2024": {"S01": -16.0, "S02": 8.0, "S05": -3.0}}
+"""Wave → service → points that all its levels were above those of its profile."""
 MODES = {Mode.WEB: 0.68, Mode.PAPER: 0.24, Mode.INTERVIEW: 0.05, Mode.PHONE: 0.03}
 LANGUAGES = {"cs": 0.86, "cs-easy": 0.06, "uk": 0.05, "en": 0.03}
 LANGUAGES_OF_FOREIGNERS = {"uk": 0.7, "en": 0.15, "cs": 0.15}
@@ -61,12 +63,21 @@ class Respondent:
     service_code: str | None
 
 
-def respondents(questionnaire: Questionnaire, count: int, random: Random) -> Iterator[Respondent]:
-    """Make up `count` people who answer `questionnaire`."""
+def respondents(
+    questionnaire: Questionnaire,
+    count: int,
+    random: Random,
+    other_levels: Mapping[str, float] | None = None,
+) -> Iterator[Respondent]:
+    """Make up `count` people who answer `questionnaire`.
+
+    `other_levels`: service → points by which it was better than its profile then.
+    """
+    above = other_levels or {}
     for _ in range(count):
         service = _one({code: share for code, (share, _) in SERVICE_PROFILES.items()}, random)
         language = _one(LANGUAGES_OF_FOREIGNERS if service == FOR_FOREIGNERS else LANGUAGES, random)
-        mood = random.gauss(0, MOOD_SPREAD)
+        mood = random.gauss(0, MOOD_SPREAD) + above.get(service, 0.0)
         wanted = {
             item.item_code: _answer(questionnaire, item, service, language, mood, random)
             for item in questionnaire.items

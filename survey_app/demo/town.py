@@ -1,17 +1,22 @@
 """Javorov: a region with territories, providers, services, money and coding frame, from the content pack."""
 
+import csv
 import json
+from collections import defaultdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from survey_app import clock
 from survey_app.models import Region
-from survey_app.operations import reference
+from survey_app.operations import margins, reference
 
 CODE = "javorov"
 CONTENT = Path(__file__).resolve().parent.parent / "content"
 PACK = CONTENT / "javorov"
+COUNTED_BY, COUNTED_ON = "Vymyšlené sčítání", date(2025, 1, 1)
 
 
 def document(path: Path) -> dict[str, Any]:
@@ -33,6 +38,11 @@ def build(session: Session) -> Region:
         made_up=True,
     )
     reference.import_directory(session, region, PACK)
+    counts: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    with (PACK / "margins.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            counts[row["margin"]][row["code"]] = int(row["people"])
+    margins.load(session, region, counts, clock.now(), source=COUNTED_BY, counted_on=COUNTED_ON, by=None)
     frame = document(CONTENT / "coding_frame.json")
     reference.import_coding_frame(session, frame["version"], frame)
     return region

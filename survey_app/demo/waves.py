@@ -1,11 +1,11 @@
-"""The waves of the demo: last year's, closed; this year's, half-way through on its first day; one to come.
+"""The waves of the demo: two of the years before, closed; this year's, half-way through; one to come.
 
 These were planned by the methodologist and approved by the coordinator. A fourth one is in its trial, and
 waits for approval.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 from sqlalchemy.orm import Session
@@ -21,11 +21,12 @@ from survey_app.operations.windows import Window
 from survey_app.queries import design as queries
 from survey_app.vocabulary import Role
 
+FIRST = "annual-2024"
 LAST = "annual-2025"
 PRESENT = "annual-2026"
 COMING = "carers-2026"
 IN_TRIAL = "carers-2027"
-RESPONSES = {LAST: 650, PRESENT: 150}
+RESPONSES = {FIRST: 420, LAST: 650, PRESENT: 150}
 OPEN_ENDED = "q15"
 ANNOUNCEMENT_DAYS = 7
 REMARKS = (
@@ -34,12 +35,21 @@ REMARKS = (
     "Na telefonu se mi to dobře četlo.",
 )
 
-LAST_WINDOW = Window(
-    announced_at=clock.from_local(datetime(2025, 9, 8)),  # noqa: DTZ001  # the clock of the town
-    opens_at=clock.from_local(datetime(2025, 9, 15)),  # noqa: DTZ001  # as above
-    closes_at=clock.from_local(datetime(2025, 10, 5, 23, 59, 59)),  # noqa: DTZ001  # as above
-    results_on=datetime(2025, 12, 1).date(),  # noqa: DTZ001  # as above
-)
+
+def _autumn(year: int, opens: int) -> Window:
+    """Three weeks from a Monday in September, announced a week before, with results in December."""
+    opening = datetime(year, 9, opens)  # noqa: DTZ001  # the clock of the town
+    closing = opening + timedelta(days=21, seconds=-1)
+    return Window(
+        announced_at=clock.from_local(opening - timedelta(days=7)),
+        opens_at=clock.from_local(opening),
+        closes_at=clock.from_local(closing),
+        results_on=date(year, 12, 1),
+    )
+
+
+FIRST_WINDOW = _autumn(2024, 16)
+LAST_WINDOW = _autumn(2025, 15)
 
 
 def build(
@@ -49,15 +59,16 @@ def build(
 
     Returns last year's and this year's wave.
     """
-    last, present, coming = (
+    first, last, present, coming = (
         _build(session, region, members, wave_code, window, now)
         for wave_code, window in (
+            (FIRST, FIRST_WINDOW),
             (LAST, LAST_WINDOW),
             (PRESENT, present_window(now)),
             (COMING, coming_window(now)),
         )
     )
-    for wave in (last, present):
+    for wave in (first, last, present):
         _answer(session, wave, now)
     _try_out(session, coming, members[Role.METHODOLOGIST], now)
     return last, present
@@ -138,7 +149,10 @@ def _answer(session: Session, wave: Wave, now: datetime) -> None:
     random = Random(wave.wave_code)  # noqa: S311  # made-up people, not secrets
     comments = voices.of_wave(wave.wave_code)
     last = min(wave.closes_at, now)
-    for number, person in enumerate(people.respondents(questionnaire, RESPONSES[wave.wave_code], random)):
+    answering = people.respondents(
+        questionnaire, RESPONSES[wave.wave_code], random, people.OTHER_LEVELS.get(wave.wave_code)
+    )
+    for number, person in enumerate(answering):
         submission_id = f"demo {wave.wave_code} {number}"
         submission = Submission(
             submission_id=submission_id,

@@ -11,13 +11,24 @@ from survey_app.config import Settings
 from survey_app.demo import sign_ins, waves
 from survey_app.models import (
     Comment,
+    MarginSet,
     OutboxMessage,
     QuestionnaireDraft,
     Region,
     Response,
     TriageDecision,
 )
-from survey_app.queries import changes, comment_shares, index, life, reference, results, staff, trials
+from survey_app.queries import (
+    changes,
+    comment_shares,
+    index,
+    index_inputs,
+    life,
+    reference,
+    results,
+    staff,
+    trials,
+)
 from survey_app.queries import drafts as draft_queries
 from survey_app.queries import waves as queries
 from survey_app.vocabulary import Role, Source, WaveState
@@ -78,6 +89,32 @@ def test_the_demo_is_whole_and_marked_and_loaded_once(
         page = browser.get(address)
         assert page.status_code == 200
         assert "ohlas-band" in page.text, address
+
+
+def test_the_past_waves_are_weighted_and_compared_and_one_item_breaks(lines: list[str]) -> None:
+    with db.reading() as session:
+        published = {found.wave.wave_code: found for found in results.published_waves(session)}
+        newest = index.stored_inputs(session, published[waves.LAST].id)
+        assert newest is not None
+        assert newest.inputs is not None
+        before = index_inputs.unpacked(newest.inputs)["before"]
+    first, last = published[waves.FIRST].document, published[waves.LAST].document
+    assert before["breaks"] == ["q13"]
+    assert first["weighting"]["margins"] == last["weighting"]["margins"] == ["age", "territory"]
+    assert first["compared_with"] is None
+    assert last["compared_with"]["wave_code"] == waves.FIRST
+    changes = {cell["code"]: cell["change"] for cell in last["cells"] if cell.get("change")}
+    assert [code for code, change in changes.items() if change["flagged"]]
+    assert not all(change["flagged"] for change in changes.values())
+
+
+def test_margins_of_the_demo_are_those_of_its_parts(lines: list[str]) -> None:
+    with db.reading() as session:
+        (region,) = reference.regions(session)
+        margins = session.query(MarginSet).one().document
+        parts = {part.code: part.population for part in reference.territories(session, region.id)}
+    assert margins["territory"] == parts
+    assert sum(margins["age"].values()) == sum(parts.values())
 
 
 def test_next_years_questionnaire_is_in_the_making_with_one_thing_to_mend(lines: list[str]) -> None:
