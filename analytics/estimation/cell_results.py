@@ -63,12 +63,14 @@ class CellResult:
 def cell_result(
     cell: Cell,
     members: Sequence[Rating],
+    by_mode: Sequence[Rating],
     heard: Heard,
     weighting: Weighting,
     shown: frozenset[Figure],
     method: IndexMethod,
 ) -> CellResult:
-    """The result of the cell that ``members`` and ``heard`` belong to."""
+    """The result of the cell that ``members`` and ``heard`` belong to; ``by_mode``: the same members in rows
+    that tell modes and languages apart, where ``members`` tell weights apart."""
     weights = weighting.weights
     scores, plain, overall = Moments(), Moments(), Moments()
     for row in members:
@@ -98,8 +100,8 @@ def cell_result(
         voice_basis=heard.basis,
         voice_weight=voice_weight,
         index=composite(survey, voice, voice_weight) if survey and voice and voice_weight else survey,
-        modes=mix(members, "mode"),
-        languages=mix(members, "language"),
+        modes=mix(by_mode, "mode"),
+        languages=mix(by_mode, "language"),
     )
 
 

@@ -35,6 +35,7 @@ from analytics.estimation.tallies import (
     Rating,
     Voice,
     answers_of,
+    merged,
     ratings_of,
     voices_of,
 )
@@ -83,12 +84,14 @@ def compute(inputs: Inputs, method: IndexMethod = METHOD_3) -> IndexResult:
     heard = _heard(inputs, voices, services, method)
     earlier = [_published(record) for record in inputs.get("published_before", ())]
     need = need_shares(answers, items, weighting.weights, method.confidence)
-    shown = _shown(ratings, voices, services, earlier, method, heard) | _shown_need(
-        need, answers, earlier, method
-    )
-    members = _members(ratings, services)
+    by_mode_and_language = merged(ratings, lambda row: (row.service_code, row.mode, row.language))
+    shown = _shown(by_mode_and_language, voices, services, earlier, method, heard)
+    shown |= _shown_need(need, answers, earlier, method)
+    weighed = merged(ratings, lambda row: (row.service_code, weighting.weights[row.stratum]))
+    by_weight, by_mode = _members(weighed, services), _members(by_mode_and_language, services)
     results = [
-        cell_result(cell, members[cell], heard[cell], weighting, shown, method) for cell in cells(services)
+        cell_result(cell, by_weight[cell], by_mode[cell], heard[cell], weighting, shown, method)
+        for cell in cells(services)
     ]
     if before is not None:
         results = compare(results, before, items, method)
@@ -137,7 +140,7 @@ def compute_index(
 
 def _published(record: Inputs) -> Published:
     return Published(
-        ratings_of(record),
+        merged(ratings_of(record), lambda row: (row.service_code, row.mode, row.language)),
         answers_of(record),
         voices_of(record),
         frozenset((what, kind, code) for what, kind, code in record["shown"]),

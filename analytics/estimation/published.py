@@ -39,9 +39,8 @@ class Published:
 
 Own = frozenset[Figure]
 """Figures that count the same people."""
-Counted = Counter[tuple[Own, str]]
-"""People of one version of the data, by the figures that count them and something to tell them apart."""
 People = Counter[Own]
+"""How many people are counted by just these figures."""
 
 
 def shown_counts(
@@ -54,7 +53,7 @@ def shown_counts(
     versions = [_scored(version, services) for version in [*(each.ratings for each in earlier), ratings]]
     people = _people(versions, earlier)
     margins: Counter[Figure] = Counter()
-    for (own, _), n in versions[-1].items():
+    for own, n in versions[-1].items():
         margins.update({one: n for one in own if one[0] in ("mode", "language")})
     by_count = sorted(margins, key=lambda one: (-margins[one], one))
     usual = {one[0]: one for one in reversed(by_count)}.values()
@@ -109,11 +108,11 @@ def layers(counts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
         below = level
 
 
-def _people(versions: Sequence[Counted], earlier: Sequence[Published]) -> People:
+def _people(versions: Sequence[People], earlier: Sequence[Published]) -> People:
     """How many people are counted by the same figures, new ones and those that were published before."""
     people: People = Counter()
-    for own, apart in {key for version in versions for key in version}:
-        for within, n in layers([version[own, apart] for version in versions]):
+    for own in dict.fromkeys(own for version in versions for own in version):
+        for within, n in layers([version[own] for version in versions]):
             people[_figures(own, within, earlier)] += n
     return people
 
@@ -160,29 +159,29 @@ def _at(home: Own, end: str) -> Own:
     return frozenset((end, *one[1:]) for one in home) if end else frozenset()
 
 
-def _scored(ratings: Iterable[Rating], services: Catalogue) -> Counted:
-    found: Counted = Counter()
+def _scored(ratings: Iterable[Rating], services: Catalogue) -> People:
+    found: People = Counter()
     for row in ratings:
         home = _home(row.service_code, services, "n")
         own = home | {RECEIVED, ("mode", row.mode, ""), ("language", row.language, "")}
-        found[own, row.stratum] += row.scored
-        found[frozenset({RECEIVED}), row.stratum] += row.responses - row.scored
+        found[own] += row.scored
+        found[frozenset({RECEIVED})] += row.responses - row.scored
     return found
 
 
-def _rated(ratings: Iterable[Rating], services: Catalogue) -> Counted:
-    found: Counted = Counter()
+def _rated(ratings: Iterable[Rating], services: Catalogue) -> People:
+    found: People = Counter()
     for row in ratings:
         home = _home(row.service_code, services, "overall")
         for end, n in (("top", row.top), ("bottom", row.bottom), ("", row.middle)):
-            found[home | _at(home, end), f"{row.stratum}|{row.mode}|{row.language}"] += n
+            found[home | _at(home, end)] += n
     return found
 
 
-def _voiced(voices: Iterable[Voice], services: Catalogue) -> Counted:
+def _voiced(voices: Iterable[Voice], services: Catalogue) -> People:
     listed = cells(services)
     return Counter(
-        (frozenset(figure("voice", cell) for cell in within), voice.kind)
+        frozenset(figure("voice", cell) for cell in within)
         for voice in voices
         if voice.kind in VOICED
         for within in [cells_of_comment(voice.service_code, voice.target_groups, listed)]

@@ -6,7 +6,7 @@ whole, or comes from the machine that scored comments; the order of rows means n
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analytics.estimation.method import METHOD_3, IndexMethod
@@ -77,6 +77,20 @@ def ratings_of(inputs: Inputs) -> list[Rating]:
         if min(row[4:]) < 0 or max(row.scored, row.rated) > row.responses or row.middle < 0:
             raise ValueError(f"Sums that no responses can have: {list(row)}.")
     return rows
+
+
+def merged(rows: Iterable[Rating], key: Callable[[Rating], Hashable]) -> list[Rating]:
+    """Rows of one key added up to one; what the key leaves out (a mode, a stratum) is that of the first."""
+    first: dict[Hashable, Rating] = {}
+    sums: dict[Hashable, list[int]] = {}
+    for row in rows:
+        place = key(row)
+        known = sums.get(place)
+        if known is None:
+            first[place], sums[place] = row, list(row[4:])
+        else:
+            sums[place] = [one + more for one, more in zip(known, row[4:], strict=True)]
+    return [Rating(*row[:4], *sums[place]) for place, row in first.items()]
 
 
 def answers_of(inputs: Inputs) -> list[Answer]:
