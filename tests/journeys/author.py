@@ -72,6 +72,8 @@ class Author:
         self.page.goto(self.draft)
         self.follow(f"{self._path}/nova-polozka?oddil={section_code}")
         self.choose_kind(item["type"])
+        for usual_answer in self.page.locator("input[name='options.ready']").all():
+            usual_answer.uncheck()
         if item.get("options"):
             self.list_options(item["options"])
             self.type_options("options", item["options"], add="options.add")
@@ -95,15 +97,13 @@ class Author:
 
     def choose_kind(self, kind: str) -> None:
         """Choose the kind of a new item."""
-        link = self.page.locator(f"main a[href$='typ={kind}']")
+        link = self.page.locator(f"a[href$='typ={kind}']")
         if not link.is_visible():
-            self.page.locator("details", has=link).locator("summary").click()
+            self.page.locator("main details", has=link).locator("summary").click()
         press(link)
 
     def list_options(self, options: Iterable[Mapping[str, Any]]) -> None:
         """Type the answers as a list in the main language, and set them apart."""
-        for box in self.page.locator("input[name='options.ready']").all():
-            box.uncheck()
         self.type("options.pasted", "\n".join(option["labels"][self.tags[0]] for option in options))
         self.press("options.paste")
 
