@@ -5,17 +5,15 @@ bytes.
 """
 
 from collections.abc import Mapping
-from typing import Any
 
 from analytics.estimation.cell_results import CellResult
 from analytics.estimation.index import IndexResult
 from analytics.estimation.method import Band, IndexMethod
 from analytics.estimation.need import FUTURE, NEED, PRIORITIES, REASONS
-from analytics.estimation.parts import Estimate
 from analytics.estimation.published import RECEIVED
+from analytics.estimation.rounded import Document, change_of, estimate_of, number_of, with_n
+from analytics.estimation.sections import before_after, compared_with, shares_of, weighting_of
 from analytics.estimation.tallies import Inputs
-
-Document = dict[str, Any]
 
 PUBLIC_DIGITS = 1
 FULL_DIGITS = 4
@@ -37,10 +35,13 @@ def public_view(result: IndexResult) -> Document:
         "modes": _shown(result, "mode", result.modes),
         "languages": _shown(result, "language", result.languages),
         "received": result.received if RECEIVED in result.shown else None,
-        "weighting": _weighting(result, PUBLIC_DIGITS),
-        "compared_with": _compared_with(result),
-        "smallest_change": _rounded(result.smallest_change, PUBLIC_DIGITS),
-        **{name: _needs(result, dimension, PUBLIC_DIGITS) for name, dimension in NEEDS.items()},
+        "weighting": weighting_of(result, PUBLIC_DIGITS),
+        "compared_with": compared_with(result),
+        "smallest_change": number_of(result.smallest_change, PUBLIC_DIGITS),
+        **{
+            name: shares_of(result, dimension, PUBLIC_DIGITS, hidden_too=False)
+            for name, dimension in NEEDS.items()
+        },
         "money": list(result.money),
     }
 
@@ -55,15 +56,18 @@ def full_document(result: IndexResult) -> Document:
         "comments": dict(sorted(result.comments.items())),
         "received": result.received,
         "without_score": result.without_score,
-        "weighting": _weighting(result, FULL_DIGITS)
+        "weighting": weighting_of(result, FULL_DIGITS)
         | {
             "n_eff": round(result.weighting.n_eff, FULL_DIGITS),
             "trimmed": result.weighting.trimmed,
-            "before_after": _before_after(result),
+            "before_after": before_after(result, FULL_DIGITS),
         },
-        "compared_with": _compared_with(result),
-        "smallest_change": _rounded(result.smallest_change, FULL_DIGITS),
-        **{name: _needs(result, dimension, FULL_DIGITS) for name, dimension in NEEDS.items()},
+        "compared_with": compared_with(result),
+        "smallest_change": number_of(result.smallest_change, FULL_DIGITS),
+        **{
+            name: shares_of(result, dimension, FULL_DIGITS, hidden_too=True)
+            for name, dimension in NEEDS.items()
+        },
         "money": list(result.money),
         "first_looks": [
             {
@@ -101,19 +105,19 @@ def _public_cell(result: CellResult, method: IndexMethod) -> Document:
     named: Document = {"kind": result.cell.kind.value, "code": result.cell.code, "band": result.band.value}
     if result.band is Band.HIDDEN:
         return named
-    voice = _estimate(result.voice, PUBLIC_DIGITS) if result.voice_shown else None
+    voice = estimate_of(result.voice, PUBLIC_DIGITS) if result.voice_shown else None
     if voice is not None:
         voice |= {"praise": result.praise, "complaint": result.complaint} | _basis(result, method)
     return named | {
         "n": result.n,
-        "survey": _estimate(result.survey, PUBLIC_DIGITS),
+        "survey": estimate_of(result.survey, PUBLIC_DIGITS),
         "voice": voice,
         "voice_weight": result.voice_weight,
-        "index": _estimate(result.index, PUBLIC_DIGITS),
-        "overall": _estimate(result.overall, PUBLIC_DIGITS) if result.overall_shown else None,
-        "top": _estimate(result.top, PUBLIC_DIGITS) if result.top_shown else None,
-        "bottom": _estimate(result.bottom, PUBLIC_DIGITS) if result.bottom_shown else None,
-        "change": _change(result, PUBLIC_DIGITS),
+        "index": estimate_of(result.index, PUBLIC_DIGITS),
+        "overall": estimate_of(result.overall, PUBLIC_DIGITS) if result.overall_shown else None,
+        "top": estimate_of(result.top, PUBLIC_DIGITS) if result.top_shown else None,
+        "bottom": estimate_of(result.bottom, PUBLIC_DIGITS) if result.bottom_shown else None,
+        "change": change_of(result.change, PUBLIC_DIGITS),
         "broken": result.broken,
     }
 
@@ -129,21 +133,21 @@ def _full_cell(result: CellResult, whole: IndexResult) -> Document:
         "hidden_because": hidden_because,
         "n": result.n,
         "n_eff": round(result.n_eff, FULL_DIGITS),
-        "survey": _with_n(result.survey),
-        "unweighted": _with_n(result.unweighted),
-        "voice": _with_n(result.voice),
+        "survey": with_n(result.survey, FULL_DIGITS),
+        "unweighted": with_n(result.unweighted, FULL_DIGITS),
+        "voice": with_n(result.voice, FULL_DIGITS),
         "voice_shown": result.voice_shown,
         "voice_weight": result.voice_weight,
         "praise": result.praise,
         "complaint": result.complaint,
-        "index": _with_n(result.index),
-        "overall": _with_n(result.overall),
+        "index": with_n(result.index, FULL_DIGITS),
+        "overall": with_n(result.overall, FULL_DIGITS),
         "overall_shown": result.overall_shown,
-        "top": _with_n(result.top),
+        "top": with_n(result.top, FULL_DIGITS),
         "top_shown": result.top_shown,
-        "bottom": _with_n(result.bottom),
+        "bottom": with_n(result.bottom, FULL_DIGITS),
         "bottom_shown": result.bottom_shown,
-        "change": _change(result, FULL_DIGITS),
+        "change": change_of(result.change, FULL_DIGITS),
         "broken": result.broken,
         **_basis(result, whole.method),
     }
@@ -152,77 +156,6 @@ def _full_cell(result: CellResult, whole: IndexResult) -> Document:
 def _basis(result: CellResult, method: IndexMethod) -> Document:
     """What praise and complaints stand on; version 1 knew nothing but counting."""
     return {"voice_basis": result.voice_basis.value} if method.shares_version else {}
-
-
-def _weighting(result: IndexResult, digits: int) -> Document:
-    weighting = result.weighting
-    return {
-        "used": weighting.used,
-        "margins": list(weighting.margins),
-        "design_effect": round(weighting.design_effect, digits + 1),
-        "n_eff": round(weighting.n_eff, digits) if weighting.used and RECEIVED in result.shown else None,
-        "trimmed": weighting.trimmed if weighting.trimmed >= result.method.minimum_cell else None,
-        "why_not": weighting.why_not.value if weighting.why_not else None,
-    }
-
-
-def _before_after(result: IndexResult) -> Document:
-    return {
-        margin: {
-            category: {name: _rounded(share, FULL_DIGITS) for name, share in shares.items()}
-            for category, shares in categories.items()
-        }
-        for margin, categories in result.weighting.before_after.items()
-    }
-
-
-def _compared_with(result: IndexResult) -> Document | None:
-    if result.before is None:
-        return None
-    known = {name: result.before[name] for name in ("snapshot_id", "wave_code")}
-    return known | {"weighted": result.compared_weighted}
-
-
-def _needs(result: IndexResult, dimension: str, digits: int) -> list[Document]:
-    """Shares of one dimension; in the public document those that may be shown."""
-    return [
-        {
-            "item": share.item_code,
-            "option": share.option_code,
-            "target_groups": list(share.target_groups),
-            **(_estimate(share.share, digits) or {}),
-            "n": share.share.n,
-        }
-        for share in result.need
-        if share.dimension == dimension
-        and (digits == FULL_DIGITS or ("option", share.item_code, share.option_code) in result.shown)
-    ]
-
-
-def _change(result: CellResult, digits: int) -> Document | None:
-    change = result.change
-    if change is None:
-        return None
-    numbers = {"value": change.value, "low": change.low, "high": change.high}
-    return {name: round(number, digits) for name, number in numbers.items()} | {"flagged": change.flagged}
-
-
-def _estimate(estimate: Estimate | None, digits: int) -> Document | None:
-    if estimate is None:
-        return None
-    numbers = {"value": estimate.value, "low": estimate.low, "high": estimate.high}
-    return {name: round(number, digits) for name, number in numbers.items()}
-
-
-def _with_n(estimate: Estimate | None) -> Document | None:
-    rounded = _estimate(estimate, FULL_DIGITS)
-    if rounded is None or estimate is None:
-        return None
-    return rounded | {"n": estimate.n, "variance": _rounded(estimate.variance, FULL_DIGITS)}
-
-
-def _rounded(number: float | None, digits: int) -> float | None:
-    return None if number is None else round(number, digits)
 
 
 def _shown(result: IndexResult, margin: str, counts: Mapping[str, int]) -> dict[str, int]:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analytics.estimation.against_before import Before, both_weighted, compare, detectable
 from analytics.estimation.cell_results import CellResult, cell_result, mix
-from analytics.estimation.cells import Catalogue, Cell, cells, cells_of_comment, cells_of_response
+from analytics.estimation.cells import Catalogue, Cell, cells, cells_of_response
 from analytics.estimation.first_looks import FirstLook, first_looks
 from analytics.estimation.method import METHOD_3, IndexMethod
 from analytics.estimation.money import Row, money
@@ -26,7 +26,6 @@ from analytics.estimation.published import (
     shown_voices,
 )
 from analytics.estimation.published_options import shown_options
-from analytics.estimation.readings import COLUMNS, Readings, read
 from analytics.estimation.sums_of_rows import inputs_of
 from analytics.estimation.tallies import (
     KINDS,
@@ -39,8 +38,7 @@ from analytics.estimation.tallies import (
     ratings_of,
     voices_of,
 )
-from analytics.estimation.voices import Heard
-from analytics.estimation.voices import heard as voices_heard
+from analytics.estimation.voices import Heard, heard_in_cells
 from analytics.estimation.warnings import Hint, warnings
 from analytics.estimation.weighting import Weighting, weigh
 
@@ -81,7 +79,7 @@ def compute(inputs: Inputs, method: IndexMethod = METHOD_3) -> IndexResult:
     ratings, answers, voices = ratings_of(inputs), answers_of(inputs), voices_of(inputs)
     items, before = inputs.get("items", {}), inputs.get("before")
     weighting = weigh(_by_stratum(ratings), inputs.get("margins", {}), method)
-    heard = _heard(inputs, voices, services, method)
+    heard = heard_in_cells(voices, inputs.get("readings", ()), services, method)
     earlier = [_published(record) for record in inputs.get("published_before", ())]
     need = need_shares(answers, items, weighting.weights, method.confidence)
     by_mode_and_language = merged(ratings, lambda row: (row.service_code, row.mode, row.language))
@@ -160,20 +158,6 @@ def _members(ratings: Sequence[Rating], services: Catalogue) -> dict[Cell, list[
         for cell in cells_of_response(row.service_code or None, services):
             members[cell].append(row)
     return members
-
-
-def _heard(
-    inputs: Inputs, voices: Sequence[Voice], services: Catalogue, method: IndexMethod
-) -> dict[Cell, Heard]:
-    listed = cells(services)
-    kinds: dict[Cell, Counter[str]] = defaultdict(Counter)
-    for voice in voices:
-        for cell in cells_of_comment(voice.service_code, voice.target_groups, listed):
-            kinds[cell][voice.kind] += 1
-    readings: Readings | None = None
-    if inputs.get("readings"):
-        readings = read(pd.DataFrame(inputs["readings"], columns=list(COLUMNS)))
-    return {cell: voices_heard(cell, kinds[cell], readings, method) for cell in listed}
 
 
 def _shown(

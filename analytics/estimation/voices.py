@@ -3,15 +3,19 @@
 Does not know responses, the index, or what may be shown.
 """
 
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from analytics.estimation.cells import Cell, CellKind
+import pandas as pd
+
+from analytics.estimation.cells import Catalogue, Cell, CellKind, cells, cells_of_comment
 from analytics.estimation.comment_shares import Basis, share, standing
 from analytics.estimation.method import IndexMethod
 from analytics.estimation.parts import Estimate, voice_part, voice_value
-from analytics.estimation.readings import VOICED, Readings, group_key, kind_key
-from analytics.estimation.tallies import COMPLAINT, PRAISE
+from analytics.estimation.readings import COLUMNS, VOICED, Readings, group_key, kind_key, read
+from analytics.estimation.tallies import COMPLAINT, PRAISE, Voice
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,20 @@ class Heard:
     complaint: int
     voice: Estimate | None
     basis: Basis
+
+
+def heard_in_cells(
+    voices: Iterable[Voice], rows: Sequence[Any], services: Catalogue, method: IndexMethod
+) -> dict[Cell, Heard]:
+    """Voice of every cell. ``voices``: comments people confirmed; ``rows``: all comments of the wave, as rows
+    of ``readings.COLUMNS``, none where everything counts as read."""
+    listed = cells(services)
+    kinds: dict[Cell, Counter[str]] = defaultdict(Counter)
+    for voice in voices:
+        for cell in cells_of_comment(voice.service_code, voice.target_groups, listed):
+            kinds[cell][voice.kind] += 1
+    readings = read(pd.DataFrame(rows, columns=list(COLUMNS))) if len(rows) else None
+    return {cell: heard(cell, kinds[cell], readings, method) for cell in listed}
 
 
 def heard(cell: Cell, kinds: Mapping[str, int], readings: Readings | None, method: IndexMethod) -> Heard:
