@@ -6,5 +6,5 @@ from flask import Blueprint
 
 blueprint = Blueprint("waves", __name__, url_prefix="/urad/vlny")
 
-for view in ("overview", "plan", "poster", "responses", "steps", "trial", "version", "wave"):
+for view in ("missing", "overview", "plan", "poster", "responses", "steps", "trial", "version", "wave"):
     import_module(f"{__name__}.{view}")  # views need the blueprint
