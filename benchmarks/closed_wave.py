@@ -53,7 +53,7 @@ def grow(database: db.Database, rows: int, chance: random.Random) -> None:
     open_ended = next(item for item in questionnaire.items if item.type is ItemType.OPEN_ENDED)
     for begun in range(there, rows, AT_ONCE):
         responses = [
-            _response(wave, on_path(questionnaire, _answers(questionnaire, chance)))
+            _response(wave, on_path(questionnaire, made_up(questionnaire, chance)))
             for _ in range(min(AT_ONCE, rows - begun))
         ]
         comments = [_comment(wave, response, open_ended) for response in responses[::2]]
@@ -62,7 +62,8 @@ def grow(database: db.Database, rows: int, chance: random.Random) -> None:
             session.execute(sa.insert(Comment), comments)
 
 
-def _answers(questionnaire: Questionnaire, chance: random.Random) -> dict[str, Any]:
+def made_up(questionnaire: Questionnaire, chance: random.Random) -> dict[str, Any]:
+    """Return an answer to each item, wherever the path leads."""
     answers: dict[str, Any] = {}
     for item in questionnaire.items:
         options = questionnaire.options[item.item_code]
