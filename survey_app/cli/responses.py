@@ -81,7 +81,7 @@ def _write(wanted: Mapping[str, object], file: BinaryIO) -> None:
         [sys.executable, "-m", WRITER], cwd=PROJECT_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as writer:
         assert writer.stdin is not None  # noqa: S101  # both are pipes
-        assert writer.stdout is not None  # noqa: S101
+        assert writer.stdout is not None  # noqa: S101  # both are pipes
         writer.stdin.write(json.dumps({**wanted, "database": database}).encode())
         writer.stdin.close()
         while piece := writer.stdout.read(1 << 20):

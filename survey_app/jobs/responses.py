@@ -39,7 +39,7 @@ Note = Callable[[int], None]
 def export_responses(claim: outbox.Claim) -> None:
     """Write the file of the claim and settle the claim with its last piece; nothing where it was deleted."""
     with db.transaction() as session:
-        is_wanted = session.get(ResponseExport, UUID(claim.payload["export_id"])) is not None
+        is_wanted = queries.asked_for(session, UUID(claim.payload["export_id"])) is not None
         if not is_wanted:
             outbox.settle(session, claim)
     if is_wanted:
@@ -55,9 +55,10 @@ def store_file(database: str, claim: outbox.Claim) -> None:
     """Run in the child: make the file and store it."""
     db.connect(database)
     with db.reading() as session:
-        asked = session.get_one(ResponseExport, UUID(claim.payload["export_id"]))
-        wave = session.get_one(Wave, asked.wave_id)
-        total = queries.total(session, wave)
+        asked = queries.asked_for(session, UUID(claim.payload["export_id"]))
+        if asked is None:
+            raise LookupError(claim.payload["export_id"])  # deleted meanwhile; the next attempt sees that
+        total = queries.total(session, asked.wave)
     with db.transaction() as session:
         operations.begin(session, claim, asked, total, clock.now())
 
@@ -66,7 +67,7 @@ def store_file(database: str, claim: outbox.Claim) -> None:
             operations.note_progress(session, claim, asked, done, clock.now())
 
     with tempfile.TemporaryFile() as file:
-        make_file(wave.wave_code, asked.format, Options.of(asked.options), file, note)
+        make_file(asked.wave.wave_code, asked.format, Options.of(asked.options), file, note)
         _store(file, claim, asked)
 
 

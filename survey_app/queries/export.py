@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 import sqlalchemy as sa
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from forms import codebook, export
 from forms.codebook import Circumstances
@@ -129,6 +129,12 @@ def _messages(session: Session, export_ids: Sequence[UUID]) -> dict[UUID, tuple[
 def file(session: Session, wave_id: UUID, export_id: UUID) -> ResponseExport | None:
     """Return a file of a wave, finished or not."""
     statement = sa.select(ResponseExport).where(ResponseExport.wave_id == wave_id)
+    return session.scalar(statement.where(ResponseExport.id == export_id))
+
+
+def asked_for(session: Session, export_id: UUID) -> ResponseExport | None:
+    """Return a file that was asked for, its wave loaded; None where it was deleted."""
+    statement = sa.select(ResponseExport).options(joinedload(ResponseExport.wave))
     return session.scalar(statement.where(ResponseExport.id == export_id))
 
 

@@ -39,6 +39,14 @@ BREACHES = {
     "The worker and the relay load no web": ("survey_app/sealing.py", "import flask"),
     "Only survey_app.queues knows RQ and Redis": ("survey_app/jobs/relay.py", "import redis"),
     "Only forms.interchange knows foreign formats": ("forms/routing.py", "import openpyxl"),
+    "Only survey_app.jobs.export_files writes files of statisticians": (
+        "survey_app/jobs/review.py",
+        "import pyreadstat",
+    ),
+    "Writers of files know columns, no tables and no queue": (
+        "survey_app/jobs/export_files/delimited.py",
+        "import survey_app.models",
+    ),
 }
 
 
