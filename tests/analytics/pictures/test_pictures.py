@@ -69,7 +69,7 @@ def test_screen_readers_hear_the_page_and_not_the_picture(drawn: Drawn) -> None:
 def test_colours_are_those_of_the_page(drawn: Drawn) -> None:
     for root in drawn[1].values():
         used = {element.get(part) for element in root.iter() for part in ("fill", "stroke")}
-        assert all(colour in {None, "none"} or "var(--ohlas-picture-" in str(colour) for colour in used), used
+        assert all(colour in {None, "none"} or "var(--ohlas-plot-" in str(colour) for colour in used), used
 
 
 def test_every_name_stands_in_the_picture_as_text_and_never_as_markup(drawn: Drawn) -> None:

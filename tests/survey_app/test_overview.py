@@ -1,0 +1,196 @@
+"""The results page and the sheet for councillors: need, money, change, words, pictures."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from flask.testing import FlaskClient
+
+from survey_app import clock, db
+from survey_app.blueprints.results.report import Estimate
+from survey_app.jobs import work
+from survey_app.models import IndexSnapshot, Region, SnapshotPicture, Wave
+from survey_app.operations import index, outbox
+from survey_app.queries import index as queries
+from survey_app.queries import pictures_of_results
+from survey_app.vocabulary import Role
+from tests.survey_app.conftest import MakeWave, annual
+from tests.survey_app.office import add_person
+from tests.survey_app.publication import publish_snapshot
+from tests.survey_app.results_document import document, estimate
+from tests.survey_app.test_results import text_of
+
+SHEET = "/en/vysledky/annual-1/prehled"
+PAGE = "/en/vysledky/annual-1"
+
+
+@pytest.fixture
+def closed(catalogues: None, make_wave: MakeWave) -> Wave:
+    now = clock.now()
+    return make_wave(
+        annual(), wave_code="annual-1", opens_at=now - timedelta(days=30), closes_at=now - timedelta(days=9)
+    )
+
+
+@pytest.fixture
+def methodologist(region: Region) -> UUID:
+    return add_person("methodologist@testov.example", (Role.METHODOLOGIST, region)).id
+
+
+def publish(wave: Wave, by: UUID, public: dict[str, Any]) -> UUID:
+    """Store a snapshot with this public document and publish it."""
+    whole = [{"hidden_because": "small", "n": 3, "n_eff": 3.0} | cell for cell in public["cells"]]
+    inputs_hash = uuid4().hex
+    with db.transaction() as session:
+        index.store_snapshot(
+            session,
+            wave.id,
+            method_version="3",
+            inputs_hash=inputs_hash,
+            document=public | {"cells": whole, "warnings": []},
+            public_document=public,
+            computed_at=clock.now(),
+        )
+    with db.transaction() as session:
+        (found,) = (
+            each for each in queries.snapshots_of(session, wave.id) if each.inputs_hash == inputs_hash
+        )
+        publish_snapshot(session, found, clock.now(), by=by)
+    return found.id
+
+
+@pytest.fixture
+def published(closed: Wave, methodologist: UUID) -> UUID:
+    return publish(closed, methodologist, document())
+
+
+def test_the_sheet_names_the_group_that_stands_out_and_what_it_costs(
+    client: FlaskClient, published: UUID
+) -> None:
+    said = text_of(client.get(SHEET).text)
+    assert "People want the town to focus most on: families" in said
+    assert "47 of 100 say so, give or take 4" in said
+    assert "The least satisfied: families" in said
+    assert "both beyond chance: families" in said
+    assert "In 2025 the town paid: families" in said
+    assert "6,400,000" in said
+    assert "40,000" in said
+
+
+def test_no_group_comes_first_where_intervals_overlap(
+    client: FlaskClient, closed: Wave, methodologist: UUID
+) -> None:
+    given = document()
+    for share in given["priorities"]:
+        share.update(estimate(30.0 + len(share["option"]) / 10, 4.0))
+    for cell in given["cells"]:
+        if cell["kind"] == "target_group":
+            cell["index"] = estimate(78.0 + len(cell["code"]) / 10)
+    publish(closed, methodologist, given)
+    said = text_of(client.get(SHEET).text)
+    assert "focus on most cannot be told apart" in said
+    assert "Which group is least satisfied cannot be told apart" in said
+    assert "No group is at once much wanted and rated worse" in said
+    assert "focus most on" not in said
+
+
+def test_money_stands_beside_need_and_satisfaction_in_the_table(client: FlaskClient, published: UUID) -> None:
+    said = text_of(client.get(SHEET).text)
+    for figure in ("31,000,000", "47 % (43–51)", "54 (51–57)", "193,750"):
+        assert figure in said.replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " "), figure
+
+
+def test_old_documents_without_need_or_money_still_have_a_sheet(
+    client: FlaskClient, closed: Wave, methodologist: UUID
+) -> None:
+    kept = ("method", "cells", "modes", "languages", "received")
+    publish(closed, methodologist, {name: value for name, value in document().items() if name in kept})
+    for address in (SHEET, PAGE):
+        page = client.get(address)
+        assert page.status_code == 200
+        assert "78 of 100, give or take 3; 412 people answered" in text_of(page.text)
+
+
+def test_a_change_is_told_with_its_interval_and_a_broken_series_is_marked(
+    client: FlaskClient, closed: Wave, published: UUID, methodologist: UUID
+) -> None:
+    known = {"snapshot_id": str(published), "wave_code": "annual-1"}
+    publish(closed, methodologist, document(compared_with=known))
+    page = client.get(PAGE).text
+    said = text_of(page)
+    assert "+4 points (+2 to +6). That is more than chance would do." in said
+    assert "−1 (−6 – +4)" in said
+    assert "the questions have changed: not comparable" in said
+    assert "a change of 4.6 points" in said
+    assert f'href="/en/vysledky/annual-1/{published}"' in page
+    assert "Since the time before. All together: +4 points" in text_of(client.get(SHEET).text)
+
+
+def test_the_page_says_what_answers_are_weighted_to(client: FlaskClient, published: UUID) -> None:
+    said = text_of(client.get(PAGE).text)
+    assert "match the town by: age, sex" in said
+    assert "as if 317 people had answered" in said
+    assert "Every answer counts the same" not in said
+
+
+def test_help_that_was_missed_stands_in_words_of_the_questionnaire(
+    client: FlaskClient, published: UUID
+) -> None:
+    said = text_of(client.get(PAGE).text).replace("&nbsp;", " ")
+    assert "someone to take over care so I can rest" in said
+    assert "it was full, a long wait 51 % (47–55) 412" in said
+
+
+def draw(snapshot_id: UUID) -> None:
+    """Do what the worker does."""
+    with db.transaction() as session:
+        message_id = next(
+            message.id
+            for message in session.query(outbox.OutboxMessage)
+            if message.payload.get("snapshot_id") == str(snapshot_id)
+        )
+    work.run([str(message_id)])
+
+
+def test_pictures_are_promised_with_the_snapshot_and_drawn_for_three_languages(
+    client: FlaskClient, published: UUID
+) -> None:
+    before = client.get(PAGE).text
+    assert "<figure" not in before
+    assert before.count('<details class="govuk-details" open>') >= 3
+    draw(published)
+    with db.reading() as session:
+        found = {
+            language: pictures_of_results.drawn(session, published, language)
+            for language in ("cs", "en", "uk")
+        }
+        assert session.query(SnapshotPicture).count() == sum(map(len, found.values()))
+        assert session.query(outbox.OutboxMessage).filter_by(kind="draw_pictures").count() == 0
+    names = {"parts", "services", "groups", "need", "quadrant", "voices"}
+    assert {frozenset(pictures) for pictures in found.values()} == {
+        frozenset(f"{name}-{form}" for name in names for form in ("wide", "phone"))
+    }
+    assert "families" in found["en"]["groups-wide"]
+    assert "rodiny" in found["cs"]["groups-wide"]
+    page = client.get(PAGE).text
+    assert found["en"]["services-phone"] in page
+    assert 'role="img" aria-label="Index by service.' in page
+    assert found["cs"]["quadrant-wide"] in client.get("/cs-easy/vysledky/annual-1/prehled").text
+    assert "style=" not in page
+
+
+def test_a_hidden_figure_is_in_no_picture(client: FlaskClient, published: UUID) -> None:
+    draw(published)
+    with db.reading() as session:
+        names = {cell["code"] for cell in session.get_one(IndexSnapshot, published).public_document["cells"]}
+        assert "S03" in names
+        drawn = pictures_of_results.drawn(session, published, "en")
+    hidden = text_of(client.get(PAGE).text).partition("Not shown: ")[2].partition(".")[0]
+    assert hidden
+    assert hidden.split()[0] not in text_of(drawn["services-wide"])
+
+
+@pytest.mark.parametrize(("low", "high", "margin"), [(84.0, 90.0, 3), (80.0, 88.2, 7), (86.9, 87.1, 1)])
+def test_give_or_take_is_the_wider_side(low: float, high: float, margin: int) -> None:
+    assert Estimate(87.0, low, high).margin == margin
