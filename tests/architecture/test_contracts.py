@@ -38,6 +38,7 @@ BREACHES = {
     "Only jobs import analytics": ("survey_app/operations/index.py", "import analytics.estimation.shares"),
     "The worker and the relay load no web": ("survey_app/sealing.py", "import flask"),
     "Only survey_app.queues knows RQ and Redis": ("survey_app/jobs/relay.py", "import redis"),
+    "Only analytics.pictures draws": ("analytics/evaluation/folds.py", "import vl_convert"),
     "Only forms.interchange knows foreign formats": ("forms/routing.py", "import openpyxl"),
     "Only survey_app.jobs.export_files writes files of statisticians": (
         "survey_app/jobs/review.py",
