@@ -1,0 +1,176 @@
+"""Nothing published of three waves gives a small set of people away, before and after late answers.
+
+Run with `pytest -s` to read how few people could be counted by adding up and taking away what is published.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from analytics.estimation import METHOD_3
+from survey_app import clock, db
+from survey_app.models import Region, Wave
+from survey_app.operations import collection
+from survey_app.operations.collection import Submission, Target
+from survey_app.queries import index as queries
+from survey_app.queries import reference
+from survey_app.vocabulary import Mode, Role
+from tests.survey_app.conftest import MakeWave, annual
+from tests.survey_app.office import add_person
+from tests.survey_app.publication import publish_snapshot
+from tests.survey_app.published_counts import (
+    Found,
+    Groups,
+    Person,
+    accounts,
+    atoms,
+    counted_in,
+    counts,
+    gathered,
+    small_sets,
+    smallest_known,
+)
+from tests.survey_app.test_index import compute
+
+pytestmark = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+
+DAY = timedelta(days=1)
+MINIMUM = METHOD_3.minimum_cell
+SERVICES = {"S01": 45, "S02": 30, "S03": 14, "S04": 9, "S05": 22, "S06": 4, "S07": 2, "S09": 11, "": 18}
+"""Service → how often it is rated in a wave; some by few on purpose, S08 and S10 by nobody."""
+GRADES = ("very_good", "rather_good", "neither", "rather_bad", "very_bad")
+ENDS = {"very_good": "top", "rather_bad": "bottom", "very_bad": "bottom"}
+OPTIONS = {
+    "q10": ("respite", "home_care", "transport", "housing"),
+    "q11": ("full", "unknown", "price"),
+    "q12": ("seniors", "carers", "families"),
+    "q13": ("certainly", "probably", "probably_not", "certainly_not"),
+}
+LATE = (3, 27)
+"""How many late answers come between the two publications of a wave: a few on one service, and others."""
+
+
+def answered(random: Random, service: str, since: int) -> tuple[dict[str, Any], Person]:
+    """Make up a response: what is sent, and what an attacker who knows everything knows of it."""
+    scored, overall = random.random() < 0.92, random.choice((*GRADES, ""))
+    grade = random.choice(GRADES) if scored else "dont_know"
+    answers: dict[str, Any] = dict.fromkeys(("q04", "q05", "q06", "q07a", "q08"), grade)
+    answers |= {"q03": service} if service else {}
+    answers |= {"q09": overall} if overall else {}
+    chosen: dict[str, Sequence[str]] = {}
+    for item, options in OPTIONS.items():
+        if random.random() < 0.8:
+            many = 1 if item == "q13" else random.choice((1, 1, 2))
+            weights = [1 / (place + 1) ** 2 for place in range(len(options))]
+            chosen[item] = sorted(set(random.choices(options, weights, k=many)))
+            answers[item] = chosen[item][0] if item == "q13" else list(chosen[item])
+    mode = random.choices(("web", "paper", "interview"), (70, 25, 5))[0]
+    language = random.choices(("cs", "uk", "en"), (85, 11, 4))[0]
+    person = Person(since, service, mode, language, scored, bool(overall), ENDS.get(overall, ""), chosen)
+    return answers, person
+
+
+def send(wave: Wave, random: Random, services: Sequence[str], since: int) -> list[Person]:
+    people = []
+    with db.transaction() as session:
+        target = Target(wave.id, wave.region_id, wave.questionnaire_version_id)
+        for number, service in enumerate(services):
+            answers, person = answered(random, service, since)
+            submission = Submission(
+                submission_id=f"{wave.wave_code} {since} {number}",
+                receipt_hash="0",
+                language=person.language,
+                mode=Mode(person.mode),
+                answers=answers,
+                verbatims=(),
+                service_code=service or None,
+            )
+            collection.submit_response(session, target, submission, wave.opens_at, late=since > 0)
+            people.append(person)
+    return people
+
+
+def published(client: FlaskClient, wave: Wave, by: Any) -> dict[str, Any]:
+    """Compute and publish what a wave has now, and read it as everybody can."""
+    compute(wave)
+    with db.transaction() as session:
+        snapshot = queries.snapshots_of(session, wave.id)[0]
+        publish_snapshot(session, snapshot, clock.now(), by=by)
+        snapshot_id = snapshot.id
+    return gathered(client, wave.wave_code, snapshot_id)
+
+
+def attack(
+    people: Sequence[Person], groups: Groups, documents: Sequence[dict[str, Any]], planted: Any = ()
+) -> tuple[list[Found], int]:
+    """Return small sets that the documents of a wave give away, and the size of the smallest known set."""
+    known = {key: n for number, each in enumerate(documents) for key, n in counts(each, number).items()}
+    truth = Counter(
+        key
+        for person in people
+        for number in range(len(documents))
+        for key in counted_in(person, groups, number)
+    )
+    for key, n in known.items():
+        assert n is None or n == truth[key], f"the attacker misreads {key}"
+    found, known_sizes = [], []
+    for figures in accounts([*known, *planted]).values():
+        within = atoms(people, groups, figures, range(len(documents)))
+        found += small_sets(within, figures, MINIMUM)
+        size = smallest_known(within, figures)
+        known_sizes += [size] if size else []
+    return found, min(known_sizes)
+
+
+@pytest.fixture
+def groups(catalogues: None, region: Region) -> Groups:
+    """The groups of each service."""
+    with db.reading() as session:
+        return {each.service_code: each.target_groups for each in reference.services(session, region.id)}
+
+
+def test_nothing_published_of_three_waves_tells_of_a_few_people(
+    client: FlaskClient, make_wave: MakeWave, region: Region, groups: Groups
+) -> None:
+    by = add_person("m@testov.example", (Role.METHODOLOGIST, region)).id
+    now, random = clock.now(), Random("attacker")  # noqa: S311  # made-up people, not secrets
+    smallest = {}
+    for year in (1, 2, 3):
+        wave = make_wave(
+            annual(),
+            wave_code=f"annual-{year}",
+            opens_at=now - (40 - 10 * year) * DAY,
+            closes_at=now - (35 - 10 * year) * DAY,
+        )
+        services = [code for code, n in SERVICES.items() for _ in range(max(0, n + random.randint(-2, 2)))]
+        people = send(wave, random, services, 0)
+        documents = [published(client, wave, by)]
+        if year == 2:
+            few, others = LATE
+            people += send(wave, random, ["S03"] * few + ["S01"] * others, 1)
+            documents.append(published(client, wave, by))
+        found, smallest[wave.wave_code] = attack(people, groups, documents)
+        assert found == []
+        leak = planted(people, groups, documents)
+        assert attack(people, groups, documents, leak)[0], (
+            "the attacker finds nothing, not even a planted leak"
+        )
+    for wave_code, n in smallest.items():
+        print(f"{wave_code}: the smallest set of people that can be counted has {n}")  # noqa: T201  # for -s
+    assert min(smallest.values()) >= MINIMUM
+
+
+def planted(people: Sequence[Person], groups: Groups, documents: Sequence[dict[str, Any]]) -> list[Any]:
+    """Return the figure of a hidden service of a few people, as if somebody had published it."""
+    shown = {key for number, each in enumerate(documents) for key in counts(each, number)}
+    few = [
+        code for code in groups if 0 < sum(each.service == code and each.scored for each in people) < MINIMUM
+    ]
+    hidden = [key for code in few if (key := ("n", "service", code, 0)) not in shown]
+    assert hidden
+    return hidden[:1]
