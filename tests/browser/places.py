@@ -15,6 +15,7 @@ PUBLIC = (
     "/dotaznik/carers-2026",
     "/vysledky",
     "/vysledky/annual-2025",
+    "/vysledky/annual-2025/prehled",
     "/vysledky/metoda",
     "/urad/prihlaseni",
     "/tahle-stranka-neexistuje",
