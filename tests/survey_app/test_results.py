@@ -259,8 +259,8 @@ def test_names_are_in_the_language_of_the_page(
 
 
 def test_the_page_about_the_method_names_the_numbers_of_the_newest_version(client: FlaskClient) -> None:
-    assert asdict(estimation.METHOD_2) == {
-        "version": "2",
+    assert asdict(estimation.METHOD_3) == {
+        "version": "3",
         "voice_weight": 0.2,
         "voice_minimum": 10,
         "voice_pull": 5.0,
@@ -269,10 +269,19 @@ def test_the_page_about_the_method_names_the_numbers_of_the_newest_version(clien
         "rankable_from": 100,
         "confidence": 0.95,
         "shares_version": "1",
+        "trim_low": 1 / 3,
+        "trim_high": 3.0,
+        "least_category": 20,
+        "most_margins": 4,
+        "most_design_effect": 2.0,
+        "least_change": 3.0,
+        "false_discovery_rate": 0.10,
     }, "say it in templates/results/method.html too"
     page = client.get("/en/vysledky/metoda").text
     for said in (
-        "method version 2",
+        "method version 3",
+        "less than a third of the mean or more than three times",
+        "at least three points",
         "80 % survey part and 20 % voice part",
         "95 % interval",
         "Fewer than 30",
