@@ -1,9 +1,10 @@
 """A reader who gathers every published count of a wave and seeks small sets of people in them.
 
 Knows who answered what, so as to know what there is to find, and shares no code with what it attacks. Counts
-of responses, of ratings of "overall", of comments and of each closed item are attacked together with all that
-is published of the same people, in every snapshot of the wave. Waves have no people in common that anybody
-could tell, so nothing is gained by a difference between two waves.
+of responses, of ratings of "overall" and of each closed item are each attacked as a whole, over all snapshots
+of a wave. Not tried: counts of comments, and what counts of responses held against those of ratings tell of
+who left "overall" out. Waves have no people in common that anybody could tell, so nothing is gained by a
+difference between two waves.
 """
 
 import csv
