@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from analytics.estimation import METHOD_3
+from analytics.estimation import METHOD_3, public_view
+from analytics.estimation import compute as estimate
 from survey_app import clock, db
 from survey_app.models import Region, Wave
 from survey_app.operations import collection
 from survey_app.operations.collection import Submission, Target
-from survey_app.queries import index as queries
-from survey_app.queries import reference
+from survey_app.queries import index, index_inputs, reference
 from survey_app.vocabulary import Mode, Role
 from tests.survey_app.conftest import MakeWave, annual
 from tests.survey_app.office import add_person
@@ -99,7 +99,7 @@ def published(client: FlaskClient, wave: Wave, by: Any) -> dict[str, Any]:
     """Compute and publish what a wave has now, and read it as everybody can."""
     compute(wave)
     with db.transaction() as session:
-        snapshot = queries.snapshots_of(session, wave.id)[0]
+        snapshot = index.snapshots_of(session, wave.id)[0]
         publish_snapshot(session, snapshot, clock.now(), by=by)
         snapshot_id = snapshot.id
     return gathered(client, wave.wave_code, snapshot_id)
@@ -154,6 +154,7 @@ def test_nothing_published_of_three_waves_tells_of_a_few_people(
             few, others = LATE
             people += send(wave, random, ["S03"] * few + ["S01"] * others, 1)
             documents.append(published(client, wave, by))
+            assert attack(people, groups, [documents[0], careless(wave)])[0], "late answers are not found"
         found, smallest[wave.wave_code] = attack(people, groups, documents)
         assert found == []
         leak = planted(people, groups, documents)
@@ -174,3 +175,14 @@ def planted(people: Sequence[Person], groups: Groups, documents: Sequence[dict[s
     hidden = [key for code in few if (key := ("n", "service", code, 0)) not in shown]
     assert hidden
     return hidden[:1]
+
+
+def careless(wave: Wave) -> dict[str, Any]:
+    """Return what the newest snapshot would show if nobody remembered what had been published before."""
+    with db.reading() as session:
+        snapshot = index.stored_inputs(session, index.snapshots_of(session, wave.id)[0].id)
+        assert snapshot is not None
+        assert snapshot.inputs is not None
+        inputs = index_inputs.unpacked(snapshot.inputs)
+    document: dict[str, Any] = public_view(estimate({**inputs, "published_before": []}))
+    return document
