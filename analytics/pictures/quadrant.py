@@ -58,9 +58,7 @@ def quadrant(groups: Sequence[Group], form: Form, words: Words, *, index: float,
     ]
     if form.label:  # on a phone there is no room: there the page says what the lines are
         lines += [
-            canvas.texts(
-                [{"x": across[1], "y": index, "text": words.together}], align="right", dy=-11, **_quiet(form)
-            ),
+            _together(canvas, groups, words.together, index, form),
             canvas.texts(
                 [{"x": need, "text": words.mean}], y=size[1] - 10, align="left", dx=5, **_quiet(form)
             ),
@@ -83,6 +81,25 @@ def quadrant(groups: Sequence[Group], form: Form, words: Words, *, index: float,
             *_numbers(canvas, groups),
         ]
     )
+
+
+def _together(canvas: Canvas, groups: Sequence[Group], text: str, index: float, form: Form) -> Layer:
+    """The name of the line across, at the end and on the side of it where fewest groups stand."""
+    middles = [_pixel(canvas, group) for group in groups]
+    _, height = canvas.plot
+    (top, bottom), half = canvas.down, canvas.plot[0] / 2
+    line = (index - top) / (bottom - top) * height
+
+    def crowd(place: tuple[str, int]) -> int:
+        end, dy = place
+        return sum(
+            (x > half) is (end == "right") and abs(y - line - 1.5 * dy) < 2 * MOST_RADIUS for x, y in middles
+        )
+
+    end, dy = min(((end, dy) for end in ("right", "left") for dy in (-11, 12)), key=crowd)
+    x = canvas.across[1] if end == "right" else canvas.across[0]
+    away = -4 if end == "right" else 4
+    return canvas.texts([{"x": x, "y": index, "text": text}], align=end, dx=away, dy=dy, **_quiet(form))
 
 
 def _crosses(canvas: Canvas, groups: Sequence[Group]) -> Iterator[Layer]:

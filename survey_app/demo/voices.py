@@ -1,4 +1,4 @@
-"""What the made-up people wrote: with the waves, last year's decided about, and through the form."""
+"""What the made-up people wrote: with the waves, last year's decided and partly cleared, and by the form."""
 
 import csv
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from survey_app import sealing
+from survey_app import clock, sealing
 from survey_app.demo.town import PACK
-from survey_app.models import Region, StaffMember, Wave
-from survey_app.operations import collection, triage
+from survey_app.models import Comment, Region, StaffMember, Wave
+from survey_app.operations import clearing, collection, triage
 from survey_app.operations.collection import Feedback
 from survey_app.queries import index as queries
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Mode, Verdict
@@ -20,7 +20,7 @@ DAYS_OF_LETTERS = 10
 
 @dataclass(frozen=True)
 class Voice:
-    """One line of a file of comments. `verdict` is None where nobody has decided."""
+    """One line of a file of comments. `verdict` is None where nobody has decided; `cleared` may be quoted."""
 
     wave_code: str
     text: str
@@ -30,6 +30,7 @@ class Voice:
     reason: IrrelevanceReason | None
     target_groups: tuple[str, ...]
     kind: CommentKind | None
+    cleared: bool
 
 
 def of_wave(wave_code: str) -> list[Voice]:
@@ -54,6 +55,9 @@ def decide_about(session: Session, wave: Wave, coordinator: StaffMember) -> None
                 note="",
                 staff_id=coordinator.id,
             )
+            if voice.cleared:  # these hold no personal data, so there is nothing to mask
+                comment = session.get_one(Comment, comment_id)
+                clearing.clear(session, comment, text, text, clock.today(), by=coordinator.id)
 
 
 def write_through_the_form(session: Session, region: Region, now: datetime) -> None:
@@ -88,4 +92,5 @@ def _voice(row: dict[str, str]) -> Voice:
         reason=IrrelevanceReason(row["reason"]) if row.get("reason") else None,
         target_groups=tuple(filter(None, row["target_groups"].split(";"))),
         kind=CommentKind(row["kind"]) if row.get("kind") else None,
+        cleared=row.get("cleared") == "1",
     )
