@@ -1,6 +1,7 @@
 """The pages of taking turns: the next comment, what another one holds, leaving, similar ones together."""
 
 from datetime import timedelta
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -233,6 +234,15 @@ def test_a_chosen_service_and_lane_are_kept_from_comment_to_comment(
         assert UUID(path.rpartition("/")[2]) in {each.id for each in mine}
         told = send(at_work, told.location, RELEVANT)
     assert told.location.partition("?")[0] == QUEUE
+
+
+def test_at_the_end_of_a_lane_reading_goes_on_with_the_others(at_work: FlaskClient, region: Region) -> None:
+    [comment] = ranked(region, "Jediný")
+    ended = at_work.get(f"{QUEUE}/dalsi?lane=danger&service=testov:S01")
+    page = at_work.get(ended.location)
+    assert "lane=danger" not in page.text.split("<main")[1].split("<form")[0]
+    assert "service=testov:S01" in unescape(page.text)
+    assert at_work.get(f"{QUEUE}/dalsi").location.startswith(page_of(comment))
 
 
 def test_addresses_that_mean_nothing_hand_out_something_all_the_same(

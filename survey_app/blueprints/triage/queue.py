@@ -35,7 +35,8 @@ def queue() -> str:
             "triage/queue.html",
             rows=rows,
             form=choice.form(reading, regions),
-            kept=choice.kept(),
+            # A lane is read to its end; whoever comes back from it goes on with whatever comes first.
+            kept={name: value for name, value in choice.kept().items() if name != "lane"},
             waiting=lanes.counts(reading, reader, Filter(every)),
             is_alone=[region.name for region in regions if reader.teams[region.id] <= 1],
             progress=classification.progress(reading, every),
