@@ -47,6 +47,7 @@ DRAFT = (
     "/polozka/q15",
     "/polozka/q01/obrazky",
     "/polozka/q01/tvary",
+    "/polozka/q10/komu",
     "/polozka/q01/do-banky",
     "/nova-polozka?oddil=start",
     "/nova-polozka?oddil=start&typ=rating_battery",

@@ -84,6 +84,16 @@ class Author:
             if self.named(name).count():
                 self.unfolded(name).set_checked(item.get(name, False))
         self.save()
+        if any("attributes" in option for option in item.get("options", ())):
+            self._say_whose_need(item)
+
+    def _say_whose_need(self, item: Mapping[str, Any]) -> None:
+        """Tick the groups of each answer on the page that the item links to."""
+        self.page.goto(f"{self._path}/polozka/{item['item_code']}/komu")
+        for option in item["options"]:
+            for group in option.get("attributes", {}).get("target_groups", ()):
+                self.page.check(f"input[name='groups.{option['code']}'][value='{group}']")
+        self.save()
 
     def _type_what_it_has(self, item: Mapping[str, Any]) -> None:
         for name in ("texts", "hints", "visible_if_texts"):

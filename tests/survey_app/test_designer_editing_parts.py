@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from PIL import Image, PngImagePlugin
 
 from survey_app import clock, db
-from survey_app.models import Region
+from survey_app.models import Region, TargetGroup
 from survey_app.operations import drafts as operations
 from survey_app.operations import pictures
 from survey_app.vocabulary import Role
@@ -19,6 +19,7 @@ from tests.survey_app.designing import Draft, fields_of
 from tests.survey_app.office import add_person, enter, token_in
 
 Begin = Callable[..., Draft]
+GROUP = "seniors"
 
 
 @pytest.fixture
@@ -243,6 +244,22 @@ def test_case_forms_of_answers_are_kept(begin: Begin) -> None:
     }
     draft.post("polozka/used", fields_of(draft.page("polozka/used")) | {"hints.cs": "Za rok."})
     assert "cases" in draft.document()["sections"][0]["items"][0]["options"][0]
+
+
+def test_whose_need_an_answer_is_is_kept_beside_its_other_facts(begin: Begin) -> None:
+    with db.transaction() as session:
+        session.add(TargetGroup(code=GROUP, names={"cs": "skupina", "en": "group"}))
+    draft = begin()
+    page = "polozka/used/komu"
+    assert draft.post(page, fields_of(draft.page(page)) | {"groups.yes": GROUP}).status_code == 303
+    yes, no = draft.document()["sections"][0]["items"][0]["options"][:2]
+    assert yes["attributes"] == {"target_groups": [GROUP]}
+    assert "attributes" not in no
+    draft.post("polozka/used", fields_of(draft.page("polozka/used")) | {"hints.cs": "Za rok."})
+    assert draft.document()["sections"][0]["items"][0]["options"][0]["attributes"] == yes["attributes"]
+    unticked = {name: value for name, value in fields_of(draft.page(page)).items() if name != "groups.yes"}
+    assert draft.post(page, unticked).status_code == 303
+    assert "attributes" not in draft.document()["sections"][0]["items"][0]["options"][0]
 
 
 def picture(kind: str, size: tuple[int, int] = (40, 20), **details: Any) -> bytes:

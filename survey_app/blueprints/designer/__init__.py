@@ -23,4 +23,5 @@ from survey_app.blueprints.designer import (  # noqa: E402, F401  # views need t
     translations,
     uploads,
     versions,
+    whose_need,
 )
