@@ -41,7 +41,7 @@ def build(session: Session) -> Region:
     counts: defaultdict[str, dict[str, int]] = defaultdict(dict)
     with (PACK / "margins.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            counts[row["margin"]][row["code"]] = int(row["people"])
+            counts[row["margin"]][row["category"]] = int(row["people"])
     margins.load(session, region, counts, clock.now(), source=COUNTED_BY, counted_on=COUNTED_ON, by=None)
     frame = document(CONTENT / "coding_frame.json")
     reference.import_coding_frame(session, frame["version"], frame)

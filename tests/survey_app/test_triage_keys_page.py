@@ -170,7 +170,9 @@ def test_an_irrelevant_comment_is_accepted_with_its_reason(at_work: FlaskClient,
     comment = add_comment(region, "V nemocnici se čeká.")
     reason = IrrelevanceReason.HEALTH_CARE
     classify(comment.id, relevance=0.1, relevant=False, suggested_reason=reason, suggested_groups=[])
-    offer = offer_of(at_work.get(f"{QUEUE}/{comment.id}"))
+    page = at_work.get(f"{QUEUE}/{comment.id}")
+    assert "Not relevant · Health care</p>" in page.text  # nobody accepts what is nowhere to be read
+    offer = offer_of(page)
     send(at_work, f"{QUEUE}/{comment.id}", {"based_on": 0, "accept": offer})
     assert [(step.verdict, step.irrelevance_reason) for step in steps(comment)] == [
         (Verdict.IRRELEVANT, reason)

@@ -7,6 +7,7 @@ Scores are not chances, so they are never shown as numbers. Knows the coding doc
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl
 
 from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
@@ -68,7 +69,8 @@ class Reason:
 class Suggestion:
     """What the page says about the machine's coding. `groups`, `kind` and `reason` are codes to preselect.
 
-    `offer` is what the button that accepts it carries; "" where a person has to add something.
+    `offer` is what the button that accepts it carries; "" where a person has to add something. `offered`
+    says the same in words.
     `personal_data` names the kinds that the comment probably holds.
     """
 
@@ -87,6 +89,7 @@ class Suggestion:
     personal_data: tuple[str, ...]
     versions: str
     offer: str
+    offered: tuple[str, ...]
 
 
 def relevance_in_words(relevance: float | None) -> str:
@@ -111,6 +114,7 @@ def suggestion(
     reasons = [found for found in coding["reasons"] if found["code"] not in left_out]
     reason = coding["suggested_reason"]
     personal = finds_in(text, coding)
+    offer = accepting.offer(_verdict(classification), coding["suggested_reason"], kind, suggested)
     return Suggestion(
         abstained=classification.abstained,
         abstentions=tuple(str(_ABSTENTIONS[why]) for why in coding["abstentions"] if why in _ABSTENTIONS),
@@ -128,8 +132,18 @@ def suggestion(
         segments=segments(text, [(found["start"], found["end"]) for found in reasons], personal),
         personal_data=tuple(dict.fromkeys(find.kind for find in personal)),
         versions=f"{classification.model_version} · {classification.coding_frame_version}",
-        offer=accepting.offer(_verdict(classification), coding["suggested_reason"], kind, suggested),
+        offer=offer,
+        offered=tuple(_offered(offer, names)),
     )
+
+
+def _offered(offer: str, names: Mapping[str, str]) -> Iterator[str]:
+    """Say what the button carries, so that nobody accepts what is nowhere to be read."""
+    for part, code in parse_qsl(offer):
+        if part == "verdict":
+            yield str(labels.VERDICTS[Verdict(code)])
+        else:
+            yield names.get(code) or str(_words_for(code))
 
 
 def _verdict(classification: Classification) -> Verdict | None:
