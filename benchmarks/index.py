@@ -76,7 +76,7 @@ def measure(settings: Settings, environment: dict[str, str], rows: int) -> None:
         wave = session.scalars(sa.select(Wave)).one()
         questionnaire = design.questionnaire(session, wave.questionnaire_version_id)
         there = session.scalar(sa.select(sa.func.count()).select_from(Response)) or 0
-    for some in _people(wave, questionnaire, rows - there - NEXT):
+    for some in _people(wave, questionnaire, rows - there):
         _put(some, tallied=True)
     flask = [sys.executable, "-m", "flask", "--app", "wsgi", "index", "rebuild", WAVE]
     print(f"{rows} responses")
@@ -86,14 +86,13 @@ def measure(settings: Settings, environment: dict[str, str], rows: int) -> None:
         _put(some, tallied=False)
     began, used = time.perf_counter(), time.process_time()
     added = tallies.add_all(wave.id)
-    report(f"the last {added} added", Measured(time.perf_counter() - began, time.process_time() - used, 0))
-    by_hand = [sys.executable, "-m", "survey_app.jobs.by_hand", "run"]
-    report("snapshot", _run([*by_hand, _promised(wave.id)], environment))
-    with db.transaction() as session:  # without the steps that people take
-        shown = {"state": SnapshotState.PUBLISHED, "published_at": clock.now()}
-        session.execute(sa.update(IndexSnapshot).values(state=SnapshotState.SUPERSEDED))
-        newest = queries.snapshots_of(session, wave.id)[0]
-        session.execute(sa.update(IndexSnapshot).where(IndexSnapshot.id == newest.id).values(**shown))
+    report(f"the next {added} added", Measured(time.perf_counter() - began, time.process_time() - used, 0))
+    _show(wave.id, SnapshotState.DRAFT)  # what an earlier number of rows has published
+    report("snapshot", _run(_computing(wave.id), environment))
+    _show(wave.id, SnapshotState.PUBLISHED)
+    for some in _people(wave, questionnaire, 1):
+        _put(some, tallied=False)
+    report("another, one being published", _run(_computing(wave.id), environment))
     _page(settings)
 
 
@@ -148,12 +147,21 @@ def _put(rows: list[dict[str, Any]], *, tallied: bool) -> None:
         session.execute(sa.insert(Response), [{**row, "tallied": tallied} for row in rows])
 
 
-def _promised(wave_id: UUID) -> str:
+def _computing(wave_id: UUID) -> list[str]:
+    """Promise a snapshot; return the command that computes it."""
     with db.transaction() as session:
         operations.request_computation(session, session.get_one(Wave, wave_id), clock.now(), by=None)
         promised = queries.computation(session, wave_id)
     assert promised is not None
-    return str(promised.message_id)
+    return [sys.executable, "-m", "survey_app.jobs.by_hand", "run", str(promised.message_id)]
+
+
+def _show(wave_id: UUID, state: SnapshotState) -> None:
+    """Give the newest snapshot a state, and hide all others, without the steps that people take."""
+    with db.transaction() as session:
+        session.execute(sa.update(IndexSnapshot).values(state=SnapshotState.DRAFT))
+        for newest in queries.snapshots_of(session, wave_id)[:1]:
+            newest.state, newest.published_at = state, clock.now()
 
 
 def _page(settings: Settings) -> None:

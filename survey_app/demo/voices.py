@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from survey_app import clock, sealing
 from survey_app.demo.town import PACK
-from survey_app.models import Comment, Region, StaffMember, Wave
+from survey_app.models import Region, StaffMember, Wave
 from survey_app.operations import clearing, collection, triage
 from survey_app.operations.collection import Feedback
+from survey_app.queries import comments
 from survey_app.queries import index as queries
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Mode, Verdict
 
@@ -56,8 +57,9 @@ def decide_about(session: Session, wave: Wave, coordinator: StaffMember) -> None
                 staff_id=coordinator.id,
             )
             if voice.cleared:  # these hold no personal data, so there is nothing to mask
-                comment = session.get_one(Comment, comment_id)
-                clearing.clear(session, comment, text, text, clock.today(), by=coordinator.id)
+                found = comments.comment(session, comment_id, {wave.region_id})
+                assert found is not None  # noqa: S101  # it has just been decided about
+                clearing.clear(session, found, text, text, clock.today(), by=coordinator.id)
 
 
 def write_through_the_form(session: Session, region: Region, now: datetime) -> None:
