@@ -28,6 +28,7 @@ from analytics.estimation.readings import (
     read,
     readings_hash,
 )
+from analytics.estimation.rounded import rounded
 from analytics.estimation.tallies import KINDS
 from analytics.evaluation.proportions import wilson
 
@@ -246,7 +247,7 @@ def _rounded(found: Share | None) -> Mapping[str, Any] | None:
     if found is None:
         return None
     numbers = {"value": found.value, "low": found.low, "high": found.high, "lambda": found.weight_of_machine}
-    return {name: round(number, DIGITS) for name, number in numbers.items()} | {
+    return {name: rounded(number, DIGITS) for name, number in numbers.items()} | {
         "n": found.n,
         "rest": found.rest,
         "method": found.method.value,

@@ -11,7 +11,7 @@ from analytics.estimation.index import IndexResult
 from analytics.estimation.method import Band, IndexMethod
 from analytics.estimation.need import FUTURE, NEED, PRIORITIES, REASONS
 from analytics.estimation.published import RECEIVED
-from analytics.estimation.rounded import Document, change_of, estimate_of, number_of, with_n
+from analytics.estimation.rounded import Document, change_of, estimate_of, number_of, rounded, with_n
 from analytics.estimation.sections import before_after, compared_with, shares_of, weighting_of
 from analytics.estimation.tallies import Inputs
 
@@ -58,7 +58,7 @@ def full_document(result: IndexResult) -> Document:
         "without_score": result.without_score,
         "weighting": weighting_of(result, FULL_DIGITS)
         | {
-            "n_eff": round(result.weighting.n_eff, FULL_DIGITS),
+            "n_eff": rounded(result.weighting.n_eff, FULL_DIGITS),
             "trimmed": result.weighting.trimmed,
             "before_after": before_after(result, FULL_DIGITS),
         },
@@ -73,8 +73,8 @@ def full_document(result: IndexResult) -> Document:
             {
                 "kind": look.cell.kind.value,
                 "code": look.cell.code,
-                "value": round(look.value, FULL_DIGITS),
-                "shrunk": round(look.shrunk, FULL_DIGITS),
+                "value": rounded(look.value, FULL_DIGITS),
+                "shrunk": rounded(look.shrunk, FULL_DIGITS),
             }
             for look in result.first_looks
         ],
@@ -132,7 +132,7 @@ def _full_cell(result: CellResult, whole: IndexResult) -> Document:
         "band": result.band.value,
         "hidden_because": hidden_because,
         "n": result.n,
-        "n_eff": round(result.n_eff, FULL_DIGITS),
+        "n_eff": rounded(result.n_eff, FULL_DIGITS),
         "survey": with_n(result.survey, FULL_DIGITS),
         "unweighted": with_n(result.unweighted, FULL_DIGITS),
         "voice": with_n(result.voice, FULL_DIGITS),

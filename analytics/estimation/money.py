@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from analytics.estimation.cells import Catalogue, CellKind
+from analytics.estimation.rounded import rounded
 
 CITY = "city"
 """Source of the town's own money; a share, and what one user costs, are of this."""
@@ -43,7 +44,7 @@ def money(rows: Iterable[Sequence[Any]], capacity: Capacity, services: Catalogue
                     "year": year,
                     "czk": czk,
                     "czk_all_sources": sum(of_all[year][service] for service in members),
-                    "share": round(100.0 * czk / total, 1) if total else None,
+                    "share": rounded(100.0 * czk / total, 1) if total else None,
                     "per_user": _for_each(of_city[year], known, members, "users"),
                     "per_capacity": _per_capacity(of_city[year], known, members),
                 }

@@ -8,12 +8,17 @@ from analytics.estimation.parts import Estimate
 Document = dict[str, Any]
 
 
+def rounded(number: float, digits: int) -> float:
+    """The number with so many digits; never −0.0, which not every database gives back as it was."""
+    return round(number, digits) + 0
+
+
 def change_of(change: Change | None, digits: int) -> Document | None:
     """Value, limits (points), and whether the change is flagged."""
     if change is None:
         return None
     numbers = {"value": change.value, "low": change.low, "high": change.high}
-    return {name: round(number, digits) for name, number in numbers.items()} | {"flagged": change.flagged}
+    return {name: rounded(number, digits) for name, number in numbers.items()} | {"flagged": change.flagged}
 
 
 def estimate_of(estimate: Estimate | None, digits: int) -> Document | None:
@@ -21,17 +26,17 @@ def estimate_of(estimate: Estimate | None, digits: int) -> Document | None:
     if estimate is None:
         return None
     numbers = {"value": estimate.value, "low": estimate.low, "high": estimate.high}
-    return {name: round(number, digits) for name, number in numbers.items()}
+    return {name: rounded(number, digits) for name, number in numbers.items()}
 
 
 def with_n(estimate: Estimate | None, digits: int) -> Document | None:
     """The same with n and the variance of the value."""
-    rounded = estimate_of(estimate, digits)
-    if rounded is None or estimate is None:
+    numbers = estimate_of(estimate, digits)
+    if numbers is None or estimate is None:
         return None
-    return rounded | {"n": estimate.n, "variance": number_of(estimate.variance, digits)}
+    return numbers | {"n": estimate.n, "variance": number_of(estimate.variance, digits)}
 
 
 def number_of(number: float | None, digits: int) -> float | None:
     """The number, or None as it is."""
-    return None if number is None else round(number, digits)
+    return None if number is None else rounded(number, digits)

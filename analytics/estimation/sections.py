@@ -5,7 +5,7 @@ Knows what of them a reader may see. Does not compute anything.
 
 from analytics.estimation.index import IndexResult
 from analytics.estimation.published import RECEIVED
-from analytics.estimation.rounded import Document, estimate_of, number_of
+from analytics.estimation.rounded import Document, estimate_of, number_of, rounded
 
 
 def weighting_of(result: IndexResult, digits: int) -> Document:
@@ -14,8 +14,8 @@ def weighting_of(result: IndexResult, digits: int) -> Document:
     return {
         "used": weighting.used,
         "margins": list(weighting.margins),
-        "design_effect": round(weighting.design_effect, digits + 1),
-        "n_eff": round(weighting.n_eff, digits) if weighting.used and RECEIVED in result.shown else None,
+        "design_effect": rounded(weighting.design_effect, digits + 1),
+        "n_eff": rounded(weighting.n_eff, digits) if weighting.used and RECEIVED in result.shown else None,
         "trimmed": weighting.trimmed if weighting.trimmed >= result.method.minimum_cell else None,
         "why_not": weighting.why_not.value if weighting.why_not else None,
     }

@@ -11,6 +11,7 @@ from analytics.estimation.cell_results import CellResult
 from analytics.estimation.margins import JOINT, NO_ANSWER
 from analytics.estimation.method import Band, IndexMethod
 from analytics.estimation.published import Figure, Published, figure
+from analytics.estimation.rounded import rounded
 from analytics.estimation.weighting import Weighting, WhyNot
 
 MANY_WITHOUT_SCORE = 0.1
@@ -41,7 +42,7 @@ def warnings(
     if total.n < method.indicative_below:
         found.append({"code": "few", "n": total.n})
     if received - total.n > MANY_WITHOUT_SCORE * received:
-        found.append({"code": "without_score", "share": round(1.0 - total.n / received, 3)})
+        found.append({"code": "without_score", "share": rounded(1.0 - total.n / received, 3)})
     found += _of_weighting(weighting)
     unread = sum(not result.voice and not result.voice_basis.has_figures for result in results)
     if unread:
@@ -67,7 +68,7 @@ def _of_weighting(weighting: Weighting) -> list[Hint]:
     for margin, categories in weighting.before_after.items():
         unknown = categories.get(NO_ANSWER, {}).get("sample", 0.0)
         if unknown > MANY_UNKNOWN:
-            found.append({"code": "margin_unknown", "margin": margin, "share": round(unknown, 3)})
+            found.append({"code": "margin_unknown", "margin": margin, "share": rounded(unknown, 3)})
         found += [
             {"code": "margin_joined", "margin": margin, "category": name}
             for name in categories

@@ -1,5 +1,6 @@
 """A whole report by method version 3: weights, changes, need, money, warnings in one document."""
 
+import json
 import random
 from typing import Any
 
@@ -55,6 +56,20 @@ def test_a_weighted_wave_worked_by_hand() -> None:
 
 def before(document: dict[str, Any], *breaks: str) -> dict[str, Any]:
     return {"snapshot_id": "one", "wave_code": "2025", "breaks": list(breaks), "cells": document["cells"]}
+
+
+def test_a_change_too_small_for_its_digits_has_no_sign() -> None:
+    """PostgreSQL keeps no −0.0 in a JSON column and SQLite does: the bytes would not be the same."""
+    then = before(full_document(compute(wave())))
+    now = compute(wave(women_at=79.97, men_at=49.97, before=then))
+    for document in (public_view(now), full_document(now)):
+        assert json.loads(canonical_json(document), parse_float=signless) == document
+    assert cell(public_view(now))["change"]["value"] == 0
+
+
+def signless(text: str) -> float:
+    assert not (text.startswith("-") and float(text) == 0), text
+    return float(text)
 
 
 def test_a_change_between_two_waves_worked_by_hand() -> None:
