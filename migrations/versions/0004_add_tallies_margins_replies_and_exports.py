@@ -50,7 +50,8 @@ def upgrade() -> None:
     sa.Column('stratum', sa.String(length=200), nullable=False),
     sa.Column('responses', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['wave_id'], ['wave.id'], name=op.f('fk_answer_tally_wave_id_wave')),
-    sa.PrimaryKeyConstraint('wave_id', 'item_code', 'option_code', 'service_code', 'stratum', name=op.f('pk_answer_tally'))
+    sa.PrimaryKeyConstraint('wave_id', 'item_code', 'option_code', 'service_code', 'stratum', name=op.f('pk_answer_tally')),
+    sqlite_with_rowid=False
     )
     op.create_table('rating_tally',
     sa.Column('wave_id', sa.Uuid(), nullable=False),
@@ -68,7 +69,8 @@ def upgrade() -> None:
     sa.Column('top', sa.Integer(), nullable=False),
     sa.Column('bottom', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['wave_id'], ['wave.id'], name=op.f('fk_rating_tally_wave_id_wave')),
-    sa.PrimaryKeyConstraint('wave_id', 'stratum', 'service_code', 'mode', 'language', name=op.f('pk_rating_tally'))
+    sa.PrimaryKeyConstraint('wave_id', 'stratum', 'service_code', 'mode', 'language', name=op.f('pk_rating_tally')),
+    sqlite_with_rowid=False
     )
     op.create_table('response_export',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -142,7 +144,8 @@ def upgrade() -> None:
     sa.Column('cleared_by_id', sa.Uuid(), nullable=True),
     sa.ForeignKeyConstraint(['cleared_by_id'], ['staff_member.id'], name=op.f('fk_cleared_comment_cleared_by_id_staff_member')),
     sa.ForeignKeyConstraint(['comment_id'], ['comment.id'], name=op.f('fk_cleared_comment_comment_id_comment')),
-    sa.PrimaryKeyConstraint('comment_id', name=op.f('pk_cleared_comment'))
+    sa.PrimaryKeyConstraint('comment_id', name=op.f('pk_cleared_comment')),
+    sqlite_with_rowid=False
     )
     op.add_column('outbox_message', sa.Column('again', sa.Boolean(), server_default=sa.false(), nullable=False))
     with op.batch_alter_table('response', schema=None) as batch_op:

@@ -90,6 +90,7 @@ class ClearedComment(Base):
     """Words of a comment that a person cleared for the public, personal data taken out."""
 
     __tablename__ = "cleared_comment"
+    __table_args__ = (_UNORDERED,)
 
     comment_id: Mapped[UUID] = mapped_column(sa.ForeignKey("comment.id"), primary_key=True)
     text: Mapped[str] = mapped_column(sa.Text)

@@ -2,6 +2,9 @@
 
 A response is added once (`Response.tallied`); a rebuild from all responses gives the same rows. Every number
 is a whole one, so sums do not depend on the order of adding. Points are held in ten-thousandths.
+
+Rows are kept in the order of their keys (SQLite: WITHOUT ROWID): the order in which strata came up first
+would say who answered before whom.
 """
 
 from uuid import UUID
@@ -12,6 +15,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from survey_app.db import Base
 
 STRATUM_LENGTH = 200
+
+_UNORDERED = {"sqlite_with_rowid": False}
 
 
 class RatingTally(Base):
@@ -24,6 +29,7 @@ class RatingTally(Base):
     """
 
     __tablename__ = "rating_tally"
+    __table_args__ = (_UNORDERED,)
 
     wave_id: Mapped[UUID] = mapped_column(sa.ForeignKey("wave.id"), primary_key=True)
     stratum: Mapped[str] = mapped_column(sa.String(STRATUM_LENGTH), primary_key=True)
@@ -48,6 +54,7 @@ class AnswerTally(Base):
     """
 
     __tablename__ = "answer_tally"
+    __table_args__ = (_UNORDERED,)
 
     wave_id: Mapped[UUID] = mapped_column(sa.ForeignKey("wave.id"), primary_key=True)
     item_code: Mapped[str] = mapped_column(sa.String(64), primary_key=True)

@@ -9,7 +9,17 @@ import sqlalchemy as sa
 from flask import Flask
 
 from survey_app import clock, db, sealing
-from survey_app.models import Classification, Comment, OutboxMessage, PartialResponse, Response, Wave
+from survey_app.models import (
+    AnswerTally,
+    Classification,
+    ClearedComment,
+    Comment,
+    OutboxMessage,
+    PartialResponse,
+    RatingTally,
+    Response,
+    Wave,
+)
 from survey_app.operations import collection
 from survey_app.vocabulary import Mode
 from tests.survey_app.conftest import MakeWave, questionnaire
@@ -133,5 +143,7 @@ def test_the_hash_of_a_contact_cannot_be_tried_out() -> None:
 
 
 def test_answers_stored_in_sqlite_say_nothing_about_their_order() -> None:
-    for model in (Response, Comment, PartialResponse, Classification, OutboxMessage):
+    sent = (Response, Comment, PartialResponse)
+    made_of_it = (Classification, OutboxMessage, RatingTally, AnswerTally, ClearedComment)
+    for model in sent + made_of_it:
         assert model.__table__.dialect_options["sqlite"]["with_rowid"] is False  # type: ignore[attr-defined]  # a Table
