@@ -184,9 +184,12 @@ def _shown(
 def _shown_need(
     need: Sequence[NeedShare], answers: Sequence[Answer], earlier: Sequence[Published], method: IndexMethod
 ) -> frozenset[Figure]:
+    listed: dict[str, list[str]] = defaultdict(list)
+    for share in need:
+        listed[share.item_code].append(share.option_code)
     return frozenset().union(
         *(
-            shown_options(item_code, answers, earlier, method.minimum_cell)
-            for item_code in sorted({share.item_code for share in need})
+            shown_options(item_code, answers, earlier, method.minimum_cell, codes)
+            for item_code, codes in listed.items()
         )
     )

@@ -51,7 +51,7 @@ def shown_counts(
     Everybody with a score counts in cells, one mode, one language; whoever has none is received only.
     """
     versions = [_scored(version, services) for version in [*(each.ratings for each in earlier), ratings]]
-    people = _people(versions, earlier)
+    people = layered(versions, earlier)
     margins: Counter[Figure] = Counter()
     for own, n in versions[-1].items():
         margins.update({one: n for one in own if one[0] in ("mode", "language")})
@@ -59,9 +59,9 @@ def shown_counts(
     usual = {one[0]: one for one in reversed(by_count)}.values()
     for home in _homes(services, "n"):
         if not any(home <= atom for atom in people):  # who might have answered would have in the usual way
-            _allow(people, frozenset({RECEIVED, *home, *usual}), earlier)
+            allow(people, frozenset({RECEIVED, *home, *usual}), earlier)
     preference = [*_largest_first(people, "n", cells(services)), RECEIVED, *by_count]
-    return _chosen(people, preference, minimum)
+    return chosen(people, preference, minimum)
 
 
 def shown_ratings(
@@ -76,13 +76,13 @@ def shown_ratings(
     An interval of Wilson gives its n away, so a shown share counts those who rated and those at that end.
     """
     versions = [_rated(version, services) for version in [*(each.ratings for each in earlier), ratings]]
-    people = _people(versions, earlier)
+    people = layered(versions, earlier)
     for home in _homes(services, "overall"):
         for end in ("", *ENDS):
-            _allow(people, home | _at(home, end), earlier)
+            allow(people, home | _at(home, end), earlier)
     means = [figure("overall", cell) for cell in candidates]
     ends = [one for end in ENDS for one in _largest_first(people, end, candidates)]
-    kept = _chosen(people, [*means, *ends], minimum)
+    kept = chosen(people, [*means, *ends], minimum)
     return frozenset(one for one in kept if one[0] == "overall" or ("overall", *one[1:]) in kept)
 
 
@@ -95,9 +95,9 @@ def shown_voices(
 ) -> frozenset[Figure]:
     """Cells whose praise and complaint may be shown; one on no service and no group could exist."""
     versions = [_voiced(version, services) for version in [*(each.voices for each in earlier), voices]]
-    people = _people(versions, earlier)
-    _allow(people, frozenset({figure("voice", TOTAL)}), earlier)
-    return _chosen(people, _largest_first(people, "voice", candidates), minimum)
+    people = layered(versions, earlier)
+    allow(people, frozenset({figure("voice", TOTAL)}), earlier)
+    return chosen(people, _largest_first(people, "voice", candidates), minimum)
 
 
 def layers(counts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
@@ -108,7 +108,7 @@ def layers(counts: Sequence[int]) -> Iterator[tuple[list[int], int]]:
         below = level
 
 
-def _people(versions: Sequence[People], earlier: Sequence[Published]) -> People:
+def layered(versions: Sequence[People], earlier: Sequence[Published]) -> People:
     """How many people are counted by the same figures, new ones and those that were published before."""
     people: People = Counter()
     for own in dict.fromkeys(own for version in versions for own in version):
@@ -117,7 +117,7 @@ def _people(versions: Sequence[People], earlier: Sequence[Published]) -> People:
     return people
 
 
-def _allow(people: People, own: Own, earlier: Sequence[Published]) -> None:
+def allow(people: People, own: Own, earlier: Sequence[Published]) -> None:
     """There could be people whom these figures count, and whom those of every earlier snapshot counted."""
     people[_figures(own, range(len(earlier) + 1), earlier)] += 0
 
@@ -136,7 +136,8 @@ def _before(number: int, one: Figure) -> Figure:
     return (f"{BEFORE}{number} {one[0]}", *one[1:])
 
 
-def _chosen(people: People, preference: Sequence[Figure], minimum: int) -> frozenset[Figure]:
+def chosen(people: People, preference: Sequence[Figure], minimum: int) -> frozenset[Figure]:
+    """The figures that may stand beside each other and beside those that were published before."""
     given = sorted({one for atom in people for one in atom if one[0].startswith(BEFORE)})
     return frozenset(publishable(people, preference, minimum, given))
 

@@ -6,8 +6,7 @@ Knows counts of options, now and in snapshots published before. Does not know wh
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from analytics.estimation.disclosure import publishable
-from analytics.estimation.published import Figure, Published
+from analytics.estimation.published import Figure, Published, allow, chosen, layered
 from analytics.estimation.tallies import Answer
 
 Counts = Counter[str]
@@ -15,44 +14,86 @@ Counts = Counter[str]
 
 
 def shown_options(
-    item_code: str, answers: Iterable[Answer], earlier: Sequence[Published], minimum: int
+    item_code: str,
+    answers: Iterable[Answer],
+    earlier: Sequence[Published],
+    minimum: int,
+    listed: Iterable[str] = (),
 ) -> frozenset[Figure]:
     """Options of an item whose share may be shown, and the item itself ("option", item, ""), or nothing.
 
-    Where everybody chose one option, options are sets like the others. Where several could be chosen, nobody
-    knows how they overlap: each option and the rest must be at least ``minimum`` people. What came or went
-    since an earlier snapshot, of an option or of its rest, must be nobody or at least ``minimum``.
+    ``listed``: options that could be chosen, also those that nobody chose. Where everybody chose one option,
+    options are sets of people like cells and are shown as cells are. Where several could be chosen, nobody
+    knows how they overlap; see `_of_many_choices`.
     """
-    counts = _counts(item_code, answers)
-    everybody = _option(item_code, "")
-    befores = [
-        (_counts(item_code, version.answers), version.shown)
-        for version in earlier
-        if everybody in version.shown
+    versions = [_counts(item_code, rows) for rows in (*(version.answers for version in earlier), answers)]
+    codes = sorted({*listed, *(code for counts in versions for code in counts)} - {""})
+    by_size = sorted(codes, key=lambda code: (-versions[-1][code], code))
+    one_each = all(sum(counts.values()) == 2 * counts[""] for counts in versions)
+    kept = (_of_one_choice if one_each else _of_many_choices)(item_code, versions, by_size, earlier, minimum)
+    return kept if _option(item_code, "") in kept else frozenset()
+
+
+def _of_one_choice(
+    item_code: str,
+    versions: Sequence[Counts],
+    by_size: Sequence[str],
+    earlier: Sequence[Published],
+    minimum: int,
+) -> frozenset[Figure]:
+    own = {code: frozenset({_option(item_code, ""), _option(item_code, code)}) for code in by_size}
+    people = layered([Counter({own[code]: counts[code] for code in by_size}) for counts in versions], earlier)
+    for figures in own.values():
+        allow(people, figures, earlier)
+    return chosen(people, [_option(item_code, code) for code in ("", *by_size)], minimum)
+
+
+def _of_many_choices(
+    item_code: str,
+    versions: Sequence[Counts],
+    by_size: Sequence[str],
+    earlier: Sequence[Published],
+    minimum: int,
+) -> frozenset[Figure]:
+    """Each option and its rest must be at least ``minimum`` people, and what came or went since an earlier
+    snapshot, of an option or of its rest, nobody or at least ``minimum``. All options together tell how many
+    choices there were beyond one each: where few, the smallest option is hidden."""
+    *befores, counts = versions
+    wholes = [
+        (before, version.shown)
+        for before, version in zip(befores, earlier, strict=True)
+        if _option(item_code, "") in version.shown
     ]
-    if counts[""] < minimum or any(_few(counts[""] - before[""], minimum) for before, _ in befores):
+    if counts[""] < minimum or any(_few(counts[""] - before[""], minimum) for before, _ in wholes):
         return frozenset()
-    wanted = [
+    told = [
         code
-        for code in sorted(set(counts) - {""}, key=lambda code: (-counts[code], code))
+        for code in by_size
         if min(counts[code], counts[""] - counts[code]) >= minimum
         and not any(
-            _option(item_code, code) in shown and _tells(code, counts, before, minimum)
-            for before, shown in befores
+            _option(item_code, code) in shown
+            and _tells(counts[code] - before[code], counts[""] - before[""], minimum)
+            for before, shown in wholes
         )
     ]
-    if sum(counts.values()) == 2 * counts[""]:  # everybody chose one
-        people = Counter(
-            {frozenset({everybody, _option(item_code, code)}): n for code, n in counts.items() if code}
-        )
-        kept = publishable(people, [everybody, *(_option(item_code, code) for code in wanted)], minimum)
-        return frozenset(kept)
-    return frozenset([everybody, *(_option(item_code, code) for code in wanted)])
+    every = {_option(item_code, code) for code in by_size}
+    beyond = [(_beyond_one(counts), counts[""])]
+    beyond += [
+        (_beyond_one(counts) - _beyond_one(before), counts[""] - before[""])
+        for before, shown in wholes
+        if every <= shown
+    ]
+    if len(told) == len(by_size) and any(_tells(more, people, minimum) for more, people in beyond):
+        told.pop()
+    return frozenset(_option(item_code, code) for code in ("", *told))
 
 
-def _tells(code: str, counts: Counts, before: Counts, minimum: int) -> bool:
-    came = counts[code] - before[code]
-    return _few(came, minimum) or _few(counts[""] - before[""] - came, minimum)
+def _beyond_one(counts: Counts) -> int:
+    return sum(counts.values()) - 2 * counts[""]
+
+
+def _tells(part: int, whole: int, minimum: int) -> bool:
+    return _few(part, minimum) or _few(whole - part, minimum)
 
 
 def _few(change: int, minimum: int) -> bool:

@@ -1,4 +1,9 @@
+from collections import Counter
+from collections.abc import Hashable
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.estimation.moments import WEIGHT
 from analytics.estimation.need import need_shares
@@ -6,6 +11,7 @@ from analytics.estimation.parts import share_part
 from analytics.estimation.published import Published
 from analytics.estimation.published_options import shown_options
 from analytics.estimation.tallies import Answer
+from tests.analytics.estimation.attacker import small_unions
 
 ITEMS = {
     "q10": {
@@ -97,3 +103,44 @@ def test_what_few_added_since_an_earlier_table_is_hidden() -> None:
     assert shown(after, published(before)) == {"", "a", "b", "c"}
     assert shown(answers("q10", answered=104, a=40), published(before, "a")) == set()
     assert shown(before, published(before, "a", "b", "c")) == {"", "a", "b", "c"}
+
+
+def test_the_change_of_a_hidden_option_of_a_choice_of_one_cannot_be_had_by_subtraction() -> None:
+    """a + 10, b + 10 and n + 23 would tell that c, though hidden, had three more."""
+    before = answers("q13", answered=90, a=40, b=30, c=20)
+    after = answers("q13", answered=113, a=50, b=40, c=23)
+    record = Published([], before, [], frozenset(("option", "q13", code) for code in ("", "a", "b", "c")))
+    assert shown(after, record, item_code="q13") == {"", "a"}
+
+
+def test_that_nobody_chose_an_option_of_a_choice_of_one_cannot_be_had_by_subtraction() -> None:
+    rows = answers("q13", answered=100, a=60, b=40)
+    assert {code for _, _, code in shown_options("q13", rows, [], 10, ["a", "b", "c"])} == {"", "a"}
+
+
+def test_how_few_chose_two_cannot_be_had_from_all_options() -> None:
+    assert shown(answers("q10", answered=100, a=60, b=43)) == {"", "a"}
+    assert shown(answers("q10", answered=100, a=60, b=53)) == {"", "a", "b"}
+    before, after = answers("q10", answered=100, a=60, b=53), answers("q10", answered=130, a=76, b=71)
+    assert shown(after, published(before, "a", "b")) == {"", "a"}  # 30 more people made 34 more choices
+
+
+@given(st.lists(st.tuples(*[st.sampled_from([0, 1, 3, 9, 10, 11, 20, 35])] * 3), min_size=2, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_no_sum_of_options_over_three_snapshots_isolates_a_few(came: list[tuple[int, ...]]) -> None:
+    """Rows: how many came for each option before the first, second and third snapshot."""
+    earlier: list[Published] = []
+    people: Counter[frozenset[Hashable]] = Counter()
+    figures: list[Hashable] = []
+    for number in range(3):
+        chosen = {str(place): sum(row[: number + 1]) for place, row in enumerate(came)}
+        rows = [Answer("q10", code, "", "", n) for code, n in [("", sum(chosen.values())), *chosen.items()]]
+        told = shown_options("q10", rows, earlier, 10, chosen)
+        earlier.append(Published([], rows, [], told))
+        figures += [(number, code) for _, _, code in sorted(told)]
+    for place, row in enumerate(came):
+        for since, n in enumerate(row):
+            own = {(number, code) for number in range(since, 3) for code in ("", str(place))}
+            people[frozenset(own & set(figures))] += n
+    within = Counter({atom: n for atom, n in people.items() if atom and n})
+    assert small_unions(within, figures, 10) == []
