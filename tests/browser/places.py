@@ -32,10 +32,14 @@ STAFF = (
     "/urad/podnety/podily",
     "/urad/kodovani",
     "/urad/kodovani/kvalita",
+    "/urad/moje-sluzby",
+    "/urad/obyvatelstvo",
     "/urad/ukoly",
     "/urad/vlny",
     "/urad/vlny/annual-2025",
     "/urad/vlny/annual-2026",
+    "/urad/vlny/annual-2026/kdo-chybi",
+    "/urad/vysledky",
     "/urad/zaznam",
 )
 

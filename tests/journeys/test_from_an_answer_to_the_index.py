@@ -150,11 +150,17 @@ def _draft_is_there(page: Page) -> bool:
     return page.locator("main a[href*='/urad/vysledky/']").count() > 0
 
 
+def _pictures_are_there(page: Page) -> bool:
+    """The worker draws them once the figures are published."""
+    page.reload()
+    return page.locator("[role=img]:visible svg").count() > 0
+
+
 def _see_the_result(page: Page, n: int) -> None:
     page.goto("/vysledky")
     press(page.locator(f"main a[href='/vysledky/{WAVE}']").first)
     assert re.search(rf"\b{n}\b", page.inner_text("main"))
-    assert page.locator("svg[role=img]").count() >= 1
+    service.wait_until(lambda: _pictures_are_there(page), 90)
     assert re.search(rf"\b{n}\b", page.locator("table").first.inner_text())
     for prefix in ("/en", "/uk"):
         answer = page.goto(f"{prefix}/vysledky/{WAVE}")

@@ -152,6 +152,7 @@ def test_every_warning_of_the_method_has_words(app: Flask) -> None:
     moved = next(each for each in found if each.code == method_warnings.MODE_MIX_CHANGED)
     assert moved.cases[0] == {"mode": "paper", "before": 10, "after": 50}
     with app.test_request_context("/en/"):
+        app.preprocess_request()
         sentences = [warning_in_words(each) for each in found]
         unknown = warning_in_words(MethodWarning("brand_new", ({},)))
     assert unknown == "The computation warns: brand_new"

@@ -12,12 +12,11 @@ from survey_app import clock, db
 from survey_app.models import ClearedComment, Region, Wave
 from survey_app.operations import triage
 from survey_app.vocabulary import CommentKind, Role, Source, Verdict
-from tests.chromium import chromium
 from tests.survey_app.office import add_comment, add_person
 from tests.survey_app.results_document import document
 from tests.survey_app.test_overview import closed, draw, methodologist, publish
 
-__all__ = ["chromium", "closed", "methodologist"]
+__all__ = ["closed", "methodologist"]
 
 SITE = "http://ohlas.example"
 LONG = "Pečovatelka chodí včas, je trpělivá a vždy se zeptá, co maminka potřebuje; o víkendu nikdo nepřijde. "
