@@ -61,6 +61,7 @@ def parts(region: Region, make_wave: MakeWave) -> dict[str, Any]:
         "snapshot_id": draft(wave).id,
         "fingerprint": "0",
         "name": "favicon.svg",
+        "sheet": "potreby",
         "draft_id": questionnaire_draft(region).id,
         "version_id": wave.questionnaire_version_id,
         "entry_id": bank_entry(region).id,

@@ -6,13 +6,16 @@ import json
 from typing import Any
 from uuid import UUID
 
+import pytest
 from flask.testing import FlaskClient
 
 from survey_app import db
-from survey_app.blueprints.results import open_data, spreadsheet
+from survey_app.blueprints.results import data_dictionary
+from survey_app.blueprints.results.sheets import FIGURES, SHEETS
 from survey_app.models import IndexSnapshot, Wave
 from survey_app.vocabulary import SnapshotState
 from tests.survey_app import test_results
+from tests.survey_app.results_document import document
 from tests.survey_app.test_results import hidden_cells, publish, responses, table
 
 closed, methodologist, published = test_results.closed, test_results.methodologist, test_results.published
@@ -80,9 +83,9 @@ def test_the_dictionary_says_what_each_column_of_the_table_means(
     found = taken(client, address, "application/csvm+json")
 
     columns = found["tableSchema"]["columns"]
-    assert [each["name"] for each in columns] == heading == list(spreadsheet.COLUMNS)
+    assert [each["name"] for each in columns] == heading == list(FIGURES.all_columns)
     assert found["url"].endswith(f"/vysledky/annual-1/{published.id}.csv")
-    assert found["@context"] == [open_data.CSVW, {"@language": "en"}]
+    assert found["@context"] == [data_dictionary.CSVW, {"@language": "en"}]
     said = {each["name"]: each["dc:description"] for each in columns}
     assert said["voice_high"].startswith("Voice part")
     assert said["voice_high"].endswith("upper end of its 95 per cent interval")
@@ -104,7 +107,7 @@ def test_values_of_the_table_are_of_the_types_in_the_dictionary(
 def test_an_older_document_leaves_new_columns_empty(client: FlaskClient, published: IndexSnapshot) -> None:
     with db.transaction() as session:
         snapshot = session.get_one(IndexSnapshot, published.id)
-        new = {*spreadsheet.SINCE_METHOD_3, "broken"}
+        new = {"top", "bottom", "change", "broken"}
         cells = [
             {name: value for name, value in cell.items() if name not in new}
             for cell in snapshot.public_document["cells"]
@@ -149,8 +152,95 @@ def test_the_page_of_results_leads_to_its_open_data(client: FlaskClient, publish
 
     for ending in (".csv", ".json", "/slovnik.json"):
         assert f'href="/en/vysledky/annual-1/{published.id}{ending}"' in page
+    assert "potreby.csv" not in page, "the questionnaire asks for no need, so there is no table of it"
     assert 'href="/en/vysledky/katalog.jsonld"' in page
 
 
 def test_no_open_data_of_a_wave_without_results(client: FlaskClient, closed: Wave) -> None:
     assert client.get("/vysledky/annual-1.json").status_code == 404
+
+
+@pytest.fixture
+def with_needs_and_money(client: FlaskClient, published: IndexSnapshot) -> IndexSnapshot:
+    """The snapshot with all that a document may hold, one answer of which looks like a formula."""
+    more = document()
+    with db.transaction() as session:
+        snapshot = session.get_one(IndexSnapshot, published.id)
+        parts = {name: more[name] for name in ("need", "reasons", "priorities", "money")}
+        parts["need"][0]["option"] = "=1+1"
+        snapshot.public_document = {**snapshot.public_document, **parts}
+    return published
+
+
+def test_need_is_a_table_of_shares_with_their_intervals(
+    client: FlaskClient, with_needs_and_money: IndexSnapshot
+) -> None:
+    rows = table(client, "/en/vysledky/annual-1/potreby.csv")
+
+    shown = client.get("/vysledky/annual-1.json").get_json()["results"]
+    assert len(rows) == sum(len(shown[part]) for part in ("need", "reasons", "priorities"))
+    row = next(row for row in rows if row["kind"] == "need_priority" and row["option"] == "families")
+    assert (row["share"], row["share_low"], row["share_high"], row["n"]) == ("47.0", "43.0", "51.0", "412")
+    assert (row["item"], row["target_groups"], row["wave"]) == ("q12", "families", "annual-1")
+    assert "families" in row["name"]
+    assert {row["kind"] for row in rows} == {"need_felt", "need_reasons", "need_priority"}
+    assert rows[0]["option"] == "'=1+1"
+    assert table(client, f"/en/vysledky/annual-1/{with_needs_and_money.id}/potreby.csv") == rows
+
+
+def test_money_is_a_table_by_year(client: FlaskClient, with_needs_and_money: IndexSnapshot) -> None:
+    rows = table(client, "/en/vysledky/annual-1/penize.csv")
+
+    row = next(row for row in rows if row["code"] == "families")
+    assert (row["kind"], row["year"], row["czk"], row["per_user"]) == (
+        "target_group",
+        "2025",
+        "6400000",
+        "40000",
+    )
+    assert row["per_capacity"] == row["czk_all_sources"] == ""
+    total = next(row for row in rows if row["kind"] == "total")
+    assert (total["code"], total["czk"]) == ("", "52000000")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_each_table_is_described_as_it_is(
+    client: FlaskClient, with_needs_and_money: IndexSnapshot, sheet: str
+) -> None:
+    name = "" if sheet == FIGURES.code else f"/{sheet}"
+    answer = client.get(f"/en/vysledky/annual-1/{with_needs_and_money.id}{name}.csv")
+    lines = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
+    address = answer.headers["Link"].partition(">")[0].removeprefix("<")
+
+    found = taken(client, address, "application/csvm+json")
+
+    columns = {each["name"]: each for each in found["tableSchema"]["columns"]}
+    assert list(columns) == list(lines[0])
+    assert client.get(found["url"]).status_code == 200
+    read = {"integer": int, "number": float, "string": str, "boolean": ("true", "false").index, "gYear": int}
+    for line in lines:
+        for column, value in line.items():
+            if value:
+                read[columns[column]["datatype"]](value)
+    assert all(each["dc:description"] for each in columns.values())
+
+
+def test_the_catalogue_and_the_page_lead_to_every_table(
+    client: FlaskClient, with_needs_and_money: IndexSnapshot
+) -> None:
+    page = client.get("/en/vysledky/annual-1").text
+    (data_set,) = taken(client, "/vysledky/katalog.jsonld", "application/ld+json")["dcat:dataset"]
+    listed = {each["dcat:downloadURL"]["@id"]: each for each in data_set["dcat:distribution"]}
+
+    for name in ("/potreby.csv", "/penize.csv"):
+        address = f"/vysledky/annual-1/{with_needs_and_money.id}{name}"
+        assert f'href="/en{address}"' in page
+        (distribution,) = (each for place, each in listed.items() if place.endswith(address))
+        taken(client, distribution["dct:conformsTo"]["@id"], "application/csvm+json")
+        assert distribution["dct:format"]["@id"].endswith("/CSV")
+    assert len(listed) == 4
+
+
+def test_the_older_tables_lie_where_they_did(client: FlaskClient, published: IndexSnapshot) -> None:
+    for address in (".csv", f"/{published.id}.csv", f"/{published.id}/slovnik.json"):
+        assert client.get(f"/vysledky/annual-1{address}").status_code == 200

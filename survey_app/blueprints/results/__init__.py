@@ -13,13 +13,24 @@ from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
 from survey_app.blueprints import page
-from survey_app.blueprints.results import contents, open_data, report, sentences, spreadsheet
+from survey_app.blueprints.results import (
+    contents,
+    data_catalogue,
+    data_dictionary,
+    needs,
+    open_data,
+    report,
+    sentences,
+)
+from survey_app.blueprints.results.sheets import FIGURES, SHEETS, Published
 from survey_app.models import Wave
 from survey_app.queries import design, results, waves
 from survey_app.queries.results import PublicSnapshot
 from survey_app.vocabulary import WaveState
 
 blueprint = Blueprint("results", __name__, url_prefix="/vysledky")
+
+OTHER_SHEETS = f"any({', '.join(code for code in SHEETS if code != FIGURES.code)})"
 
 
 @blueprint.get("")
@@ -90,17 +101,21 @@ def overview(wave_code: str, snapshot_id: UUID | None = None) -> str:
     return render_template("results/overview.html", **shown, sentences=said, made_up=made_up)
 
 
-@blueprint.get("/<wave_code>.csv")
-@blueprint.get("/<wave_code>/<uuid:snapshot_id>.csv")
+@blueprint.get("/<wave_code>.csv", defaults={"sheet": FIGURES.code})
+@blueprint.get("/<wave_code>/<uuid:snapshot_id>.csv", defaults={"sheet": FIGURES.code})
+@blueprint.get(f"/<wave_code>/<{OTHER_SHEETS}:sheet>.csv")
+@blueprint.get(f"/<wave_code>/<uuid:snapshot_id>/<{OTHER_SHEETS}:sheet>.csv")
 @access.public
-def table(wave_code: str, snapshot_id: UUID | None = None) -> Response:
-    """Hand out the figures of a snapshot, else those published now, as a table for programs."""
+def table(wave_code: str, sheet: str, snapshot_id: UUID | None = None) -> Response:
+    """Hand out a table of a snapshot, else of what is published now, for programs."""
     with db.reading() as session:
         found = _snapshot(session, wave_code, snapshot_id)
-        text = spreadsheet.text(report.of(session, found, g.language))
+        shown = report.of(session, found, g.language)
+        options = needs.option_names(session, shown, g.language)
+    text = SHEETS[sheet].text(Published(shown, options))
     response = Response(text, content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = "attachment"
-    described_by = url_for(".dictionary", wave_code=wave_code, snapshot_id=found.id)
+    described_by = url_for(".dictionary", wave_code=wave_code, snapshot_id=found.id, sheet=sheet)
     response.headers["Link"] = f'<{described_by}>; rel="describedby"; type="application/csvm+json"'
     return response
 
@@ -114,13 +129,14 @@ def document(wave_code: str, snapshot_id: UUID | None = None) -> Response:
         return _json(open_data.document(session, _snapshot(session, wave_code, snapshot_id)))
 
 
-@blueprint.get("/<wave_code>/<uuid:snapshot_id>/slovnik.json")
+@blueprint.get("/<wave_code>/<uuid:snapshot_id>/slovnik.json", defaults={"sheet": FIGURES.code})
+@blueprint.get(f"/<wave_code>/<uuid:snapshot_id>/<{OTHER_SHEETS}:sheet>/slovnik.json")
 @access.public
-def dictionary(wave_code: str, snapshot_id: UUID) -> Response:
-    """Say what the columns of the table mean, as CSV on the Web wants it."""
+def dictionary(wave_code: str, snapshot_id: UUID, sheet: str) -> Response:
+    """Say what the columns of a table mean, as CSV on the Web wants it."""
     with db.reading() as session:
         found = _snapshot(session, wave_code, snapshot_id)
-        said = open_data.dictionary(session, found, spreadsheet.COLUMNS, g.language)
+        said = data_dictionary.dictionary(session, found, SHEETS[sheet], g.language)
     return _json(said, "application/csvm+json")
 
 
@@ -130,7 +146,7 @@ def catalogue() -> Response:
     """List all data sets that are published now, for catalogues of open data (DCAT-AP)."""
     with db.reading() as session:
         closed = (found for found in results.published_waves(session) if _is_closed(found.wave))
-        return _json(open_data.catalogue(session, closed), "application/ld+json")
+        return _json(data_catalogue.catalogue(session, closed), "application/ld+json")
 
 
 def _json(found: dict[str, Any], content_type: str = "application/json") -> Response:

@@ -10,6 +10,7 @@ from survey_app.blueprints import labels
 from survey_app.blueprints.results import needs, report
 from survey_app.blueprints.results.report import Report
 from survey_app.blueprints.results.sentences import crowns
+from survey_app.blueprints.results.sheets import SHEETS
 from survey_app.queries import clearing, pictures_of_results, replies, results
 from survey_app.queries.clearing import ClearedText
 from survey_app.queries.results import PublicSnapshot
@@ -22,7 +23,7 @@ def of(session: Session, snapshot: PublicSnapshot, tag: str) -> dict[str, Any]:
 
     report, margins (what answers are weighted to), needs, pictures (name → SVG; empty before they are drawn),
     comments, before (the snapshot that changes are told from, where it is public), replies, crowns (amount →
-    words), and names of kinds of comments and of services.
+    words), names of kinds of comments and of services, and sheets (tables of open data that have rows).
     """
     shown = report.of(session, snapshot, tag)
     weighting = shown.weighting or {}
@@ -35,6 +36,7 @@ def of(session: Session, snapshot: PublicSnapshot, tag: str) -> dict[str, Any]:
         "before": _before(session, shown),
         "replies": replies.published_replies(session, snapshot.id),
         "crowns": crowns,
+        "sheets": [sheet for sheet in SHEETS.values() if sheet.has_rows(snapshot.document)],
         "kinds": labels.KINDS,
         "service_names": {figure.code: figure.label for figure in shown.services},
     }

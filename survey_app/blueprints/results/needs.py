@@ -65,12 +65,7 @@ class Needs:
 def of(session: Session, report: Report, tag: str) -> Needs:
     """Return the needs that stand in the document of a report, in the language `tag`."""
     document = report.snapshot.document
-    questionnaire = design.questionnaire(session, report.wave.questionnaire_version_id)
-    labels = {
-        (item_code, code): text_in(option.labels, tag)
-        for item_code, options in questionnaire.options.items()
-        for code, option in options.items()
-    }
+    labels = option_names(session, report, tag)
     missed = _shares(document.get("need", ()), labels)
     asked = {
         group: share
@@ -96,6 +91,16 @@ def of(session: Session, report: Report, tag: str) -> Needs:
         services=tuple((figure, cost) for figure, cost in paid if cost),
         total_cost=costs.get(("total", None)),
     )
+
+
+def option_names(session: Session, report: Report, tag: str) -> dict[tuple[str, str], str]:
+    """What the options of the questionnaire are called in the language `tag`, by (item, option)."""
+    questionnaire = design.questionnaire(session, report.wave.questionnaire_version_id)
+    return {
+        (item_code, code): text_in(option.labels, tag)
+        for item_code, options in questionnaire.options.items()
+        for code, option in options.items()
+    }
 
 
 def _shares(
