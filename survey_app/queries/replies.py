@@ -4,11 +4,9 @@ A provider is shown public documents only: what is hidden there is hidden here t
 this page what the published figures keep to themselves.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import fmean
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -23,23 +21,9 @@ from survey_app.models import (
     StaffMember,
     Wave,
 )
+from survey_app.queries.comparison import Listed
 from survey_app.queries.results import PUBLIC
 from survey_app.vocabulary import Role, SnapshotState
-
-FEWEST_OTHERS = 2
-"""Other services that must be shown for a mean: a single one would be that service by another name."""
-
-HIDDEN = "hidden"
-PARTS = ("index", "survey", "overall")
-
-
-@dataclass(frozen=True)
-class Mean:
-    """The mean of others. `of_type`: of services of the same type; `services`: how many they are."""
-
-    of_type: bool
-    services: int
-    parts: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -102,33 +86,12 @@ def services_of(session: Session, snapshot: IndexSnapshot, provider_id: UUID) ->
     return [each for each in _services(session, snapshot) if each.provider_id == provider_id]
 
 
-def types_of(session: Session, snapshot: IndexSnapshot) -> dict[str, str]:
-    """Return the type of each service that a snapshot is about, by its code."""
-    return {each.service_code: each.service_type_code for each in _services(session, snapshot)}
-
-
-def mean_of_others(cells: Iterable[Mapping[str, Any]], types: Mapping[str, str], code: str) -> Mean | None:
-    """Return what a service is compared with: others of its type, or all others where those are too few.
-
-    Args:
-        cells: of a public document; only services that are shown count.
-
-    Returns:
-        None where too few services are shown for any mean.
-    """
-    shown = {
-        cell["code"]: cell
-        for cell in cells
-        if cell["kind"] == "service" and cell["band"] != HIDDEN and cell["code"] != code
+def listed(session: Session, snapshot: IndexSnapshot) -> dict[str, Listed]:
+    """Return whose and of which type each service is that a snapshot is about, by its code."""
+    return {
+        each.service_code: Listed(each.provider_id, each.service_type_code)
+        for each in _services(session, snapshot)
     }
-    same = [cell for other, cell in shown.items() if code in types and types.get(other) == types[code]]
-    of_type = len(same) >= FEWEST_OTHERS
-    others = same if of_type else list(shown.values())
-    if len(others) < FEWEST_OTHERS:
-        return None
-    known = {part: [cell[part]["value"] for cell in others if cell.get(part)] for part in PARTS}
-    means = {part: fmean(values) for part, values in known.items() if len(values) >= FEWEST_OTHERS}
-    return Mean(of_type, len(others), means)
 
 
 def reply_of(session: Session, snapshot_id: UUID, provider_id: UUID) -> ProviderReply | None:

@@ -223,24 +223,3 @@ def test_a_reply_is_printed_with_the_results_and_never_before(
         partial = client.application.jinja_env.get_template("results/replies.html").render(replies=said)
     assert "&lt;b&gt;two&lt;/b&gt;" in partial
     assert "Javorovská péče" in partial
-
-
-def test_the_mean_is_of_the_same_type_or_of_all_or_not_told() -> None:
-    cells = [cell("a", 10), cell("b", 20), cell("c", 40), cell("d", 70), cell("e", None)]
-    types = {"a": "care", "b": "care", "c": "care", "d": "home", "e": "home"}
-    same = queries.mean_of_others(cells, types, "a")
-    assert same is not None
-    assert (same.of_type, same.services, same.parts["index"]) == (True, 2, 30.0)
-    every = queries.mean_of_others(cells, types, "d")
-    assert every is not None
-    assert (every.of_type, every.services) == (False, 3)
-    assert every.parts["index"] == pytest.approx(70 / 3)
-    assert "overall" not in every.parts
-    assert queries.mean_of_others(cells[:2], types, "a") is None
-
-
-def test_a_service_that_the_town_has_no_more_is_compared_with_all() -> None:
-    cells = [cell("gone", 10), cell("b", 20), cell("c", 40)]
-    found = queries.mean_of_others(cells, {"b": "care", "c": "care"}, "gone")
-    assert found is not None
-    assert not found.of_type

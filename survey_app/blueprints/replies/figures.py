@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from forms.languages import text_in
 from survey_app.models import IndexSnapshot, Provider, SocialService
 from survey_app.queries import replies, results
-from survey_app.queries.replies import HIDDEN, Mean
+from survey_app.queries.comparison import HIDDEN, Mean, means_of_others
 
 PART_LABELS = {"index": _l("Index"), "survey": _l("Survey part"), "overall": _l("Overall rating")}
 
@@ -52,16 +52,21 @@ def own_services(session: Session, snapshot: IndexSnapshot, provider: Provider, 
     """Return the services of a provider in a snapshot, in the language `tag`."""
     cells = snapshot.public_document.get("cells", [])
     by_code = {cell["code"]: cell for cell in cells if cell["kind"] == "service"}
-    names, types = results.cell_names(session, snapshot.wave), replies.types_of(session, snapshot)
+    names, listed = results.cell_names(session, snapshot.wave), replies.listed(session, snapshot)
+    public = snapshot.state in results.PUBLIC
+    means = means_of_others(cells, listed, provider.id, public=public)
     found = []
     for service in replies.services_of(session, snapshot, provider.id):
         code = service.service_code
         name = text_in(names.get(("service", code), service.names), tag) or code
-        found.append(_own(service, name, by_code[code], replies.mean_of_others(cells, types, code)))
+        compared = _compared_with(means[code]) if code in means else _not_compared(public)
+        found.append(_own(service, name, by_code[code], means.get(code), compared))
     return found
 
 
-def _own(service: SocialService, name: str, cell: Mapping[str, Any], mean: Mean | None) -> OwnService:
+def _own(
+    service: SocialService, name: str, cell: Mapping[str, Any], mean: Mean | None, compared_with: str
+) -> OwnService:
     hidden = cell["band"] == HIDDEN
     means = mean.parts if mean else {}
     lines = [
@@ -75,13 +80,22 @@ def _own(service: SocialService, name: str, cell: Mapping[str, Any], mean: Mean 
         n=cell.get("n"),
         lines=tuple(lines),
         voice=cell.get("voice"),
-        compared_with=_compared_with(mean),
+        compared_with=compared_with,
     )
 
 
-def _compared_with(mean: Mean | None) -> str:
-    if mean is None:
+def _not_compared(public: bool) -> str:
+    if public:
         return str(gettext("Too few other services are shown, so there is nothing to compare with."))
+    return str(
+        gettext(
+            "Before the results are published there is no mean to compare with: there are so few other "
+            "providers that it could tell the figures of one of them."
+        )
+    )
+
+
+def _compared_with(mean: Mean) -> str:
     if mean.of_type:
         words = ngettext(
             "Compared with the mean of %(num)s other service of the same type.",
