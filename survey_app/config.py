@@ -8,7 +8,7 @@ import os
 import secrets
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
@@ -66,6 +66,10 @@ class Settings(BaseSettings):
     retrain_decisions: Annotated[
         int, Field(ge=1, description="Least number of new decisions for a training by itself.")
     ] = 50
+    open_data_licence: Annotated[
+        Literal["CC-BY-4.0", "CC0-1.0", "unprotected"],
+        Field(description="Terms of published results: `CC-BY-4.0`, `CC0-1.0`, or `unprotected` by any law."),
+    ] = "CC-BY-4.0"
 
     @field_validator("instance_path")
     @classmethod

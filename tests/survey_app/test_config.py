@@ -45,6 +45,7 @@ def test_without_any_setting_everything_is_embedded() -> None:
         ("TRUSTED_PROXIES", "many"),
         ("MAX_REQUEST_BYTES", "1"),
         ("PARTIAL_RESPONSE_DAYS", "0"),
+        ("OPEN_DATA_LICENCE", "all rights reserved"),
     ],
 )
 def test_a_wrong_setting_is_named_in_one_sentence(

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from forms.languages import spoken_language
 from survey_app.blueprints import labels
-from survey_app.blueprints.results import needs, report
+from survey_app.blueprints.results import licence, needs, report
 from survey_app.blueprints.results.report import Report
 from survey_app.blueprints.results.sentences import crowns
 from survey_app.blueprints.results.sheets import SHEETS
@@ -23,7 +23,8 @@ def of(session: Session, snapshot: PublicSnapshot, tag: str) -> dict[str, Any]:
 
     report, margins (what answers are weighted to), needs, pictures (name → SVG; empty before they are drawn),
     comments, before (the snapshot that changes are told from, where it is public), replies, crowns (amount →
-    words), names of kinds of comments and of services, and sheets (tables of open data that have rows).
+    words), names of kinds of comments and of services, sheets (tables of open data that have rows), and
+    licence (the terms of their use).
     """
     shown = report.of(session, snapshot, tag)
     weighting = shown.weighting or {}
@@ -37,6 +38,7 @@ def of(session: Session, snapshot: PublicSnapshot, tag: str) -> dict[str, Any]:
         "replies": replies.published_replies(session, snapshot.id),
         "crowns": crowns,
         "sheets": [sheet for sheet in SHEETS.values() if sheet.has_rows(snapshot.document)],
+        "licence": licence.in_force(),
         "kinds": labels.KINDS,
         "service_names": {figure.code: figure.label for figure in shown.services},
     }

@@ -1,4 +1,9 @@
-"""The catalogue of all published results: DCAT-AP 3 as JSON-LD. Knows where things are, and no figure."""
+"""The catalogue of all published results: DCAT-AP 3 as JSON-LD. Knows where things are, and no figure.
+
+Terms of use are told twice: to Europe as a licence, to the Czech national catalogue as its norm asks
+(DCAT-AP-CZ). Not told, because the service does not know them: the publisher's number among Czech
+authorities, and the place in the register of territory.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +13,7 @@ from flask_babel import gettext
 from sqlalchemy.orm import Session
 
 from survey_app import clock
-from survey_app.blueprints.results import open_data
+from survey_app.blueprints.results import licence, open_data
 from survey_app.blueprints.results.data_dictionary import dictionary_address, table_address
 from survey_app.blueprints.results.sheets import SHEETS, Sheet
 from survey_app.queries.results import PublicSnapshot
@@ -19,6 +24,7 @@ CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
+    "pu": "https://data.gov.cz/slovník/podmínky-užití/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 AUTHORITY = "http://publications.europa.eu/resource/authority"
@@ -67,6 +73,7 @@ def _data_set(session: Session, found: PublicSnapshot) -> Document:
         "dcat:distribution": [
             *(_table(found, sheet) for sheet in SHEETS.values() if sheet.has_rows(found.document)),
             _distribution(
+                found,
                 open_data.address(".document", found),
                 gettext("Everything that is published"),
                 ("JSON", "application/json"),
@@ -76,12 +83,12 @@ def _data_set(session: Session, found: PublicSnapshot) -> Document:
 
 
 def _table(found: PublicSnapshot, sheet: Sheet) -> Document:
-    described = _distribution(table_address(found, sheet), str(sheet.title), ("CSV", "text/csv"))
+    described = _distribution(found, table_address(found, sheet), str(sheet.title), ("CSV", "text/csv"))
     return described | {"dct:conformsTo": {"@id": dictionary_address(found, sheet)}}
 
 
-def _distribution(address: str, title: str, file: tuple[str, str]) -> Document:
-    name, media = file
+def _distribution(found: PublicSnapshot, address: str, title: str, file: tuple[str, str]) -> Document:
+    (name, media), terms = file, licence.in_force()
     return {
         "@id": address,
         "@type": "dcat:Distribution",
@@ -90,6 +97,8 @@ def _distribution(address: str, title: str, file: tuple[str, str]) -> Document:
         "dcat:downloadURL": {"@id": address},
         "dcat:mediaType": {"@id": f"{MEDIA_TYPE}/{media}"},
         "dct:format": {"@id": f"{AUTHORITY}/file-type/{name}"},
+        "dct:license": {"@id": terms.known_as},
+        "pu:specifikace": terms.czech(found.wave.region.name),
     }
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from survey_app.blueprints.results import open_data
+from survey_app.blueprints.results import licence, open_data
 from survey_app.blueprints.results.sheets import FIGURES, MANY, Column, Sheet
 from survey_app.queries.results import PublicSnapshot
 
@@ -19,6 +19,7 @@ def dictionary(session: Session, found: PublicSnapshot, sheet: Sheet, tag: str) 
         "dc:title": open_data.in_languages(open_data.titles(session, found.wave)),
         "dc:description": str(sheet.title),
         "dc:publisher": found.wave.region.name,
+        "dc:license": licence.in_force().page,
         "dc:issued": found.published_at.isoformat(),
         "dc:conformsTo": open_data.address(".document", found),
         "dialect": {"encoding": "utf-8", "delimiter": ",", "header": True, "lineTerminators": ["\r\n"]},

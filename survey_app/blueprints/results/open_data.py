@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from forms.languages import Texts
 from survey_app import clock
+from survey_app.blueprints.results import licence
 from survey_app.models import Wave
 from survey_app.queries import design, results
 from survey_app.queries.results import PublicSnapshot
@@ -49,6 +50,7 @@ def _where_from(session: Session, found: PublicSnapshot) -> Document:
         "replaced": found.replaced,
         "method_version": found.method_version,
         "inputs_hash": found.inputs_hash,
+        "licence": licence.in_force().page,
     }
 
 
