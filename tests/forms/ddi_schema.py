@@ -1,8 +1,8 @@
 """What the schema of DDI Codebook 2.5 asks of the elements that our codebooks use.
 
 Read from `codebook.xsd` (DDI Alliance, 17 January 2012, LGPL 3 or later), whose text is not kept here: only
-order, numbers and values of what we write. An element that is missing here is one that we must not write before
-it has been read there. Of the schema's types, those that matter: ID, IDREFS, a fixed list of values.
+order, numbers and values of what we write. An element that is missing here is one that we must not write
+before it has been read there. Of the schema's types, those that matter: ID, IDREFS, a fixed list of values.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -61,7 +61,8 @@ MODEL: Mapping[str, Content] = {
     "method": Content("dataColl* notes* anlyInfo? stdyClas? dataProcessing* codingInstructions*"),
     "dataColl": Content(
         "timeMeth* dataCollector* collectorTraining* frequenc* sampProc* sampleFrame* targetSampleSize*"
-        " deviat* collMode* resInstru* instrumentDevelopment* sources? collSitu* actMin* ConOps* weight* cleanOps*"
+        " deviat* collMode* resInstru* instrumentDevelopment* sources? collSitu*"
+        " actMin* ConOps* weight* cleanOps*"
     ),
     "fileDscr": Content("fileTxt* locMap? notes*", values={"URI": ()}),
     "fileTxt": Content(
@@ -72,8 +73,8 @@ MODEL: Mapping[str, Content] = {
     "dataDscr": Content("varGrp* nCubeGrp* var* nCube* notes*"),
     "var": Content(
         "location* labl* imputation? security? embargo? respUnit? anlysUnit? qstn* valrng* invalrng*"
-        " undocCod* universe* TotlResp? sumStat* txt* stdCatgry* catgryGrp* catgry* codInstr* verStmt* concept*"
-        " derivation? varFormat? geoMap* catLevel* notes*",
+        " undocCod* universe* TotlResp? sumStat* txt* stdCatgry* catgryGrp* catgry* codInstr* verStmt* "
+        "concept* derivation? varFormat? geoMap* catLevel* notes*",
         values={"name": (), "files": (), "intrvl": ("contin", "discrete"), "wgt": ("wgt", "not-wgt")},
         needed=("name",),
         references=("files",),
