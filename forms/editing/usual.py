@@ -3,10 +3,11 @@
 The wordings are those of Czech practice; every scale has a point for people who do not know.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from forms.editing.scales import even_scores
+from forms.editing import references, scales
+from forms.editing.parts import Document
 
 DONT_KNOW = {
     "code": "dont_know",
@@ -42,7 +43,7 @@ FIRST_SECTION = {"cs": "Otázky", "cs-easy": "Otázky", "en": "Questions", "uk":
 
 
 def _points(*points: tuple[str, str, str, str]) -> list[dict[str, Any]]:
-    scores = even_scores(len(points), best_first=True)
+    scores = scales.even_scores(len(points), best_first=True)
     worded = [
         {"code": code, "labels": {"cs": cs, "en": en, "uk": uk}, "score": score}
         for (code, cs, en, uk), score in zip(points, scores, strict=True)
@@ -120,3 +121,34 @@ def in_languages(option: Mapping[str, Any], tags: Sequence[str]) -> dict[str, An
     """A usual option with texts in these languages; in its own first one where it has none of them."""
     labels = {tag: text for tag, text in option["labels"].items() if tag in tags}
     return {**option, "labels": labels or {tags[0]: next(iter(option["labels"].values()))}}
+
+
+def without_idle(document: Mapping[str, Any], codes: Iterable[str]) -> Document:
+    """The document without those of these scales that came ready-made and that no item uses any more.
+
+    A scale on which the author or a translator has worked stays: it is theirs.
+    """
+    changed = dict(document)
+    for scale in document.get("scales", ()):
+        code = scale["code"]
+        if code in codes and is_untouched(scale) and not references.to_scale(document, code):
+            changed = scales.remove(changed, code)
+    return changed
+
+
+def is_untouched(scale: Mapping[str, Any]) -> bool:
+    """Whether a scale is a usual one with the words and scores that it came with, in either direction."""
+    return "easy_options" not in scale and any(
+        _is_same(scale["options"], ordered)
+        for *points, unknown in SCALES.values()
+        for ordered in ((*points, unknown), (*points[::-1], unknown))
+    )
+
+
+def _is_same(options: Sequence[Mapping[str, Any]], ready: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether options say nothing but what the ready ones do; further languages may be missing."""
+    return len(options) == len(ready) and all(
+        {**option, "labels": {}} == {**point, "labels": {}}
+        and set(option["labels"].values()) <= set(point["labels"].values())
+        for option, point in zip(options, ready, strict=True)
+    )

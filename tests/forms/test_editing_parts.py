@@ -16,6 +16,7 @@ from forms.editing import (
     scales,
     sections,
     settings,
+    usual,
 )
 from forms.editing.parts import item_of
 from forms.expressions import And, Answered, In, Not, Or, parse
@@ -159,3 +160,25 @@ def test_going_on_takes_out_what_catalogues_had_filled_in() -> None:
     others = {"target_groups": [{"code": "seniors", "labels": {"cs": "senioři"}}], "territories": []}
     filled = definition.materialise(annual(), {**sources, **others})
     assert beginnings.for_next_year(filled, {**sources, **others})["sections"] == annual()["sections"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "stays"),
+    [
+        ({}, False),
+        ({"labels": {"cs": "určitě"}}, True),
+        ({"labels": {"cs": "rozhodně ano", "de": "ja"}}, True),
+        ({"score": 99}, True),
+    ],
+)
+def test_only_a_ready_made_scale_without_anybodys_work_goes_when_it_is_idle(
+    changes: dict[str, object], stays: bool
+) -> None:
+    document = questionnaire()
+    for best_first in (True, False):
+        scale = usual.usual_scale("yes_no4", ["cs", "en"], best_first=best_first)
+        point = 0 if best_first else 3
+        scale["options"][point] = {**scale["options"][point], **changes}
+        idle = scales.add(document, scale)
+        assert (usual.without_idle(idle, ["yes_no4", "grades"]) == idle) is stays
+        assert usual.without_idle(idle, ["grades"]) == idle, "another one is meant"

@@ -290,6 +290,17 @@ def test_a_usual_scale_comes_into_the_questionnaire_with_the_rating_that_is_answ
     assert "usual.contentment5" not in draft.page(RATING), "it is offered as one of the questionnaire now"
 
 
+def test_a_usual_scale_goes_with_the_last_rating_that_was_answered_on_it(begin: Begin) -> None:
+    draft = begin()
+    for other in ("yes_no4", "contentment5"):
+        draft.post("polozka/staff", fields_of(draft.page("polozka/staff")) | {"scale": f"usual.{other}"})
+        assert [scale["code"] for scale in draft.document()["scales"]] == ["grades", other]
+    draft.post("polozka/staff/krok", fields_of(draft.page(), "polozka/staff/krok") | {"do": "remove"})
+    assert [scale["code"] for scale in draft.document()["scales"]] == ["grades"], "the author's own one stays"
+    saved(draft.post("zpet", fields_of(draft.page(), "zpet")))
+    assert [scale["code"] for scale in draft.document()["scales"]] == ["grades", "contentment5"]
+
+
 def test_a_rating_without_a_scale_is_refused_at_the_list(begin: Begin) -> None:
     draft = begin()
     for scale in ("", "usual.", "usual.nic", "nic"):

@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from forms import checks, definition
 from forms.checks import Severity
+from forms.editing import usual
 from survey_app.models import QuestionnaireDraft, Region
 from survey_app.vocabulary import Role
 from tests.survey_app import drafting
@@ -156,3 +157,27 @@ def test_the_outline_and_the_page_of_publication_say_what_comes_next(
 def test_the_annual_questionnaire_has_no_error(office: FlaskClient, region: Region) -> None:
     page = office.get(address(drafting.begin(region, annual()))).text
     assert 'id="errors"' not in page
+
+
+def test_an_idle_scale_is_called_by_its_name_and_removed_right_at_its_finding(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire()
+    document["scales"].append(usual.usual_scale("yes_no4", ["cs", "en"]))
+    draft = drafting.begin(region, document)
+    page = office.get(address(draft)).text
+    assert "No question uses the scale “Certainly yes to certainly no, four points”." in page
+    assert "Scale “Certainly yes to certainly no, four points”" in page
+    remove = f"/en/urad/dotazniky/{draft.id}/stupnice/yes_no4/odebrani"
+    assert f'action="{remove}"' in page
+    answer = send(office, address(draft), {"revision": "1", "back": "findings"}, to=remove)
+    assert answer.location == f"{address(draft)}?saved=scale_removed"
+    assert [scale["code"] for scale in drafting.said(draft.id)["scales"]] == ["grades"]
+    assert "four points" not in office.get(answer.location).text
+
+
+def test_who_only_looks_is_not_offered_to_remove_a_scale(
+    client: FlaskClient, region: Region, draft: QuestionnaireDraft
+) -> None:
+    looker = enter(client, add_person("koordinator@testov.example", (Role.COORDINATOR, region)))
+    assert "Remove the scale" not in looker.get(address(draft)).text

@@ -18,7 +18,7 @@ from forms.checks.sentences import (
     structure_uk,
 )
 from forms.checks.sentences.places import place_in_words, shortened
-from forms.definition.questionnaire import Questionnaire
+from forms.definition.questionnaire import Questionnaire, Scale
 from forms.languages import base_language
 
 WHY: Mapping[str, Mapping[str, str]] = {
@@ -36,6 +36,11 @@ SENTENCES: Mapping[str, Mapping[str, tuple[str, str, str]]] = {
 TAGS = ("language", "variant")
 COMPARED = ("untranslated", "piping_differs")
 """Findings whose `other` is a language too."""
+ABOUT_SCALES: Mapping[str, tuple[str, ...]] = {
+    "unused_scale": ("scale",),
+    "scale_directions_mixed": ("scale", "other"),
+}
+"""Findings that name scales, and their params that do."""
 LONGEST_QUOTE = 120
 
 
@@ -50,11 +55,16 @@ class Said:
 
 
 def said(
-    finding: Finding, questionnaire: Questionnaire, language: str, name_of: Callable[[str], str] = str
+    finding: Finding,
+    questionnaire: Questionnaire,
+    language: str,
+    name_of: Callable[[str], str] = str,
+    name_of_scale: Callable[[Scale], str] | None = None,
 ) -> Said:
     """The finding in this language (a tag); English where we do not speak it.
 
-    `name_of` says a language's tag in words; without it the tag stands there.
+    `name_of` says a language's tag in words, `name_of_scale` what the author calls a scale; without them the
+    tag and the code stand there.
     """
     spoken = base_language(language)
     if spoken not in SENTENCES:
@@ -65,8 +75,12 @@ def said(
         name: name_of(value) if name in tags else shortened(value, LONGEST_QUOTE)
         for name, value in finding.params.items()
     }
+    for name in ABOUT_SCALES.get(finding.code, ()):
+        scale = questionnaire.scale_index.get(finding.params[name])
+        if scale and name_of_scale:
+            params[name] = shortened(name_of_scale(scale), LONGEST_QUOTE)
     return Said(
-        where=place_in_words(finding, questionnaire, spoken),
+        where=place_in_words(finding, questionnaire, spoken, name_of_scale),
         what=what.format(**params),
         why=WHY[spoken][reason],
         mend=mend.format(**params),

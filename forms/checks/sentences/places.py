@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from forms.checks.finding import Finding, child
@@ -17,7 +17,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "section": "oddíl {text}",
         "item": "otázka {code} {text}",
         "row": "výrok {code} {text}",
-        "scale": "škála {code}",
+        "scale": "škála {name}",
         "option": "možnost {text}",
         "titles": "název",
         "introductions": "úvod",
@@ -37,7 +37,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "section": "section {text}",
         "item": "question {code} {text}",
         "row": "statement {code} {text}",
-        "scale": "scale {code}",
+        "scale": "scale {name}",
         "option": "option {text}",
         "titles": "title",
         "introductions": "introduction",
@@ -57,7 +57,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "section": "розділ {text}",
         "item": "запитання {code} {text}",
         "row": "твердження {code} {text}",
-        "scale": "шкала {code}",
+        "scale": "шкала {name}",
         "option": "варіант {text}",
         "titles": "назва",
         "introductions": "вступ",
@@ -76,15 +76,26 @@ NAMES: Mapping[str, Mapping[str, str]] = {
 """Language → part of a questionnaire → what it is called."""
 
 
-def place_in_words(finding: Finding, questionnaire: Questionnaire, language: str) -> str:
-    """The way from the section down to the place: Oddíl „Služby“, otázka q05 „Jak hodnotíte…“, nápověda."""
+def place_in_words(
+    finding: Finding,
+    questionnaire: Questionnaire,
+    language: str,
+    name_of_scale: Callable[[Scale], str] | None = None,
+) -> str:
+    """The way from the section down to the place: Oddíl „Služby“, otázka q05 „Jak hodnotíte…“, nápověda.
+
+    `name_of_scale` says what the author calls a scale; without it the code stands there.
+    """
     names = NAMES[language]
     steps = finding.path.strip("/").split("/")
     part: Any = questionnaire
     said = [names[steps[0]]] if len(steps) == 1 or steps[0] not in ("sections", "scales") else []
     for step in steps:
         part = child(part, step)
-        if word := _name(part, names, language) or (names.get(step, "") if said else ""):
+        if isinstance(part, Scale):
+            name = _quoted(name_of_scale(part), names) if name_of_scale else part.code
+            said.append(names["scale"].format(name=name))
+        elif word := _name(part, names, language) or (names.get(step, "") if said else ""):
             said.append(word)
     whole = ", ".join(dict.fromkeys(said))
     return whole[:1].upper() + whole[1:]
@@ -98,8 +109,6 @@ def _name(part: Any, names: Mapping[str, str], language: str) -> str:
             return names["item"].format(code=code, text=_quoted(text_in(texts, language), names))
         case Row(item_code=code, texts=texts):
             return names["row"].format(code=code, text=_quoted(text_in(texts, language), names))
-        case Scale(code=code):
-            return names["scale"].format(code=code)
         case Option(code=code, labels=texts):
             return names["option"].format(text=_quoted(text_in(texts, language) or code, names))
         case _:

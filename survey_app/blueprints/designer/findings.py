@@ -12,11 +12,12 @@ from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from forms.checks import Finding, Severity
-from forms.checks.sentences import Said, said
+from forms.checks.sentences import Said
 from forms.interchange import Loss
 from survey_app import access, clock, db
-from survey_app.blueprints.designer import blueprint, draft_page, losses, own, tongues
+from survey_app.blueprints.designer import blueprint, draft_page, losses, mending, own
 from survey_app.blueprints.designer.draft_page import DraftPage
+from survey_app.blueprints.designer.mending import Mending
 from survey_app.operations import drafts as operations
 from survey_app.queries import staff
 from survey_app.vocabulary import Role
@@ -54,7 +55,8 @@ class Kept:
 class Card:
     """Findings that say the same of several places, and what is settled about them.
 
-    `typed` is a reason that was refused, `error` why.
+    `typed` is a reason that was refused, `error` why. `idle_scale` is the code of the scale that may be
+    removed right here, "" where there is none.
     """
 
     number: int
@@ -64,6 +66,7 @@ class Card:
     kept: Kept
     typed: str = ""
     error: str = ""
+    idle_scale: str = ""
 
     @property
     def id(self) -> str:
@@ -137,40 +140,21 @@ def _page(shown: DraftPage, refused: Mapping[str, tuple[str, str]] | None = None
 
 def _cards(shown: DraftPage, names: Mapping[str, str], refused: Mapping[str, tuple[str, str]]) -> list[Card]:
     """One card for findings that say the same and are settled in the same way, in the order of the first."""
+    where = Mending(shown)
     together: dict[tuple[Any, ...], list[tuple[Finding, Said]]] = {}
     for finding in shown.findings:
-        words = said(finding, shown.questionnaire, g.language, tongues.name_of)
+        words = mending.said(finding, shown.questionnaire)
         same = (finding.severity, words.what, words.why, words.mend, _kept(shown, finding, names))
         together.setdefault(same, []).append((finding, words))
     cards = []
     for number, ((severity, *_words, kept), found) in enumerate(together.items(), start=1):
-        places = tuple(Place(finding.key, words.where, _editor(shown, finding)) for finding, words in found)
+        places = tuple(Place(finding.key, words.where, where.address(finding)) for finding, words in found)
         typed, error = next((refused[place.key] for place in places if place.key in refused), ("", ""))
-        cards.append(Card(number, severity, found[0][1], places, kept, typed, error))
+        idle = mending.idle_scale(found[0][0])
+        cards.append(Card(number, severity, found[0][1], places, kept, typed, error, idle))
     return cards
 
 
 def _kept(shown: DraftPage, finding: Finding, names: Mapping[str, str]) -> Kept:
     kept: Mapping[str, Any] = shown.draft.acknowledged.get(finding.key, {})
     return Kept(kept.get("reason", ""), names.get(kept.get("by", ""), ""), kept.get("on", ""))
-
-
-def _editor(shown: DraftPage, finding: Finding) -> str:
-    """Return the address of the page where the finding can be mended."""
-    draft_id, questionnaire = shown.draft.id, shown.questionnaire
-    if finding.code == "missing_translation" and finding.params["language"] in shown.tags:
-        source, target = shown.main_language, finding.params["language"]
-        return url_for(".translations", draft_id=draft_id, z=source, do=target, chybi="1", _anchor="texts")
-    item = questionnaire.index.get(finding.item or "")
-    if item is not None:
-        return url_for(".item", draft_id=draft_id, item_code=item.battery or item.item_code)
-    match finding.path.strip("/").split("/"):
-        case ["sections", number, *_] if number.isdigit() and int(number) < len(questionnaire.sections):
-            code = questionnaire.sections[int(number)].section_code
-            return url_for(".section", draft_id=draft_id, section_code=code)
-        case ["sections", *_]:
-            return url_for(".outline", draft_id=draft_id)
-        case ["scales", *_]:
-            return url_for(".scales", draft_id=draft_id)
-        case _:
-            return url_for(".settings", draft_id=draft_id)

@@ -10,7 +10,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from forms.definition import ItemType
-from forms.editing import EditError
+from forms.editing import EditError, usual
 from forms.editing import items as edit
 from forms.editing import scales as scale_edits
 from forms.editing import sections as section_edits
@@ -135,13 +135,14 @@ def _save(page: ItemPage, found: item_form.ItemRead) -> Response:
         if page.is_new:
             document = section_edits.begun(document, page.shown.tags)
             return edit.add(document, page.section_code, found.document, page.position)
-        return edit.change(
+        changed = edit.change(
             document,
             page.before["item_code"],
             found.document,
             renamed_options=found.renamed_options,
             renamed_rows=found.renamed_rows,
         )
+        return usual.without_idle(changed, [page.before.get("scale", "")])
 
     kind = DraftStepKind.ITEM_ADDED if page.is_new else DraftStepKind.ITEM_CHANGED
     edits.apply(page.shown.draft.id, edits.revision(), kind, code, change)

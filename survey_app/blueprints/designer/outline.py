@@ -15,10 +15,10 @@ from werkzeug.wrappers import Response
 
 from forms import checks
 from forms.definition import Questionnaire
-from forms.editing import EditError, batteries, references
+from forms.editing import EditError, batteries, references, usual
 from forms.editing import items as item_edits
 from forms.editing import sections as section_edits
-from forms.editing.parts import Document
+from forms.editing.parts import Document, item_of, section_of
 from forms.expressions import Expression, describe
 from survey_app import access
 from survey_app.blueprints.designer import (
@@ -90,7 +90,7 @@ def item_step(draft_id: UUID, item_code: str) -> Response | tuple[str, int]:
         "down": (DraftStepKind.ITEM_MOVED, lambda d: item_edits.move_by_one(d, item_code, up=False), "moved"),
         "to": (DraftStepKind.ITEM_MOVED, lambda d: _to_section(d, item_code), "moved"),
         "copy": (DraftStepKind.ITEM_ADDED, copy, "item"),
-        "remove": (DraftStepKind.ITEM_REMOVED, lambda d: item_edits.remove(d, item_code), "item_removed"),
+        "remove": (DraftStepKind.ITEM_REMOVED, lambda d: _without_item(d, item_code), "item_removed"),
         "apart": (DraftStepKind.ITEM_CHANGED, lambda d: batteries.ungroup(d, item_code), "item"),
     }
     if step not in steps:
@@ -102,6 +102,12 @@ def item_step(draft_id: UUID, item_code: str) -> Response | tuple[str, int]:
     if step == "remove":
         return redirect(url_for(".outline", draft_id=draft_id, saved=done), code=303)
     return _back_to_item(draft_id, stands_on, done, step)
+
+
+def _without_item(document: Document, item_code: str) -> Document:
+    """The document without an item, and without the ready-made scale that came with it."""
+    scale = item_of(document, item_code).get("scale", "")
+    return usual.without_idle(item_edits.remove(document, item_code), [scale])
 
 
 def _to_section(document: Document, item_code: str) -> Document:
@@ -127,7 +133,8 @@ def section_step(draft_id: UUID, section_code: str) -> Response | tuple[str, int
 
     def change(document: Document) -> Document:
         if step == "remove":
-            return section_edits.remove(document, section_code)
+            scales = [item.get("scale", "") for item in section_of(document, section_code)["items"]]
+            return usual.without_idle(section_edits.remove(document, section_code), scales)
         return section_edits.move_by_one(document, section_code, up=step == "up")
 
     removes = step == "remove"

@@ -83,6 +83,8 @@ def remove_scale(draft_id: UUID, code: str) -> Response | tuple[str, int]:
     except EditError as error:
         shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
         return _list(shown, wording.refusal(error, draft_id, shown.document)), 422
+    if request.form.get("back") == "findings":
+        return redirect(url_for(".findings", draft_id=draft_id, saved="scale_removed"), code=303)
     return _to_list(draft_id, "scale_removed")
 
 
@@ -164,10 +166,8 @@ def _taken(document: Document, item_code: str, code: str) -> Document:
     if not item_code:
         return document
     item = item_of(document, item_code)
-    before = item["scale"]
     changed = item_edits.change(document, item_code, {**item, "scale": code})
-    is_idle = before in usual.SCALES and not references.to_scale(changed, before)
-    return edit.remove(changed, before) if is_idle else changed
+    return usual.without_idle(changed, [item["scale"]])
 
 
 def _show(

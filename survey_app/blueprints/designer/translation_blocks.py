@@ -5,12 +5,13 @@ Knows how lines belong to texts of a document; does not know drafts and requests
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask_babel import gettext, ngettext
 
-from forms.translation import Kind
-from survey_app.blueprints.designer.translation_pairs import Pair
+from forms import translation
+from forms.translation import Kind, Place
+from survey_app.blueprints.designer.translation_pairs import Pair, pairs
 
 MARK = "lines."
 """Inputs of blocks begin with this; beside each stands one with `KEYS` after its name."""
@@ -91,12 +92,12 @@ class Block:
         return any(pair.is_missing for pair in self.pairs)
 
 
-def in_blocks(pairs: Iterable[Pair], refused: Mapping[str, Refused]) -> list[Pair | Block]:
+def in_blocks(single: Iterable[Pair], refused: Mapping[str, Refused]) -> list[Pair | Block]:
     """Put options of one list together, where the first of them stands; one option alone stays as it is.
 
     So do options with a text of several lines.
     """
-    found = list(pairs)
+    found = list(single)
     lists: dict[str, list[Pair]] = {}
     for pair in found:
         if pair.place.kind is Kind.LABELS:
@@ -114,6 +115,22 @@ def in_blocks(pairs: Iterable[Pair], refused: Mapping[str, Refused]) -> list[Pai
         elif pair is block.pairs[0]:
             rows.append(block)
     return rows
+
+
+def inputs(
+    document: dict[str, Any], source: str, target: str, *, only_missing: bool
+) -> list[tuple[Place, str]]:
+    """Return every text that the page shows for two languages, with the id of the input that it stands in."""
+    asked = [
+        pair
+        for pair in pairs(document, source, target, {}, {})
+        if not only_missing or translation.is_missing(pair.place, target)
+    ]
+    return [
+        (pair.place, row.id)
+        for row in in_blocks(asked, {})
+        for pair in (row.pairs if isinstance(row, Block) else [row])
+    ]
 
 
 def read(form: Mapping[str, str]) -> Lines:

@@ -11,12 +11,11 @@ from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from forms.checks import Finding
-from forms.checks.sentences import said
 from forms.definition import Questionnaire
 from forms.expressions import describe
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, page
-from survey_app.blueprints.designer import blueprint, change_list, own, tongues
+from survey_app.blueprints.designer import blueprint, change_list, mending, own
 from survey_app.blueprints.designer.wording import TYPES
 from survey_app.blueprints.waves.wording import REFUSALS
 from survey_app.models import QuestionnaireVersion, Region, Wave
@@ -173,7 +172,7 @@ def _acknowledged(found: QuestionnaireVersion, questionnaire: Questionnaire) -> 
     rows = []
     for document in found.acknowledged:
         finding = Finding(document["code"], document["path"], document["params"], item=document["item"])
-        words = said(finding, questionnaire, g.language, tongues.name_of)
+        words = mending.said(finding, questionnaire)
         rows.append((words.where, words.what, document["reason"]))
     return rows
 

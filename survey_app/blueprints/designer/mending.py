@@ -1,0 +1,246 @@
+"""A finding as its author reads it: what it says, and the page and the field where it is mended.
+
+Knows the names of fields on the designer's pages; does not know why something is a fault (`forms.checks`).
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from flask import g, url_for
+
+from forms.checks import Finding, sentences
+from forms.checks.sentences import Said
+from forms.definition import Item, Questionnaire
+from forms.editing import EditError
+from forms.editing.parts import item_of, scale_of
+from forms.translation import Kind, Place
+from survey_app.blueprints.designer import scale_choice, scale_form, tongues, translation_blocks
+from survey_app.blueprints.designer.draft_page import DraftPage
+
+BESIDE_ITS_TRANSLATION = ("missing_translation", "untranslated", "piping_differs")
+"""Findings that are mended where texts stand side by side in two languages."""
+IDENTITY = ("duplicate_code", "codes_differ_in_case", "reserved_code")
+FIELDS: Mapping[str, str] = {
+    **dict.fromkeys(IDENTITY, "item_code"),
+    "bounds_crossed": "minimum",
+    "condition_cycle": "condition",
+    "unreachable_item": "condition",
+    "required_information": "required",
+    "dead_end": "required",
+}
+"""Finding about an item as a whole → the field that mends it; "answers" is where its answers are written."""
+
+
+def said(finding: Finding, questionnaire: Questionnaire) -> Said:
+    """Return a finding in the language of the page, with the names that the designer's pages use."""
+    return sentences.said(
+        finding,
+        questionnaire,
+        g.language,
+        tongues.name_of,
+        lambda scale: scale_choice.name_of(scale, questionnaire.languages[0]),
+    )
+
+
+def idle_scale(finding: Finding) -> str:
+    """Return the code of the scale whose removal mends the finding, "" where that is not the way."""
+    return finding.params["scale"] if finding.code == "unused_scale" else ""
+
+
+class Mending:
+    """Where the findings of one draft are mended."""
+
+    def __init__(self, shown: DraftPage) -> None:
+        self.shown = shown
+        self._inputs: dict[tuple[str, str, bool], Mapping[str, str]] = {}
+
+    def address(self, finding: Finding) -> str:
+        """Return the address of the field where a finding can be mended, or of the part of a page."""
+        if finding.code in BESIDE_ITS_TRANSLATION and (found := self._translation(finding)):
+            return found
+        if finding.code == "case_form_missing" and (found := self._case_form(finding)):
+            return found
+        match finding.path.strip("/").split("/"):
+            case ["scales", *rest]:
+                return self._scale(finding, rest)
+            case ["sections", section, "items", item, *rest]:
+                return self._item(
+                    finding, self.shown.questionnaire.sections[int(section)].items[int(item)], rest
+                )
+            case ["sections", *rest]:
+                return self._section(finding, rest)
+            case ["variants", *_]:
+                return self._url("settings", "variants")
+            case [name, *_]:
+                return self._url("settings", f"{name}.{self._tag(finding)}")
+            case _:
+                return self._url("outline")
+
+    def _tag(self, finding: Finding) -> str:
+        """The language in whose field a text stands."""
+        language = finding.params.get("language", "")
+        return language if language in self.shown.tags else self.shown.main_language
+
+    def _translation(self, finding: Finding) -> str:
+        """The input of a text on the page of translations; "" where the text does not stand there."""
+        target, only_missing = finding.params["language"], finding.code == "missing_translation"
+        others = [tag for tag in self.shown.tags if tag != target]
+        if target not in self.shown.tags or not others:
+            return ""
+        wished = finding.params.get("other", "")
+        source = wished if wished in others else others[0]
+        chosen = (source, target, only_missing)
+        if chosen not in self._inputs:
+            self._inputs[chosen] = {
+                _place(place): found
+                for place, found in translation_blocks.inputs(
+                    self.shown.document, source, target, only_missing=only_missing
+                )
+            }
+        anchor = self._inputs[chosen].get(finding.place, "")
+        query = {"z": source, "do": target} | ({"chybi": "1"} if only_missing else {})
+        return self._url("translations", anchor, **query) if anchor else ""
+
+    def _case_form(self, finding: Finding) -> str:
+        """The first form that is missing; "" where the answers are not the item's own."""
+        item = _found(item_of, self.shown.document, finding.params["item"])
+        missing, _comma, _more = finding.params["options"].partition(", ")
+        if missing not in [option["code"] for option in item.get("options", ())]:
+            return ""
+        form = f"{missing}.{finding.params['case']}.{finding.params['language']}"
+        return self._url("case_forms", form, item_code=item["item_code"])
+
+    def _scale(self, finding: Finding, rest: Sequence[str]) -> str:
+        if rest and finding.code != "unused_scale":
+            scale = self.shown.questionnaire.scales[int(rest[0])]
+            return self._scale_field(finding, scale.code, rest[1:])
+        code = finding.params.get("scale") or finding.params["code"]
+        if finding.code == "unused_scale":
+            return self._url("scales", f"scale-{code}")
+        return self._url("scale", "code", code=code)
+
+    def _scale_field(self, finding: Finding, code: str, rest: Sequence[str]) -> str:
+        document = _found(scale_of, self.shown.document, code)
+        match rest:
+            case ["easy_options", *steps]:
+                tags = scale_form.easy_tags(self.shown.tags)
+                tag = next((tag for tag in tags if tag == finding.params.get("language")), "".join(tags[:1]))
+                field = _option_field(finding, document.get("easy_options", ()), steps, tag)
+                return self._url("scale", field or "easy", code=code)
+            case ["options", *steps]:
+                field = _option_field(finding, document.get("options", ()), steps, self._tag(finding))
+                return self._url("scale", field or "points", code=code)
+            case _:
+                return self._url("scale", "points", code=code)
+
+    def _section(self, finding: Finding, rest: Sequence[str]) -> str:
+        if not rest:
+            code = finding.params.get("code", "")
+            known = any(section.section_code == code for section in self.shown.questionnaire.sections)
+            return self._url("section", "section_code", section_code=code) if known else self._url("outline")
+        code = self.shown.questionnaire.sections[int(rest[0])].section_code
+        match rest[1:]:
+            case ["titles", *_]:
+                return self._url("section", f"titles.{self._tag(finding)}", section_code=code)
+            case [] if finding.code == "empty_section":
+                return self._url("outline", f"section-{code}")
+            case _:
+                return self._url("section", "condition", section_code=code)
+
+    def _item(self, finding: Finding, item: Item, rest: Sequence[str]) -> str:
+        on_scale = item.scale in self.shown.questionnaire.scale_index
+        if rest[:1] == ["options"] and on_scale and item.scale:
+            return self._scale_field(finding, item.scale, rest)
+        if "picture" in rest:
+            return self._picture(finding, item, rest)
+        own = _found(item_of, self.shown.document, item.item_code).get("options", ())
+        match rest:
+            case ["rows", number, *_]:
+                field = "code" if finding.code in IDENTITY else f"texts.{self._tag(finding)}"
+                anchor = f"rows.{number}.{field}"
+            case ["options", *steps]:
+                anchor = self._answer(finding, item, own, steps)
+            case ["visible_if", *_]:
+                anchor = "condition"
+            case ["scale" | "max_choices" | "minimum" | "maximum" as name]:
+                anchor = name
+            case [name, *_]:
+                anchor = f"{name}.{self._tag(finding)}"
+            case _:
+                anchor = FIELDS.get(finding.code, "answers")
+        return self._url("item", anchor, item_code=item.item_code)
+
+    def _answer(
+        self, finding: Finding, item: Item, own: Sequence[Mapping[str, Any]], steps: Sequence[str]
+    ) -> str:
+        """The field of an answer: catalogues stand before an item's own answers, and are not its own."""
+        if not steps:
+            return _option_field(finding, own, steps, self._tag(finding)) or "answers"
+        code = item.options[int(steps[0])].code
+        places = [number for number, option in enumerate(own) if option["code"] == code]
+        if not places:
+            return "source" if item.source else "answers"
+        return _option_field(finding, own, [str(places[-1]), *steps[1:]], self._tag(finding)) or "answers"
+
+    def _picture(self, finding: Finding, item: Item, rest: Sequence[str]) -> str:
+        part = item.options[int(rest[1])].code if rest[0] == "options" else "item"
+        return self._url("item_pictures", f"part-{part}-{self._tag(finding)}", item_code=item.item_code)
+
+    def _url(self, page: str, anchor: str = "", **more: Any) -> str:
+        draft_id: UUID = self.shown.draft.id
+        return url_for(f"designer.{page}", draft_id=draft_id, _anchor=anchor or None, **more)
+
+
+def _option_field(
+    finding: Finding, options: Sequence[Mapping[str, Any]], steps: Sequence[str], tag: str
+) -> str:
+    """The field of an option in a form, "" where the finding is about all of them."""
+    prefix = "easy_options" if "easy_options" in finding.path.split("/") else "options"
+    match steps:
+        case []:
+            wanted = finding.params.get("code") or finding.params.get("option", "")
+            places = [number for number, option in enumerate(options) if option["code"] == wanted]
+            field = "code" if finding.code in IDENTITY else f"labels.{tag}"
+            return f"{prefix}.{places[-1]}.{field}" if places else ""
+        case [number] if finding.code in ("unscored_between", "none_not_exclusive", "write_in_not_possible"):
+            return f"{prefix}.{number}.{OF_AN_OPTION[finding.code]}"
+        case [number, "code"]:
+            return f"{prefix}.{number}.code"
+        case [number, *_]:
+            return f"{prefix}.{number}.labels.{tag}"
+        case _:
+            return ""
+
+
+OF_AN_OPTION: Mapping[str, str] = {
+    "unscored_between": "score",
+    "none_not_exclusive": "exclusive",
+    "write_in_not_possible": "write_in",
+}
+"""Finding about one option → its field that mends it."""
+
+
+def _found(find: Any, document: Mapping[str, Any], code: str) -> Mapping[str, Any]:
+    try:
+        part: Mapping[str, Any] = find(document, code)
+    except EditError:
+        return {}
+    return part
+
+
+def _place(place: Place) -> str:
+    """A place of a text as findings name it (`Finding.place`)."""
+    match place.path:
+        case ("section", code):
+            names = [f"section {code}"]
+        case ("item", _, "row", code) | ("item", code):
+            names = [code]
+        case ("item", code, "option", option):
+            names = [code, "options", option]
+        case ("scale", code, kind, option):
+            names = [f"scale {code}", "easy_options" if kind == "easy" else "options", option]
+        case _:
+            names = []
+    below = ("picture", "alternatives") if place.kind is Kind.ALTERNATIVES else (place.name,)
+    return "/".join((*names, *below))
