@@ -39,6 +39,16 @@ document.addEventListener("submit", async (event) => {
   document.getElementById(stay || fresh.dataset.focus)?.focus();
 });
 
+/* Who follows a link to a field stands in it, though it may be folded up. */
+function standAtTarget() {
+  const field = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!field?.matches("input, textarea, select")) return;
+  for (let part = field.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  field.focus();
+}
+standAtTarget();
+window.addEventListener("hashchange", standAtTarget);
+
 /* What a condition asks depends on the item chosen, and what an item has on its kind: it shows at once, and the focus
    stays where it is. */
 document.addEventListener("change", ({ target }) => {

@@ -61,6 +61,11 @@ SCALES = {
 
 def questionnaire(case: Document) -> Questionnaire:
     """The questionnaire of a case."""
+    return load(document(case))
+
+
+def document(case: Document) -> Document:
+    """The questionnaire of a case as its document."""
     language = case["language"]
     items = [_item(item, number, language) for number, item in enumerate(case["items"], start=1)]
     more = [
@@ -75,7 +80,7 @@ def questionnaire(case: Document) -> Questionnaire:
     own = [_scale(scale, language) for scale in case.get("scales", [])]
     every = [*items, *(item for section in more for item in section["items"])]
     used = {item.get("scale") for item in every} - {scale["code"] for scale in own}
-    document = {
+    return {
         "questionnaire_code": "case",
         "version": "1",
         "titles": {tag: f"{tag}: 2026" for tag in case.get("languages", [language])},
@@ -85,7 +90,6 @@ def questionnaire(case: Document) -> Questionnaire:
         "scales": own + [_ready(name, language) for name in SCALES[language] if name in used],
         "sections": [{"section_code": "main", "titles": {}, "items": items}, *more],
     }
-    return load(document)
 
 
 def _item(short: Document, number: int, language: str) -> Document:

@@ -55,9 +55,10 @@ FIRST, SECOND = "/sections/0/items/0", "/sections/0/items/1"
         (whole(Item("q1", ItemType.RATING, TEXTS, scale="gone")), [("unknown_scale", f"{FIRST}/scale")]),
         (whole(choice("q1"), variants=("uk-easy",)), [("variant_without_language", "/variants/0")]),
         (
-            whole(choice("q1"), scales=(Scale("s", OPTIONS, (Option("z", {}),)),)),
+            whole(choice("q1"), scales=(Scale("s", OPTIONS, (Option("z", TEXTS),)),), variants=("cs-easy",)),
             [("unknown_option", "/scales/0/easy_options/0/code")],
         ),
+        (whole(choice("q1"), scales=(Scale("s", OPTIONS, (Option("z", {}),)),)), []),
         (
             whole(choice("q1"), scales=(Scale("s", OPTIONS), Scale("s", OPTIONS))),
             [("duplicate_code", "/scales")],

@@ -23,7 +23,7 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     yield from _items(questionnaire)
     for number, scale in enumerate(questionnaire.scales):
         yield from repeated((option.code for option in scale.options), f"/scales/{number}/options")
-        easy = scale.easy_options or ()
+        easy = (scale.easy_options or ()) if questionnaire.variants else ()
         yield from repeated((option.code for option in easy), f"/scales/{number}/easy_options")
     for path, item, _, _ in asked(questionnaire):
         yield from repeated((option.code for option in item.options), f"{path}/options")

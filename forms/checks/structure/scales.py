@@ -26,7 +26,10 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
             yield Finding("unused_scale", path, {"scale": scale.code}, Severity.WARNING)
         yield from _points(scale.options, path)
         yield from _scored(scale.options, f"{path}/options")
-        yield from _easy(scale, path)
+        if (
+            questionnaire.variants
+        ):  # without an easy variant nobody sees the easy points, and nobody can mend them
+            yield from _easy(scale, path)
         way = _direction(_scores(scale.options))
         if way and len(_scores(scale.options)) <= MOST_POINTS_ALIKE:
             if first and way != first[1]:

@@ -136,8 +136,10 @@ def read(
         reading.refuse("item_code", gettext("Another item has this code."))
     for name in ("hints", "interviewer_notes"):
         document[name] = reading.texts(name, before.get(name))
+    against_the_rules = "required" if before.get("type") == item_type and "required" in before else ""
     for name in MARKS:
-        document[name] = shows(item_type, name) and reading.typed.flag(name)
+        may_be = shows(item_type, name) or name == against_the_rules  # the author may take it off
+        document[name] = may_be and reading.typed.flag(name)
     for name in ("dimension", "source"):
         document[name] = reading.typed.text(name) if shows(item_type, name) else ""
     if document["dimension"]:

@@ -73,7 +73,7 @@ def read(reading: Reading, before: Mapping[str, Any], others: set[str]) -> Scale
     """Read the form. `others` are the codes of the other scales."""
     if not any(reading.typed.text(f"{POINTS}.{n}.score") for n in range(reading.typed.rows(POINTS))):
         _spread(reading.typed, reading.tags[0])
-    points = option_form.read(reading, POINTS, before.get("options", ()), scored=True, marks=())
+    points = option_form.read(reading, POINTS, before.get("options", ()), scored=True, marks=("write_in",))
     scored = [point for point in points.documents if "score" in point]
     if not FEWEST <= len(scored) <= MOST:
         reading.refuse(
