@@ -72,6 +72,13 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('wave_id', 'stratum', 'service_code', 'mode', 'language', name=op.f('pk_rating_tally')),
     sqlite_with_rowid=False
     )
+    op.create_table('shown_composition',
+    sa.Column('wave_id', sa.Uuid(), nullable=False),
+    sa.Column('responses', sa.Integer(), nullable=False),
+    sa.Column('margins', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),
+    sa.ForeignKeyConstraint(['wave_id'], ['wave.id'], name=op.f('fk_shown_composition_wave_id_wave')),
+    sa.PrimaryKeyConstraint('wave_id', name=op.f('pk_shown_composition'))
+    )
     op.create_table('response_export',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('wave_id', sa.Uuid(), nullable=False),
@@ -176,6 +183,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_response_export_expires_at'))
 
     op.drop_table('response_export')
+    op.drop_table('shown_composition')
     op.drop_table('rating_tally')
     op.drop_table('answer_tally')
     with op.batch_alter_table('margin_set', schema=None) as batch_op:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from survey_app import db
-from survey_app.operations import outbox, tallies
+from survey_app.operations import composition, outbox, tallies
 from survey_app.queries import tallies as queries
 from survey_app.queries.tallies import Difference
 
@@ -23,14 +23,20 @@ def tally_responses(claim: outbox.Claim) -> None:
 
 
 def add_all(wave_id: UUID) -> int:
-    """Add all responses of a wave that no tally holds; return how many there were."""
+    """Add all responses of a wave that no tally holds; return how many there were.
+
+    What is shown of who has answered moves on where enough came.
+    """
     total = 0
     while True:
         with db.transaction() as session:
             added = tallies.add_some(session, wave_id)
         total += added
         if added < tallies.AT_ONCE:
-            return total
+            break
+    with db.transaction() as session:
+        composition.move_on(session, wave_id)
+    return total
 
 
 def check(wave_id: UUID, told: Callable[[int], None]) -> list[Difference]:

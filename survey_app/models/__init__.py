@@ -3,6 +3,7 @@
 from survey_app.models.classification import Classification
 from survey_app.models.coder import CoderRelease, CoderReview, LearnedCoder
 from survey_app.models.collection import ClearedComment, Comment, PartialResponse, Response
+from survey_app.models.composition import ShownComposition
 from survey_app.models.design import Questionnaire, QuestionnaireVersion
 from survey_app.models.drafts import BankEntry, DraftStep, Picture, QuestionnaireDraft
 from survey_app.models.exports import ExportChunk, ResponseExport
@@ -70,6 +71,7 @@ __all__ = [
     "ServiceType",
     "ShareEstimate",
     "ShortcutKeys",
+    "ShownComposition",
     "SignInFailure",
     "SnapshotPicture",
     "SnapshotStep",

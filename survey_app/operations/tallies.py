@@ -33,7 +33,7 @@ def promise_when_due(session: Session) -> None:
 
 def add_some(session: Session, wave_id: UUID, most: int = AT_ONCE) -> int:
     """Add some responses that no tally holds yet, and mark them; return how many there were."""
-    _one_at_a_time(session, wave_id)
+    hold(session, wave_id)
     response_ids, found = queries.untallied(session, wave_id, most)
     if response_ids:
         collection.mark_tallied(session, response_ids)
@@ -50,7 +50,7 @@ def replace(session: Session, wave_id: UUID, counted: Tallies, *, instead_of: Ta
     Raises:
         ChangedMeanwhileError: responses were added since then; what was counted lacks them.
     """
-    _one_at_a_time(session, wave_id)
+    hold(session, wave_id)
     if queries.stored(session, wave_id) != instead_of:
         raise ChangedMeanwhileError
     for table in (RatingTally, AnswerTally):
@@ -68,7 +68,8 @@ def replace(session: Session, wave_id: UUID, counted: Tallies, *, instead_of: Ta
     )
 
 
-def _one_at_a_time(session: Session, wave_id: UUID) -> None:
+def hold(session: Session, wave_id: UUID) -> None:
+    """Keep others from changing what is summed up of a wave until the transaction ends."""
     session.execute(sa.select(Wave.id).where(Wave.id == wave_id).with_for_update(key_share=True))
 
 

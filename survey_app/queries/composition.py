@@ -1,22 +1,32 @@
 """Who has answered a wave, by the margins of the population, against what the town's proportions would give.
 
-Counts of responses only, never what they say. What is read does not grow with the responses: the tallies, and
-at most `tallies.CHUNK` responses that are not in them yet.
+Counts of responses only, never what they say, and those as of one stored moment (`ShownComposition`), the
+same for everybody. It moves on only when at least `FEWEST_SHOWN` more responses are tallied. Counts that
+followed each response would tell whoever loads the page again the age, sex, part of the town and group of
+the person who came meanwhile: every margin moves by one.
+
+Between two moments a single category may well grow by one. That tells that one of ten or more new
+respondents is of it, not which other categories that one is of, and nothing of what anybody answered; so the
+least number holds for all who came, not for each category. Once nothing more can come, small counts are told,
+but still of the stored moment: the last few responses stay out for good, or they would be the difference. A
+count of people that is loaded meanwhile groups the same stored counts anew; what that could tell of a small
+count is told at the end of the wave anyway.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from forms.languages import Texts
-from survey_app.models import MarginSet, RatingTally, Wave
-from survey_app.queries import design, population, tallies
+from survey_app.models import MarginSet, RatingTally, ShownComposition, Wave
+from survey_app.queries import design, population
 
 FEWEST_SHOWN = 10
-"""Smaller counts of an open wave are not told exactly."""
+"""Smaller counts of an open wave are not told exactly, and fewer new responses not at all."""
 CERTAIN = 2.0
 """Standard deviations of chance; with fewer missing nobody is called missing."""
 FEWEST_MISSING = 5
@@ -67,45 +77,51 @@ class Margin:
 
 @dataclass(frozen=True)
 class Composition:
-    """Margins of a wave. `complete`: all responses are in them; `margin_set`: whom they are held against."""
+    """Margins of the responses that are shown; `margin_set`: whom they are held against."""
 
     responses: int
-    complete: bool
     margin_set: MarginSet | None
     margins: tuple[Margin, ...]
 
 
 def of_wave(session: Session, wave: Wave, *, exact: bool) -> Composition:
     """Return who has answered a wave; without `exact` no small count is told or can be worked out."""
-    strata, complete = _strata(session, wave)
+    stored = session.get(ShownComposition, wave.id)
+    responses, counts = (stored.responses, stored.margins) if stored else (0, {})
     known = population.in_force(session, wave.region_id)
     asked = population.categories(design.questionnaire(session, wave.questionnaire_version_id))
     margins = (
-        _margin(name, texts, strata, known.document.get(name, {}) if known else {})
+        _margin(
+            name,
+            texts,
+            Counter(counts.get(name, {})),
+            responses,
+            known.document.get(name, {}) if known else {},
+        )
         for name, texts in asked.items()
     )
     shown = tuple(margin if exact else hidden(margin) for margin in margins)
-    return Composition(sum(strata.values()), complete, known, shown)
+    return Composition(responses, known, shown)
 
 
-def _strata(session: Session, wave: Wave) -> tuple[Counter[str], bool]:
-    """Return responses by stratum, and whether these are all."""
+def tallied(session: Session, wave_id: UUID) -> tuple[int, dict[str, dict[str, int]]]:
+    """Count the tallied responses of a wave: in all, and by margin and category."""
     rows = session.execute(
         sa.select(RatingTally.stratum, sa.func.sum(RatingTally.responses))
-        .where(RatingTally.wave_id == wave.id)
+        .where(RatingTally.wave_id == wave_id)
         .group_by(RatingTally.stratum)
     )
-    strata = Counter({stratum: int(n) for stratum, n in rows})
-    newest, added = tallies.untallied(session, wave.id, tallies.CHUNK)
-    for key, sums in added.ratings.items():
-        strata[key.stratum] += sums.responses
-    return strata, len(newest) < tallies.CHUNK
+    responses, margins = 0, defaultdict[str, Counter[str]](Counter)
+    for stratum, n in rows:
+        responses += int(n)
+        for name, code in _places(stratum):
+            margins[name][code] += int(n)
+    return responses, {name: dict(sorted(counts.items())) for name, counts in sorted(margins.items())}
 
 
-def _margin(name: str, asked: Mapping[str, Texts], strata: Counter[str], people: Mapping[str, int]) -> Margin:
-    counts: Counter[str] = Counter()
-    for stratum, n in strata.items():
-        counts[dict(_places(stratum)).get(name, "")] += n
+def _margin(
+    name: str, asked: Mapping[str, Texts], counts: Counter[str], responses: int, people: Mapping[str, int]
+) -> Margin:
     counted = {code: people[code] for code in asked if people.get(code)}
     compared = {code: texts for code, texts in asked.items() if code in counted} or asked
     known, inhabitants = sum(counts[code] for code in compared), sum(counted.values())
@@ -114,11 +130,11 @@ def _margin(name: str, asked: Mapping[str, Texts], strata: Counter[str], people:
         share = counted[code] / inhabitants if counted else 0.0
         expected = known * share if counted else None
         categories.append(Category(code, texts, counts[code], expected, share))
-    return Margin(name, tuple(categories), counts.total() - known)
+    return Margin(name, tuple(categories), responses - known)
 
 
 def _places(stratum: str) -> Iterator[tuple[str, str]]:
-    for part in stratum.split("&"):
+    for part in filter(None, stratum.split("&")):
         name, _, code = part.partition("=")
         yield name, code
 

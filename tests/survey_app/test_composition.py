@@ -1,7 +1,13 @@
-"""Who is missing in a wave: counts against the town's proportions, small ones hidden while answers come."""
+"""Who is missing in a wave: counts against the town's proportions, small ones hidden while answers come.
+
+Counts are those of a stored moment, which moves on only when ten more have come.
+"""
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
+from random import Random
+from uuid import uuid4
 
 import pytest
 from flask.testing import FlaskClient
@@ -55,12 +61,17 @@ def closed_wave(town: Region, make_wave: MakeWave) -> Wave:
 
 
 def filled(wave: Wave) -> Wave:
-    ages = [age for age, n in ANSWERED.items() for _ in range(n)]
+    come(wave, *(age for age, n in ANSWERED.items() for _ in range(n)))
+    return wave
+
+
+def come(wave: Wave, *ages: str) -> None:
+    """Let responses come in and be tallied."""
     with db.transaction() as session:
         target = Target(wave.id, wave.region_id, wave.questionnaire_version_id)
-        for number, age in enumerate(ages):
+        for age in ages:
             submission = Submission(
-                submission_id=f"{wave.wave_code} {number}",
+                submission_id=str(uuid4()),
                 receipt_hash="0",
                 language="cs",
                 mode=Mode.WEB,
@@ -69,7 +80,7 @@ def filled(wave: Wave) -> Wave:
                 service_code=None,
             )
             collection.submit_response(session, target, submission, wave.opens_at, late=False)
-    return wave
+    tallies.add_all(wave.id)
 
 
 def found(wave: Wave, *, exact: bool) -> Composition:
@@ -82,12 +93,9 @@ def office(client: FlaskClient, region: Region, role: Role = Role.COORDINATOR) -
 
 
 def test_counts_stand_against_the_proportions_of_the_town(closed_wave: Wave) -> None:
-    untallied = found(closed_wave, exact=True)
-    tallies.add_all(closed_wave.id)
-    tallied = found(closed_wave, exact=True)
-    assert untallied.margins == tallied.margins
-    assert (tallied.responses, tallied.complete) == (140, True)
-    age = tallied.margins[0]
+    shown = found(closed_wave, exact=True)
+    assert shown.responses == 140
+    age = shown.margins[0]
     assert {each.code: (each.n, each.expected) for each in age.categories} == {
         "15-18": (12, 10.0),
         "19-26": (3, 20.0),
@@ -104,12 +112,45 @@ def test_a_margin_that_nobody_counted_is_counted_only(closed_wave: Wave) -> None
     assert territory.others == 140
 
 
-def test_many_responses_that_wait_are_left_for_later(
-    closed_wave: Wave, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(composition.tallies, "CHUNK", 50)
-    partly = found(closed_wave, exact=True)
-    assert (partly.responses, partly.complete) == (50, False)
+def test_nine_who_come_move_nothing_and_the_tenth_moves_all(open_wave: Wave) -> None:
+    before = found(open_wave, exact=False)
+    for _ in range(FEWEST_SHOWN - 1):
+        come(open_wave, "65-80")
+        still = found(open_wave, exact=False)
+        assert (still.responses, still.margins) == (before.responses, before.margins)
+    come(open_wave, "27-64")
+    after = found(open_wave, exact=False)
+    assert after.responses == before.responses + FEWEST_SHOWN
+    assert {each.code: each.n for each in after.margins[0].categories} == {
+        "15-18": None,
+        "19-26": None,
+        "27-64": 71,
+        "65-80": None,
+    }
+
+
+def test_the_first_nine_are_not_shown(town: Region, make_wave: MakeWave) -> None:
+    wave = make_wave(annual(), wave_code="annual")
+    come(wave, *["65-80"] * (FEWEST_SHOWN - 1))
+    assert found(wave, exact=True).responses == 0
+    come(wave, "65-80")
+    assert found(wave, exact=True).responses == FEWEST_SHOWN
+
+
+def test_when_the_wave_ends_the_last_few_cannot_be_had_by_subtraction(open_wave: Wave) -> None:
+    come(open_wave, "19-26")
+    assert found(open_wave, exact=True).responses == 140
+    assert [each.n for each in found(open_wave, exact=True).margins[0].categories] == [12, 3, 70, 15]
+
+
+def test_any_two_tables_differ_by_nobody_or_by_ten_people(open_wave: Wave) -> None:
+    random = Random("ages")  # noqa: S311  # made-up people, not secrets
+    told = [found(open_wave, exact=False).responses]
+    for size in (1, 4, 5, 9, 2, 14, 1, 10):
+        come(open_wave, *random.choices(list(PEOPLE), k=size))
+        told.append(found(open_wave, exact=False).responses)
+    assert len(set(told)) > 3
+    assert all(one == other or abs(one - other) >= FEWEST_SHOWN for one, other in combinations(told, 2))
 
 
 def test_small_counts_of_an_open_wave_are_hidden_and_cannot_be_worked_out(open_wave: Wave) -> None:
@@ -155,7 +196,7 @@ def test_the_page_of_an_open_wave_names_who_is_missing_and_no_small_number(
 ) -> None:
     staff = office(client, town)
     page = staff.get("/en/urad/vlny/annual/kdo-chybi").text
-    assert "140 responses have come." in page
+    assert "140 responses are counted here." in page
     assert "age: 19–26." in page
     assert "Fewer than 10 people answered. In the town's proportion it would be 20." in page
     assert "3 people answered" not in page
