@@ -162,6 +162,7 @@ ACTIONS: dict[str, LazyString] = {
     "comment_decided": _l("decided about a comment"),
     "decision_taken_back": _l("took a decision about a comment back"),
     "second_look_asked": _l("asked for a second look at a comment"),
+    "second_look_withdrawn": _l("took back a question about a comment"),
     "triage_settings_changed": _l("changed how comments are read"),
     "work_retried": _l("let failed work try again"),
     "catalogues_imported": _l("brought in catalogues"),

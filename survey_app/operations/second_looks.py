@@ -35,3 +35,18 @@ def settle(session: Session, looks: Sequence[SecondLook], now: datetime, *, by: 
     for look in looks:
         look.settled_by_id, look.settled_at = by, now
     session.flush()
+
+
+def withdraw(
+    session: Session, comment: Comment, looks: Sequence[SecondLook], now: datetime, *, by: UUID
+) -> None:
+    """Take a question back."""
+    settle(session, looks, now, by=by)
+    audit.record(
+        session,
+        staff_id=by,
+        region_id=comment.region_id,
+        action="second_look_withdrawn",
+        object_type="comment",
+        object_id=comment.id,
+    )

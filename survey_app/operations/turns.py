@@ -98,13 +98,18 @@ def put_off(session: Session, comment_id: UUID, staff_id: UUID, now: datetime) -
     release(session, comment_id, staff_id)
 
 
-def finish(session: Session, comment_id: UUID, staff_id: UUID) -> None:
-    """Forget, once a person has spoken about a comment, that it was held and put off by this person."""
+def take_up(session: Session, comment_id: UUID, staff_id: UUID) -> None:
+    """Forget that a person has put the comment off."""
     session.execute(
         sa.delete(TriageSkip).where(
             TriageSkip.comment_id == comment_id, TriageSkip.staff_member_id == staff_id
         )
     )
+
+
+def finish(session: Session, comment_id: UUID, staff_id: UUID) -> None:
+    """Forget, once a person has spoken about a comment, that it was held and put off by this person."""
+    take_up(session, comment_id, staff_id)
     release(session, comment_id, staff_id)
 
 

@@ -128,6 +128,23 @@ def flag(session: Session, comment_id: UUID, note: str, now: datetime, *, by: UU
     turns.finish(session, comment_id, by)
 
 
+def take_question_back(session: Session, comment_id: UUID, now: datetime, *, by: UUID) -> None:
+    """Take back what the person asked colleagues about a comment; nobody needs to look any more.
+
+    Raises:
+        DecidedMeanwhileError: somebody has looked, or nothing was asked.
+    """
+    comment = _locked(session, comment_id)
+    own = [
+        each.look
+        for each in _open(session, comment, by, now)
+        if each.look.why is SecondLookReason.FLAGGED and each.look.asked_by_id == by
+    ]
+    if not own:
+        raise DecidedMeanwhileError
+    second_looks.withdraw(session, comment, own, now, by=by)
+
+
 def count_single_readings(session: Session, now: datetime) -> int:
     """Let first readings that nobody has followed in time count alone; return how many there were."""
     counted = 0

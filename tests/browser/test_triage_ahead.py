@@ -302,7 +302,7 @@ def test_it_works_without_javascript(new_context: NewContext, desk: Desk) -> Non
     assert [step.verdict for step in desk.steps(*comments)] == ["relevant", "irrelevant"]
     page.goto(f"/urad/podnety/{third}")
     for undone in (second, first):
-        page.locator("[data-last-decisions] summary").click()
-        press(page.locator("[data-last-decisions] [data-undo] button").first)
+        page.locator("[data-last-steps] summary").click()
+        press(page.locator("[data-last-steps] [data-undo] button").first)
         assert on_screen(page) == undone
     assert [step.verdict for step in desk.steps(*comments)][2:] == [None, None]

@@ -142,10 +142,37 @@ def test_undo_goes_several_steps_back(coordinator: Page, desk: Desk) -> None:
     for expected in reversed(seen):
         page.keyboard.press("u")
         expect(page.locator(f"[data-comment='{expected}']")).to_be_visible()
-        expect(page.locator("[name=verdict]:checked")).to_have_count(0)
+        expect(strip(page)).to_contain_text("Týká se sociálních služeb")
+        assert checked(page)[:1] == ["relevant"]  # as it was decided
     steps = desk.steps(*comments)
     assert [step.comment_id for step in steps] == [*seen, *reversed(seen)]
     assert [step.verdict for step in steps] == ["relevant"] * 3 + [None] * 3
+
+
+def test_undo_after_putting_off_brings_that_comment_back_with_what_was_begun(
+    coordinator: Page, desk: Desk
+) -> None:
+    page = coordinator
+    comments = desk.put([f"Oběd číslo {number} byl studený." for number in range(4)])
+    open_first(page, desk)
+    decide_by(page, "a")
+    put_off = on_screen(page)
+    page.keyboard.press("p")
+    page.fill("[name=note]", "Zavolat")
+    page.keyboard.press("Escape")
+    decide_by(page, "k")
+    asked = on_screen(page)
+    page.keyboard.press("f")
+    page.keyboard.type("Patří to nám?")
+    decide_by(page, "Control+Enter")
+    page.keyboard.press("u")
+    expect(page.locator(f"[data-comment='{asked}']")).to_be_visible()
+    expect(page.locator("[name=question]")).to_have_value("Patří to nám?")
+    page.keyboard.press("u")
+    expect(page.locator(f"[data-comment='{put_off}']")).to_be_visible()
+    expect(page.locator("[name=kind][value=praise]")).to_be_checked()
+    expect(page.locator("[name=note]")).to_have_value("Zavolat")
+    assert [step.verdict for step in desk.steps(*comments)] == ["relevant"]  # the decision before still holds
 
 
 def test_putting_off_and_asking_a_colleague_go_on_at_once(coordinator: Page, desk: Desk) -> None:

@@ -169,7 +169,7 @@ def test_saving_leads_to_the_next_waiting_comment_with_a_way_to_undo(
     page = at_work.get(answer.location)
     assert f'action="{page_of(comment)}/zpet"' in page.text
     undone = at_work.post(f"{page_of(comment)}/zpet", data={"csrf_token": token_in(page), "based_on": 1})
-    assert (undone.status_code, undone.location) == (303, page_of(comment))
+    assert (undone.status_code, undone.location) == (303, f"{page_of(comment)}?undone=relevant")
     assert [step.verdict for step in steps(comment)] == [None, Verdict.RELEVANT]
 
 

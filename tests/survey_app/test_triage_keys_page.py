@@ -246,7 +246,7 @@ def test_undo_goes_back_step_by_step(at_work: FlaskClient, region: Region) -> No
         send(at_work, f"{QUEUE}/{comment.id}", sent)
     page = at_work.get(f"{QUEUE}/{comments[2].id}")
     for comment in reversed(comments):
-        listed = page.text.partition("data-last-decisions")[2]
+        listed = page.text.partition("data-last-steps")[2]
         undo = re.search(r'action="([^"]+/zpet)" data-undo', listed)
         assert undo
         assert str(comment.id) in undo[1]
@@ -254,7 +254,7 @@ def test_undo_goes_back_step_by_step(at_work: FlaskClient, region: Region) -> No
             undo[1], data={"csrf_token": token_in(page), "based_on": 1}, follow_redirects=True
         )
     assert [[step.verdict for step in steps(comment)] for comment in comments] == [[None, "irrelevant"]] * 3
-    assert "data-undo>" not in page.text.partition("data-last-decisions")[2]
+    assert "data-undo>" not in page.text.partition("data-last-steps")[2]
 
 
 def test_only_own_decisions_in_force_are_listed(at_work: FlaskClient, region: Region) -> None:
@@ -265,7 +265,7 @@ def test_only_own_decisions_in_force_are_listed(at_work: FlaskClient, region: Re
     petr = add_person("petr@testov.example", (Role.COORDINATOR, region))
     other = enter(at_work.application.test_client(), petr)
     send(other, f"{QUEUE}/{overruled.id}", {**sent, "based_on": 1, "reason": "abusive"})
-    listed = at_work.get(f"{QUEUE}/{own.id}").text.partition("data-last-decisions")[2].partition("</ol>")[0]
+    listed = at_work.get(f"{QUEUE}/{own.id}").text.partition("data-last-steps")[2].partition("</ol>")[0]
     assert "Moje" in listed
     assert "Přebité" not in listed
 
@@ -281,7 +281,7 @@ def test_a_blind_reading_can_be_taken_back_until_the_other_one_is_there(
         session.add(TriageDraw(comment_id=comment.id, in_sample=False, double_coded=True, **shares))
     send(at_work, f"{QUEUE}/{comment.id}", {"based_on": 0, "verdict": "irrelevant", "reason": "advertising"})
     page = at_work.get(f"{QUEUE}/{comment.id}")
-    assert "Pro dva" in page.text.partition("data-last-decisions")[2].partition("</ol>")[0]
+    assert "Pro dva" in page.text.partition("data-last-steps")[2].partition("</ol>")[0]
     send(at_work, f"{QUEUE}/{comment.id}", {"based_on": 0}, to=f"{QUEUE}/{comment.id}/zpet")
     with db.reading() as session:
         assert session.query(BlindReading).all() == []

@@ -10,7 +10,7 @@ from forms.languages import text_in
 from survey_app import sealing
 from survey_app.blueprints import page
 from survey_app.blueprints.triage import choice
-from survey_app.blueprints.triage.previous import PreviousDecision, previous_decision
+from survey_app.blueprints.triage.previous import PreviousStep, previous_step
 from survey_app.blueprints.triage.suggestion import Suggestion, suggestion
 from survey_app.models import BlindReading, Comment, Region, TargetGroup, TriageDecision
 from survey_app.queries import (
@@ -51,7 +51,7 @@ class Case:
     team: int
     groups: list[TargetGroup]
     alike: list[AlikeComment]
-    previous: PreviousDecision | None
+    previous: PreviousStep | None
     is_like_previous: bool
     waiting: lanes.Counts
     holder: turns.Holder | None
@@ -66,6 +66,14 @@ class Case:
     def decision(self) -> TriageDecision | None:
         """The decision in force."""
         return self.history[0] if self.history and self.history[0].verdict else None
+
+    @property
+    def own_taken_back(self) -> TriageDecision | None:
+        """The reader's own decision that the reader has taken back, with nobody in between."""
+        if self.decision is not None or not self.history:
+            return None
+        taken_back, before = self.history[:2]
+        return before if taken_back.decided_by_id == before.decided_by_id == g.staff.id else None
 
     @property
     def waits_for_a_third(self) -> bool:
@@ -102,7 +110,7 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
     history = triage.history(reading, found.id)
     looks = second_looks.open_looks(reading, reader, found.id)
     own, visible = _readings(reading, found.id, is_secret=not history and not looks)
-    previous = previous_decision(reading, regions)
+    previous = previous_step(reading, regions)
     read = request.args.get("before", None, UUID) or (previous.saved.comment.id if previous else None)
     before = similar.place(reading, read) if read else None
     holder = turns.holder(reading, found.id, reader.now)

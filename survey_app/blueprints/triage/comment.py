@@ -1,9 +1,9 @@
-"""One comment: the form to decide about it, and the way to take that back."""
+"""One comment: the form to decide about it."""
 
 from typing import Any
 from uuid import UUID
 
-from flask import abort, g, redirect, render_template, request, url_for
+from flask import g, redirect, render_template, request, url_for
 from flask_babel import gettext
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
@@ -14,11 +14,12 @@ from survey_app import access, clock, db
 from survey_app.blueprints import labels
 from survey_app.blueprints.triage import accepting, blueprint, choice
 from survey_app.blueprints.triage.case import Case, case_of
-from survey_app.blueprints.triage.form import DecisionForm, FlagForm, StepForm
+from survey_app.blueprints.triage.form import DecisionForm, FlagForm
 from survey_app.operations import turns, verdicts
 from survey_app.operations.triage import DecidedMeanwhileError
-from survey_app.queries import comments, similar
+from survey_app.queries import own_steps, similar
 from survey_app.queries import turns as turn_queries
+from survey_app.queries.own_steps import Aside
 from survey_app.vocabulary import Role
 
 
@@ -29,15 +30,19 @@ class ElsewhereError(Exception):
 @blueprint.get("/podnety/<uuid:comment_id>")
 @access.roles(Role.COORDINATOR)
 def comment(comment_id: UUID) -> str:
-    """Show a comment with the form, filled in from the decision in force or from the suggestion."""
+    """Show a comment with the form, filled in from a decision or from the suggestion.
+
+    Who has taken the own decision back finds it in the form, to go on from there.
+    """
     case = open_case(comment_id)
     form = decision_form(case)
     form.base_on(case.sequence)
-    form.preselect(case.decision)
-    if case.decision is None and case.suggestion is not None:
+    spoken = case.decision or case.own_taken_back
+    form.preselect(spoken)
+    if spoken is None and case.suggestion is not None:
         form.target_groups.data, form.kind.data = list(case.suggestion.groups), case.suggestion.kind
         form.reason.data = case.suggestion.reason
-    return shown(case, form)
+    return shown(case, form, question_taken_back(comment_id))
 
 
 @blueprint.post("/podnety/<uuid:comment_id>")
@@ -70,34 +75,9 @@ def decide(comment_id: UUID) -> Response | str | tuple[str, int]:
             beside = place.leader_id if place else None
             following = turns.take_next(writing, g.staff.id, chosen, now, beyond=after, beside=beside)
     except (DecidedMeanwhileError, verdicts.ThirdPersonError, ElsewhereError):
-        return _conflict(comment_id, form)
+        return conflict(comment_id, form)
     left_out = len(form.alike()) - len(spoken)
     return onward(following, previous=comment_id, together=spoken, left_out=left_out or None)
-
-
-@blueprint.post("/podnety/<uuid:comment_id>/zpet")
-@access.roles(Role.COORDINATOR)
-def take_back(comment_id: UUID) -> Response | str | tuple[str, int]:
-    """Take back what was saved, for the similar comments that the form names too; show the comment again."""
-    case = open_case(comment_id)
-    step = StepForm()
-    if not step.validate():
-        abort(400)
-    now, others = clock.now(), DecisionForm().alike()
-    try:
-        with db.transaction() as writing:
-            verdicts.take_back(writing, comment_id, step.based_on.data, now, by=g.staff.id)
-            own = {
-                each
-                for each, _ in others
-                if comments.comment(writing, each, g.staff.regions(Role.COORDINATOR))
-            }
-            verdicts.take_back_alike(writing, [each for each in others if each[0] in own], now, by=g.staff.id)
-    except DecidedMeanwhileError:
-        form = decision_form(case, typed=False)
-        form.preselect(case.decision)
-        return _conflict(comment_id, form)
-    return redirect(url_for(".comment", comment_id=comment_id, **choice.kept()), code=303)
 
 
 def open_case(comment_id: UUID) -> Case:
@@ -124,8 +104,8 @@ def decision_form(case: Case, *, typed: bool = True) -> DecisionForm:
     return form
 
 
-def shown(case: Case, form: DecisionForm, flag: FlagForm | None = None) -> str:
-    """Return the page of a comment."""
+def shown(case: Case, form: DecisionForm, flag: FlagForm | None = None, **told: Any) -> str:
+    """Return the page of a comment; `told`: what the page says beside what its address says."""
     return render_template(
         "triage/comment.html",
         case=case,
@@ -134,7 +114,17 @@ def shown(case: Case, form: DecisionForm, flag: FlagForm | None = None) -> str:
         kept=choice.kept(),
         group_names={group.code: text_in(group.names, g.language) for group in case.groups},
         labels=labels,
+        **told,
     )
+
+
+def question_taken_back(comment_id: UUID) -> FlagForm | None:
+    """Return the form of a question that was taken back just now, with what was asked."""
+    if request.args.get("undone") != Aside.ASKED:
+        return None
+    with db.reading() as reading:
+        asked = own_steps.withdrawn_question(reading, g.staff.id, comment_id)
+    return FlagForm(formdata=None, question=asked)
 
 
 def onward(following: UUID | None, **carried: Any) -> Response:
@@ -152,7 +142,7 @@ def _check_that_it_is_here(session: Session, comment_id: UUID, form: DecisionFor
         raise ElsewhereError
 
 
-def _conflict(comment_id: UUID, form: DecisionForm) -> tuple[str, int]:
+def conflict(comment_id: UUID, form: DecisionForm) -> tuple[str, int]:
     """Show what somebody else did meanwhile beside what was typed; a second save then means it."""
     with db.reading() as reading:
         case = case_of(reading, comment_id)

@@ -1,4 +1,4 @@
-"""The notice about what was saved just now: which comment, which verdict, and the way to undo it."""
+"""The notice about what was done just now: with which comment, what, and the way to undo it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,36 +8,42 @@ from flask import g, request
 from sqlalchemy.orm import Session
 
 from survey_app.models import Comment
-from survey_app.queries import comments, readings, triage
+from survey_app.queries import comments, own_steps, readings, triage
+from survey_app.queries.own_steps import Aside
 from survey_app.vocabulary import Verdict
 
 
 @dataclass(frozen=True)
 class Saved:
-    """A comment, what counts as the person's verdict on it, and the number of the step to take back."""
+    """A comment, what counts as the person's verdict on it or was done instead, and the step to take back."""
 
     comment: Comment
-    verdict: Verdict
+    what: Verdict | Aside
     sequence: int
 
 
 @dataclass(frozen=True)
-class PreviousDecision:
-    """What was saved, the similar comments that got the same, and how many were left as they were."""
+class PreviousStep:
+    """What was done, the similar comments that got the same, and how many were left as they were."""
 
     saved: Saved
-    together: tuple[Saved, ...]
-    left_out: int
+    together: tuple[Saved, ...] = ()
+    left_out: int = 0
 
 
-def previous_decision(reading: Session, region_ids: Collection[UUID]) -> PreviousDecision | None:
-    """Return what the address calls `previous`, if it is something that the person may see."""
+def previous_step(reading: Session, region_ids: Collection[UUID]) -> PreviousStep | None:
+    """Return what the address calls `previous`, `put_off` or `asked`, if the person may see and undo it."""
+    for aside in Aside:
+        comment_id = request.args.get(aside, None, UUID)
+        comment = comments.comment(reading, comment_id, region_ids) if comment_id else None
+        if comment is not None and own_steps.holds(reading, g.staff.id, comment.id, aside):
+            return PreviousStep(Saved(comment, aside, 0))
     comment_id = request.args.get("previous", None, UUID)
     saved = _saved(reading, comment_id, region_ids) if comment_id else None
     if saved is None:
         return None
     others = (_saved(reading, each, region_ids) for each in request.args.getlist("together", UUID))
-    return PreviousDecision(saved, tuple(filter(None, others)), request.args.get("left_out", 0, int))
+    return PreviousStep(saved, tuple(filter(None, others)), request.args.get("left_out", 0, int))
 
 
 def _saved(reading: Session, comment_id: UUID, region_ids: Collection[UUID]) -> Saved | None:

@@ -8,7 +8,7 @@ from forms.languages import text_in
 from survey_app import access, db
 from survey_app.blueprints import labels, page
 from survey_app.blueprints.triage import blueprint, choice
-from survey_app.blueprints.triage.previous import previous_decision
+from survey_app.blueprints.triage.previous import previous_step
 from survey_app.blueprints.triage.suggestion import relevance_in_words
 from survey_app.queries import classification, lanes, queue_list, reference
 from survey_app.queries.comments import Filter
@@ -40,7 +40,7 @@ def queue() -> str:
             waiting=lanes.counts(reading, reader, Filter(every)),
             is_alone=[region.name for region in regions if reader.teams[region.id] <= 1],
             progress=classification.progress(reading, every),
-            previous=previous_decision(reading, every),
+            previous=previous_step(reading, every),
             services=names,
             regions={region.id: region.name for region in regions},
             verdicts=labels.VERDICTS,

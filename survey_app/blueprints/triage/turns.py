@@ -14,7 +14,7 @@ from survey_app.operations.triage import DecidedMeanwhileError
 from survey_app.queries import comments, similar
 from survey_app.vocabulary import Role
 
-TOLD = ("previous", "together", "left_out")
+TOLD = ("previous", "together", "left_out", "put_off", "asked")
 
 
 @blueprint.get("/podnety/dalsi")
@@ -40,7 +40,7 @@ def put_off(comment_id: UUID) -> Response:
     with db.transaction() as writing:
         turns.put_off(writing, comment_id, g.staff.id, now)
         following = turns.take_next(writing, g.staff.id, chosen, now, beyond=(comment_id, *choice.after()))
-    return onward(following)
+    return onward(following, put_off=comment_id)
 
 
 @blueprint.post("/podnety/<uuid:comment_id>/oznacit")
@@ -60,7 +60,7 @@ def flag(comment_id: UUID) -> Response | tuple[str, int]:
             )
     except DecidedMeanwhileError:
         abort(409)
-    return onward(following)
+    return onward(following, asked=comment_id)
 
 
 @blueprint.post("/podnety/<uuid:comment_id>/pustit")

@@ -6,7 +6,7 @@
 import { isWhole, prepare, showKeys, verdictOf } from "./form.js";
 import { find, isTyped, pageIn, show } from "./screen.js";
 import { fetched, send } from "./server.js";
-import { further, offerNothing, offerUndo, say, whole } from "./strip.js";
+import { further, offerNothing, offerUndo, say, undone, whole } from "./strip.js";
 
 const FRESH = 5 * 60_000; // milliseconds; the server holds a comment for ten minutes
 const TOO_SOON = 300; // milliseconds in which nobody reads a comment: a key was pressed twice
@@ -19,6 +19,7 @@ let isBusy = false;
 let isLeaving = false;
 let shownAt = -TOO_SOON;
 const aside = new Map(); // pages with something typed that left the screen without being sent: comment → page
+const later = new Map(); // the same of comments that were put off, or that a colleague was asked about
 
 export const pages = () => [current, ahead].filter(Boolean);
 export const isUnsaved = () => !isLeaving && (underway !== null || aside.size > 0 || pages().some(isTyped));
@@ -93,6 +94,7 @@ function mayFollow(page, form) {
 function settle(answer, left, done) {
   if (!answer.saved) return bringBack(answer, left);
   aside.delete(left.id);
+  if (isTyped(left) && [words.putOff, words.asked].includes(done)) later.set(left.id, left);
   if (current !== left) {
     if (answer.page && answer.page.id !== current.id) ahead = answer.page;
   } else if (answer.page) {
@@ -119,8 +121,16 @@ function bringBack(answer, left) {
   put(page, isElsewhere);
   if (!answer.page) explain(answer.why);
   offer(document, null);
-  say(words.notSaved, "trouble");
+  say([words.notSaved, ...focusOnTheOnlyGap()].join(" "), "trouble");
   return false;
+}
+
+/* Where one thing alone is wrong, the focus goes there, and the sentence is said; several are read one by one. */
+function focusOnTheOnlyGap() {
+  const links = [...document.querySelectorAll("[data-error-summary] a[href^='#']")];
+  if (links.length !== 1) return [];
+  document.getElementById(links[0].hash.slice(1)).focus();
+  return [links[0].textContent];
 }
 
 async function takeBack(form) {
@@ -138,7 +148,7 @@ async function takeBack(form) {
   put(answer.page);
   offer(answer.source, answer.notice);
   count(answer.source);
-  say(answer.saved ? words.undone : words.notSaved, answer.saved ? "saved" : "trouble");
+  say(answer.saved ? undone(answer.notice) : words.notSaved, answer.saved ? "saved" : "trouble");
 }
 
 async function load(address) {
@@ -154,8 +164,8 @@ async function load(address) {
 }
 
 function put(page, isNew = true) {
-  current = aside.get(page.id) ?? page;
-  aside.delete(page.id);
+  current = aside.get(page.id) ?? later.get(page.id) ?? page;
+  [aside, later].forEach((pages) => pages.delete(page.id));
   show(current);
   shownAt = performance.now();
   prepare(keys);

@@ -3,7 +3,7 @@
 import { improve } from "../ohlas.js";
 
 const main = document.getElementById("main");
-const TOLD = ["previous", "together", "left_out", "before"];
+const TOLD = ["previous", "together", "left_out", "put_off", "asked", "undone", "before"];
 
 /* The line above the comment that says what becomes of what was sent. It stays while comments come and go, or
    screen readers would not hear it. */

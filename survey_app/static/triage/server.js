@@ -34,10 +34,11 @@ export async function send(address, body, signIn) {
   }
   if (new URL(response.url).pathname === signIn) return { why: "signedOut" };
   const source = parsed(text);
-  const page = pageIn(source, response.url);
+  const page = pageIn(source, new URL(response.headers.get("Content-Location") ?? "", response.url).href);
   const notice = page?.notice ?? source.querySelector(".ohlas-saved");
-  // Only what was saved goes on to another address; what may fail there fails afterwards.
-  if (response.redirected) return { saved: true, source, page, notice, address: response.url };
+  // What was saved goes on to another address, and what may fail there fails afterwards; only a reading that was
+  // taken back is shown at once, because nothing else could give it back.
+  if (response.redirected || (response.ok && page)) return { saved: true, source, page, notice, address: response.url };
   if (page && (response.status === 422 || response.status === 409)) return { saved: false, source, page, notice };
   return { why: { 400: "expired", 403: "forbidden" }[response.status] ?? "failed" };
 }

@@ -15,23 +15,24 @@ export function say(sentence, state) {
   spoken.textContent = sentence;
 }
 
-/* What a notice says: all of it, or only what became of similar comments. */
+/* What a notice says: all of it, only what became of similar comments, or only what was taken back. */
 export const whole = (notice) => plain(notice.querySelectorAll("h2, p"));
 export const further = (notice) => plain(notice?.querySelectorAll("[data-further]") ?? []);
+export const undone = (notice) => plain(notice?.querySelectorAll("[data-undone]") ?? []);
 
 function plain(parts) {
   return [...parts].map((part) => part.textContent.replace(/\s+/g, " ").trim()).join(" ");
 }
 
 /* The form that takes back what was saved last; null while nothing can be taken back. */
-export const undoForm = () => way.querySelector("form") ?? document.querySelector("[data-last-decisions] form");
+export const undoForm = () => way.querySelector("form") ?? document.querySelector("[data-last-steps] form");
 
 /* Offer to undo what a page says was saved last. `notice`: that of the page; its list of last decisions, where it is
    not on the screen already, replaces the one that is there. */
 export function offerUndo(source, notice) {
-  const [shown, newer] = [document, source].map((each) => each.querySelector("[data-last-decisions]"));
+  const [shown, newer] = [document, source].map((each) => each.querySelector("[data-last-steps]"));
   if (shown && newer && shown !== newer) shown.replaceWith(document.importNode(newer, true));
-  const form = notice?.querySelector("form") ?? document.querySelector("[data-last-decisions] form");
+  const form = notice?.querySelector("form") ?? document.querySelector("[data-last-steps] form");
   way.replaceChildren(...(form ? [document.importNode(form, true)] : []));
 }
 
