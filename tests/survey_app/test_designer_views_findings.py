@@ -13,6 +13,7 @@ from survey_app.models import QuestionnaireDraft, Region
 from survey_app.vocabulary import Role
 from tests.survey_app import drafting
 from tests.survey_app.conftest import annual, questionnaire
+from tests.survey_app.designing import fields_of
 from tests.survey_app.office import add_person, enter, send
 
 
@@ -56,7 +57,7 @@ def test_every_finding_leads_to_where_it_can_be_mended(
     assert re.search(r"\d+ errors? stops? publication", page)
     editors = re.findall(r'ohlas-finding.*?href="([^"]+)"', page, re.DOTALL)
     assert len(editors) == len(checks.findings(definition.load(faulty()), filled=True))
-    assert f"/en/urad/dotazniky/{draft.id}/polozka/used" in editors
+    assert f"/en/urad/dotazniky/{draft.id}/polozka/used#condition" in editors
     for editor in set(editors):
         assert office.get(editor).status_code == 200, editor
 
@@ -181,3 +182,17 @@ def test_who_only_looks_is_not_offered_to_remove_a_scale(
 ) -> None:
     looker = enter(client, add_person("koordinator@testov.example", (Role.COORDINATOR, region)))
     assert "Remove the scale" not in looker.get(address(draft)).text
+
+
+def test_the_settings_say_what_comes_next_and_are_read_from_the_top_after_saving(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    page = f"/en/urad/dotazniky/{draft.id}/nastaveni"
+    shown = office.get(page).text
+    assert "What comes next" in shown
+    assert f'action="{page}"' in shown, "without an action the fragment of a link stays in the address"
+    fields = fields_of(shown) | {"titles.en": "Another title"}
+    assert office.post(page, data=fields).location == f"{page}?saved=settings"
+    assert "What comes next" in office.get(f"{page}?saved=settings").text
+    asked = office.get(f"/en/urad/dotazniky/{draft.id}/nova-polozka?typ=number&oddil=use").text
+    assert f'action="/en/urad/dotazniky/{draft.id}/nova-polozka?typ=number&amp;oddil=use"' in asked

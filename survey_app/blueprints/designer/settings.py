@@ -14,7 +14,7 @@ from forms.editing import settings as edit
 from forms.editing.parts import Document
 from forms.languages import EASY, base_language, is_easy
 from survey_app import access, db
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own, tongues
+from survey_app.blueprints.designer import blueprint, draft_page, edits, own, progress, tongues
 from survey_app.blueprints.designer.begin_form import CODE_RULE, LAYOUTS, VERSION_RULE
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.blueprints.designer.reading import Reading
@@ -161,5 +161,7 @@ def _show(shown: DraftPage, typed: Typed, errors: Mapping[str, str]) -> str | tu
         known_languages=known,
         easy_variants=list(easy),
         published=_is_published(shown),
+        steps=(found := progress.steps(shown)),
+        next_step=progress.next_step(found),
     )
     return (page, 422) if errors else page
