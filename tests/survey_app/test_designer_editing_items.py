@@ -1,5 +1,6 @@
 """Writing items in the browser: every button works without JavaScript, and nothing typed is lost."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -275,7 +276,7 @@ def test_a_usual_scale_comes_into_the_questionnaire_with_the_rating_that_is_answ
 ) -> None:
     draft = begin()
     page = draft.page(RATING)
-    assert "velká spokojenost / spíše spokojenost" in page
+    assert "velká spokojenost – velká nespokojenost" in page
     steps = draft.steps()
     saved(
         draft.post(
@@ -299,6 +300,33 @@ def test_a_usual_scale_goes_with_the_last_rating_that_was_answered_on_it(begin: 
     assert [scale["code"] for scale in draft.document()["scales"]] == ["grades"], "the author's own one stays"
     saved(draft.post("zpet", fields_of(draft.page(), "zpet")))
     assert [scale["code"] for scale in draft.document()["scales"]] == ["grades", "contentment5"]
+
+
+def test_scales_are_offered_by_name_with_their_ends_the_most_used_first(begin: Begin) -> None:
+    document = questionnaire()
+    grades = document["scales"][0]
+    often = {
+        "code": "s2",
+        "options": [*grades["options"][:1], {**grades["options"][1], "score": 50}, *grades["options"]],
+    }
+    often["options"] = [{**point, "code": f"p{number}"} for number, point in enumerate(often["options"])]
+    twin = {
+        **grades,
+        "code": "twin",
+        "options": [{**grades["options"][0], "code": "g"}, *grades["options"][1:]],
+    }
+    document["scales"] = [twin, often, grades]
+    draft = begin(document)
+    page = draft.client.get("/en" + draft.address(RATING)).text
+    offered = re.findall(
+        r'<option value="([^"]*)"[^>]*>([^<]*)', page.partition('<select class="govuk-select" id="scale"')[2]
+    )
+    assert offered[1:5] == [
+        ("grades", "dobře – špatně, 2 points: dobře / špatně / nevím (grades)"),
+        ("twin", "dobře – špatně, 2 points: dobře / špatně / nevím (twin)"),
+        ("s2", "dobře – špatně, 4 points"),
+        ("usual.rating5", "How good it is, five points: velmi dobře – velmi špatně"),
+    ]
 
 
 def test_a_rating_without_a_scale_is_refused_at_the_list(begin: Begin) -> None:
