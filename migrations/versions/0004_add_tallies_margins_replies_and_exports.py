@@ -24,6 +24,7 @@ def upgrade() -> None:
     with op.batch_alter_table('index_snapshot', schema=None) as batch_op:
         batch_op.add_column(sa.Column('inputs', sa.LargeBinary(), nullable=True))
         batch_op.add_column(sa.Column('reply_until', sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column('published_before', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), server_default=sa.text("'[]'"), nullable=False))
 
     op.create_table('margin_set',
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -192,6 +193,7 @@ def downgrade() -> None:
     op.drop_table('margin_set')
     op.execute("UPDATE index_snapshot SET state = 'draft' WHERE state IN ('checked', 'in_reply', 'approved')")
     with op.batch_alter_table('index_snapshot', schema=None) as batch_op:
+        batch_op.drop_column('published_before')
         batch_op.drop_column('reply_until')
         batch_op.drop_column('inputs')
     _allow_states(STATES_BEFORE)

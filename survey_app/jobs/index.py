@@ -5,7 +5,7 @@ kept, so nothing that the text leaves out can count.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -26,21 +26,24 @@ REPRODUCIBLE = {METHOD.version: METHOD}
 
 @dataclass(frozen=True)
 class Computed:
-    """What came out: `inputs` is the text it was computed from, the documents are as JSON knows them."""
+    """What came out: `inputs` is the text it was computed from, the documents are as JSON knows them.
+
+    `published_before`: keys of the published snapshots of the same wave that were read.
+    """
 
     inputs: str
     inputs_hash: str
     document: dict[str, Any]
     public_document: dict[str, Any]
+    published_before: frozenset[UUID] = frozenset()
 
 
 def compute_index(claim: outbox.Claim) -> None:
     """Compute the index of the wave of the claim and settle the claim in one transaction."""
     wave_id = UUID(claim.payload["wave_id"])
-    begun = clock.now()  # whatever is published from here on is not in the inputs (see `queries.snapshots`)
     computed = of_wave(wave_id)
     with db.transaction() as session:
-        store(session, wave_id, computed, begun)
+        store(session, wave_id, computed, clock.now())
         outbox.settle(session, claim)
 
 
@@ -56,7 +59,7 @@ def of_wave(wave_id: UUID) -> Computed:
         "readings": sorted(shares.scored(written), key=_text),
         "published_before": [estimation.published_record(*before) for before in found.published],
     }
-    return computed_from(_text(inputs), METHOD)
+    return replace(computed_from(_text(inputs), METHOD), published_before=found.published_ids)
 
 
 def computed_from(text: str, method: estimation.IndexMethod) -> Computed:
@@ -82,6 +85,7 @@ def store(session: Session, wave_id: UUID, computed: Computed, computed_at: date
         public_document=computed.public_document,
         computed_at=computed_at,
         inputs=index_inputs.packed(computed.inputs),
+        published_before=computed.published_before,
     )
 
 

@@ -20,8 +20,9 @@ class IndexSnapshot(Base):
     """One computation. `public_document` is all that public pages read; hidden cells are not in it.
 
     `inputs` is the compressed document that it was computed from (None before method version 3): the same
-    method makes the same bytes of it, whatever becomes of the responses. Until `reply_until` providers may
-    add a reply.
+    method makes the same bytes of it, whatever becomes of the responses. `published_before` are keys of
+    the published snapshots of the same wave that were read for it. Until `reply_until` providers may add a
+    reply.
     """
 
     __tablename__ = "index_snapshot"
@@ -39,6 +40,7 @@ class IndexSnapshot(Base):
     published_by_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("staff_member.id"))
     inputs: Mapped[bytes | None] = deferred(mapped_column(sa.LargeBinary))
     reply_until: Mapped[date | None]
+    published_before: Mapped[list[str]] = mapped_column(Json, default=list, server_default=sa.text("'[]'"))
 
     wave: Mapped[Wave] = relationship()
 

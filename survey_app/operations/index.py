@@ -3,7 +3,7 @@
 Figures that are stored are never changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -56,17 +56,21 @@ def store_snapshot(
     public_document: Mapping[str, Any],
     computed_at: datetime,
     inputs: bytes | None = None,
+    published_before: Collection[UUID] = (),
 ) -> bool:
     """Store a computation as a draft; False where the same was computed from the same before.
 
+    What is stored then counts as computed beside all that either of the two has read: figures are the same.
+
     Args:
         inputs: the compressed document it was computed from (see `queries.index_inputs`).
+        published_before: keys of the published snapshots of the wave that were read for it.
 
     Raises:
         NotReproducedError: another result is stored for the same method and inputs.
     """
     key = {"wave_id": wave_id, "method_version": method_version, "inputs_hash": inputs_hash}
-    snapshot_id = uuid4()
+    snapshot_id, read = uuid4(), sorted(map(str, published_before))
     row = {
         "id": snapshot_id,
         **key,
@@ -75,6 +79,7 @@ def store_snapshot(
         "state": SnapshotState.DRAFT,
         "computed_at": computed_at,
         "inputs": inputs,
+        "published_before": read,
     }
     if db.insert_unless_known(session, IndexSnapshot, tuple(key), row):
         pictures_of_results.promise(session, snapshot_id)
@@ -82,6 +87,7 @@ def store_snapshot(
     known = session.scalars(sa.select(IndexSnapshot).filter_by(**key)).one()
     if known.document != document or known.public_document != public_document:
         raise NotReproducedError
+    known.published_before = sorted({*known.published_before, *read})
     return False
 
 

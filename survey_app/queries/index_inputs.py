@@ -6,7 +6,7 @@ town's services changes no number. Knows no statistics, and no response.
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -39,11 +39,13 @@ class IndexInputs:
     """`document`: all but the readings of comments and what was published before, which need statistics.
 
     `published`: inputs and full document of each snapshot of the same wave that was published before, the
-    first one first. Those of method versions that kept no inputs are missing.
+    first one first. Those of method versions that kept no inputs are missing. `published_ids`: keys of all
+    that were published before, in no order, as the same look found them.
     """
 
     document: Document
     published: list[tuple[Document, Document]]
+    published_ids: frozenset[UUID]
 
 
 def packed(text: str) -> bytes:
@@ -90,7 +92,12 @@ def of_wave(session: Session, wave_id: UUID) -> IndexInputs:
         },
         "before": _before(session, wave),
     }
-    return IndexInputs(document, _published(session, wave_id))
+    published = _published(session, wave_id)
+    return IndexInputs(
+        document,
+        [(unpacked(each.inputs), each.document) for each in published if each.inputs is not None],
+        frozenset(each.id for each in published),
+    )
 
 
 def need_items(questionnaire: Questionnaire) -> dict[str, Document]:
@@ -180,12 +187,11 @@ def _before(session: Session, wave: Wave) -> Document | None:
     }
 
 
-def _published(session: Session, wave_id: UUID) -> list[tuple[Document, Document]]:
+def _published(session: Session, wave_id: UUID) -> Sequence[IndexSnapshot]:
     shown = (SnapshotState.PUBLISHED, SnapshotState.SUPERSEDED)
-    found = session.scalars(
+    return session.scalars(
         sa.select(IndexSnapshot)
         .options(undefer(IndexSnapshot.inputs))
         .where(IndexSnapshot.wave_id == wave_id, IndexSnapshot.state.in_(shown))
         .order_by(IndexSnapshot.published_at, IndexSnapshot.id)
-    )
-    return [(unpacked(each.inputs), each.document) for each in found if each.inputs is not None]
+    ).all()

@@ -71,16 +71,19 @@ def refusal(
 
 
 def is_outdated(session: Session, snapshot: IndexSnapshot) -> bool:
-    """Tell whether figures of the same wave were published after this was computed.
+    """Tell whether figures of the same wave are published that were not read when this was computed.
 
-    What is hidden was chosen without regard to them, so both together might tell what each of them hides.
+    What is hidden was chosen without regard to them, so both together might tell what each of them hides. No
+    clock decides: a computation may take long, and clocks of two machines differ.
     """
-    published = sa.select(IndexSnapshot.id).where(
-        IndexSnapshot.wave_id == snapshot.wave_id,
-        IndexSnapshot.id != snapshot.id,
-        IndexSnapshot.published_at > snapshot.computed_at,
+    published = session.scalars(
+        sa.select(IndexSnapshot.id).where(
+            IndexSnapshot.wave_id == snapshot.wave_id,
+            IndexSnapshot.id != snapshot.id,
+            IndexSnapshot.published_at.is_not(None),
+        )
     )
-    return session.scalar(published.limit(1)) is not None
+    return not set(map(str, published)) <= set(snapshot.published_before)
 
 
 def is_alone(session: Session, snapshot: IndexSnapshot) -> bool:

@@ -1,4 +1,4 @@
-"""A response and a snapshot of old: the one is yet to be tallied, the other keeps its state."""
+"""A response and a snapshot of old: the one is yet to be tallied, the other has read no other."""
 
 from typing import Any
 
@@ -18,3 +18,4 @@ def check(rows: dict[str, list[dict[str, Any]]]) -> None:
     assert not rows["response"][0]["tallied"]
     assert rows["index_snapshot"][0]["state"] == ROWS["index_snapshot"][0]["state"]
     assert rows["index_snapshot"][0]["inputs"] is None
+    assert rows["index_snapshot"][0]["published_before"] in ([], "[]")  # SQLite's driver gives text

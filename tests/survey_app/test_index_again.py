@@ -1,6 +1,7 @@
 """Snapshots computed again from what they keep, and compared with the wave before."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,8 +15,8 @@ from survey_app.jobs import by_hand, tallies
 from survey_app.jobs import index as job
 from survey_app.models import AnswerTally, IndexSnapshot, RatingTally, Region, Response, Wave
 from survey_app.queries import index as queries
-from survey_app.queries import index_inputs
-from survey_app.vocabulary import Role
+from survey_app.queries import index_inputs, snapshots
+from survey_app.vocabulary import Role, SnapshotState
 from tests.survey_app.conftest import MakeWave, annual
 from tests.survey_app.office import add_person
 from tests.survey_app.publication import publish_snapshot
@@ -99,6 +100,56 @@ def test_a_paper_form_that_comes_late_makes_another_snapshot(wave: Wave, region:
     assert before["ratings"] == kept(first)["ratings"]
     assert before["shown"] == first.document["shown"]
     assert differences(second) == differences(first) == []
+
+
+def test_what_is_published_between_reading_and_storing_makes_a_draft_outdated(
+    wave: Wave, region: Region
+) -> None:
+    first = compute(wave)
+    put(wave, *made_up(wave, 20, seed=9))
+    read_too_early = job.of_wave(wave.id)
+    publish(first, region)
+    with db.transaction() as session:
+        job.store(session, wave.id, read_too_early, clock.now())
+    assert [outdated(each) for each in stored(wave)] == [True, False]
+    second = compute(wave)
+    assert second.published_before == [str(first.id)]
+    assert not outdated(second)
+
+
+def test_the_same_figures_computed_beside_more_that_is_published_are_not_outdated(
+    wave: Wave, region: Region
+) -> None:
+    first = compute(wave)
+    with db.transaction() as session:
+        old = IndexSnapshot(
+            wave_id=wave.id,
+            method_version="2",  # which kept no inputs
+            inputs_hash="old",
+            document=first.document,
+            public_document=first.public_document,
+            state=SnapshotState.PUBLISHED,
+            computed_at=clock.now() - DAY,
+            published_at=clock.now(),
+        )
+        session.add(old)
+    assert outdated(first)
+    early = replace(job.of_wave(wave.id), published_before=frozenset())
+    for computed in (job.of_wave(wave.id), early):
+        with db.transaction() as session:
+            assert not job.store(session, wave.id, computed, clock.now())
+        with db.reading() as session:
+            assert not snapshots.is_outdated(session, session.get_one(IndexSnapshot, first.id))
+
+
+def stored(wave: Wave) -> list[IndexSnapshot]:
+    with db.reading() as session:
+        return list(queries.snapshots_of(session, wave.id))
+
+
+def outdated(snapshot: IndexSnapshot) -> bool:
+    with db.reading() as session:
+        return snapshots.is_outdated(session, snapshot)
 
 
 def test_a_wave_is_compared_with_the_last_published_one_of_its_series(

@@ -51,6 +51,9 @@ def publish(wave: Wave, by: UUID, public: dict[str, Any]) -> UUID:
             document=public | {"cells": whole, "warnings": []},
             public_document=public,
             computed_at=clock.now(),
+            published_before=[
+                each.id for each in queries.snapshots_of(session, wave.id) if each.published_at
+            ],
         )
     with db.transaction() as session:
         (found,) = (
@@ -70,12 +73,59 @@ def test_the_sheet_names_the_group_that_stands_out_and_what_it_costs(
 ) -> None:
     said = text_of(client.get(SHEET).text)
     assert "People want the town to focus most on: families" in said
-    assert "47 of 100 say so, give or take 4" in said
-    assert "The least satisfied: families" in said
+    assert "47 of 100 say so, give or take 4. 412 people answered this." in said
     assert "both beyond chance: families" in said
     assert "In 2025 the town paid: families" in said
     assert "6,400,000" in said
     assert "40,000" in said
+
+
+def test_the_sheet_answers_three_questions_and_says_what_it_does_not_say(
+    client: FlaskClient, published: UUID
+) -> None:
+    said = text_of(client.get(SHEET).text)
+    need, sure, cost, end = (
+        said.index(words)
+        for words in (
+            "Which group needs more?",
+            "How sure is it?",
+            "What does it cost?",
+            "Need, satisfaction and money",
+        )
+    )
+    assert need < sure < cost < end
+    assert "not a count of people in need" in said[need:sure]
+    assert "Rated worse than all together beyond chance: families with children" in said[sure:cost]
+    assert "Of 4 other groups that cannot be said." in said[sure:cost]
+    assert "give or take 3 to 3 points" in said[sure:cost]
+    assert "who wanted to answered" in said[sure:cost]
+    assert "52,000,000" in said[cost:end]
+    assert "not what more help would cost" in said[cost:end]
+
+
+def test_the_sheet_says_where_it_has_no_answer(
+    client: FlaskClient, closed: Wave, methodologist: UUID
+) -> None:
+    publish(closed, methodologist, document() | {"priorities": [], "money": []})
+    said = text_of(client.get(SHEET).text)
+    assert (
+        "Which group needs more? This cannot be told: nobody was asked, or too few people answered." in said
+    )
+    assert "What does it cost? This cannot be told: no money is recorded." in said
+    assert "not what more help would cost" not in said
+
+
+def test_what_crosses_mean_is_told_only_with_the_picture(client: FlaskClient, published: UUID) -> None:
+    assert "The crosses are" not in text_of(client.get(SHEET).text)
+    draw(published)
+    assert "The crosses are 95 % intervals" in text_of(client.get(SHEET).text)
+
+
+def test_the_page_leads_to_the_sheet_and_names_what_it_answers(client: FlaskClient, published: UUID) -> None:
+    page = client.get(PAGE).text
+    link = page.index(f'href="{SHEET}"')
+    assert link < page.index("<h2"), "before the first section"
+    assert "Which group needs more, how sure it is, and what it costs." in text_of(page)
 
 
 def test_no_group_comes_first_where_intervals_overlap(
@@ -90,7 +140,7 @@ def test_no_group_comes_first_where_intervals_overlap(
     publish(closed, methodologist, given)
     said = text_of(client.get(SHEET).text)
     assert "focus on most cannot be told apart" in said
-    assert "Which group is least satisfied cannot be told apart" in said
+    assert "No group is rated worse than all together beyond chance" in said
     assert "No group is at once much wanted and rated worse" in said
     assert "focus most on" not in said
 
@@ -130,7 +180,7 @@ def test_a_change_is_told_with_its_interval_and_a_broken_series_is_marked(
 def test_the_page_says_what_answers_are_weighted_to(client: FlaskClient, published: UUID) -> None:
     said = text_of(client.get(PAGE).text)
     assert "match the town by: age, sex" in said
-    assert "as if 317 people had answered" in said
+    assert "as if 317 of the 430 questionnaires had come" in said
     assert "Every answer counts the same" not in said
 
 

@@ -63,6 +63,9 @@ def publish(wave: Wave, by: UUID, frame: pd.DataFrame) -> IndexSnapshot:
             document=estimation.full_document(result),
             public_document=estimation.public_view(result),
             computed_at=clock.now(),
+            published_before=[
+                each.id for each in queries.snapshots_of(session, wave.id) if each.published_at
+            ],
         )
     with db.transaction() as session:
         (draft,) = (

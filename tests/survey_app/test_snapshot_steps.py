@@ -19,6 +19,7 @@ from survey_app.queries.snapshots import Refusal
 from survey_app.vocabulary import Role, SnapshotState, SnapshotStepKind, WaveState
 from tests.survey_app.conftest import MakeWave
 from tests.survey_app.office import add_person, enter, send
+from tests.survey_app.publication import publish_snapshot
 
 DAY = timedelta(days=1)
 Take = Callable[..., None]
@@ -259,6 +260,17 @@ def test_figures_computed_before_others_were_published_go_no_further(
     take(snapshots.publish, other, by=methodologist)
     assert refusal_of(snapshots.publish, draft, by=methodologist) is Refusal.OUTDATED
     take(snapshots.give_back, draft, "Compute anew.", by=methodologist)
+
+
+def test_no_clock_decides_what_was_published_when_figures_were_computed(
+    wave: Wave, methodologist: StaffMember
+) -> None:
+    first, ahead, behind = store(wave), store(wave, clock.now() + DAY), store(wave, clock.now() - DAY)
+    with db.transaction() as session:
+        session.get_one(IndexSnapshot, behind.id).published_before = [str(first.id)]
+        publish_snapshot(session, session.get_one(IndexSnapshot, first.id), clock.now(), by=methodologist.id)
+    assert refusal_of(snapshots.check, ahead, reasons(ahead), by=methodologist) is Refusal.OUTDATED
+    check(behind, methodologist)
 
 
 def test_two_people_at_once_pass_one_after_the_other(
