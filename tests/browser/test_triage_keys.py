@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from survey_app import db
 from survey_app.vocabulary import Role
 from tests.browser.conftest import NewContext, sign_in
-from tests.browser.desk import Desk, decide_by, on_screen, open_first, strip
+from tests.browser.desk import Desk, decide_by, expect_saved, on_screen, open_first, strip
 from tests.browser.focus import tour
 from tests.browser.keyboard import Keyboard
 from tests.browser.test_barriers import barriers, overflow
@@ -204,6 +204,58 @@ def test_the_note_is_a_key_away_and_swallows_keys(comment: Page) -> None:
     expect(comment.locator("[data-comment]")).to_be_focused()
     comment.keyboard.press("r")
     assert checked(comment) == ["relevant"]
+
+
+def test_the_note_shows_the_keys_that_save_from_it(coordinator: Page, desk: Desk) -> None:
+    page = coordinator
+    comments = desk.put([f"Oběd číslo {number} byl studený." for number in range(3)])
+    open_first(page, desk)
+    first, save = on_screen(page), page.locator("[data-triage] button:not([name])")
+    page.wait_for_timeout(350)
+    page.keyboard.press("p")
+    expect(save).to_have_attribute("aria-keyshortcuts", "Enter")
+    page.keyboard.press("o")
+    expect(save.locator("kbd")).to_have_text("Ctrl+Enter")
+    expect(save).to_have_attribute("aria-keyshortcuts", "Control+Enter")
+    page.keyboard.type("Zavolat")
+    page.keyboard.press("Enter")
+    page.keyboard.type("zítra")
+    assert on_screen(page) == first
+    page.keyboard.press("Control+Enter")
+    expect_saved(page)
+    (step,) = desk.steps(*comments)
+    assert (step.comment_id, step.kind, step.note.split()) == (first, "praise", ["Zavolat", "zítra"])
+    page.keyboard.press("o")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-triage] button:not([name]) kbd")).to_have_text("Enter")
+
+
+def test_where_only_the_kind_is_missing_that_is_said_and_has_the_focus(coordinator: Page, desk: Desk) -> None:
+    page = coordinator
+    comments = desk.put(["Oběd.", "A další oběd."], kind=None)
+    open_first(page, desk)
+    first = on_screen(page)
+    page.wait_for_timeout(350)
+    for keys in (["Enter"], ["r", "Enter"]):
+        for key in keys:
+            page.keyboard.press(key)
+        expect(strip(page)).to_have_attribute("data-state", "trouble")
+        expect(strip(page)).to_contain_text("Vyberte, o jaký podnět jde.")
+        expect(page.locator("[name=kind]").first).to_be_focused()
+    page.locator("[name=kind]").first.evaluate("radio => radio.blur()")
+    press_save = page.locator("[data-triage] button:not([name])")
+    press_save.click()  # the server says the same
+    expect(strip(page)).to_contain_text("Vyberte, o jaký podnět jde.")
+    expect(page.locator("[name=kind]").first).to_be_focused()
+    decide_by(page, "s", "Enter")
+    assert [(step.comment_id, step.kind) for step in desk.steps(*comments)] == [(first, "complaint")]
+
+
+def test_who_ticks_a_kind_with_the_mouse_has_said_that_it_is_relevant(comment: Page) -> None:
+    comment.locator("[name=kind][value=praise]").check()
+    assert checked(comment) == ["relevant", "praise"]
+    comment.keyboard.press("Enter")
+    expect(comment.locator("[name=target_groups]").first).to_be_focused()
 
 
 @pytest.mark.parametrize("keys", ["Control+r", "Alt+r", "Meta+r", "Shift+R", "Control+1"])

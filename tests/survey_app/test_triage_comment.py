@@ -210,6 +210,8 @@ def test_a_decision_can_be_corrected_and_both_are_in_the_history(
     ("changes", "sentence"),
     [
         ({"verdict": ""}, "Choose whether the comment is relevant."),
+        ({"verdict": "", "kind": ""}, "Choose what the comment does."),
+        ({"verdict": "", "target_groups": []}, "Choose at least one group, or the general one."),
         ({"verdict": "irrelevant"}, "Choose why the comment is not relevant."),
         ({"kind": ""}, "Choose what the comment does."),
         ({"target_groups": []}, "Choose at least one group, or the general one."),
@@ -228,6 +230,13 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(
     assert typed["note"] in answer.text
     assert "Error:" in answer.text
     assert steps(comment) == []
+
+
+def test_what_nothing_speaks_for_is_not_asked_yet(at_work: FlaskClient, comment: Comment) -> None:
+    answer = send(at_work, page_of(comment), {"based_on": 0})
+    assert "Choose whether the comment is relevant." in answer.text
+    summary = answer.text.partition("data-error-summary")[2].partition("</ul>")[0]
+    assert summary.count("<li>") == 1
 
 
 def test_somebody_elses_decision_meanwhile_is_shown_and_the_typed_values_stay(

@@ -21,7 +21,7 @@ from wtforms.widgets import HiddenInput
 
 from forms.documents.canonical import UNSTORABLE
 from survey_app.blueprints import labels
-from survey_app.models import TriageDecision
+from survey_app.models import BlindReading, TriageDecision
 from survey_app.operations.opinion import Opinion
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
 
@@ -92,15 +92,20 @@ class DecisionForm(StepForm):
     def validate_target_groups(self, field: Field) -> None:
         """A relevant comment is about somebody; "general" stands alone."""
         groups = field.data or []
-        if self.verdict.data == Verdict.RELEVANT and not groups:
+        if self._may_be_relevant() and not groups:
             raise ValidationError(_l("Choose at least one group, or the general one."))
         if GENERAL in groups and len(groups) > 1:
             raise ValidationError(_l("Choose either the general group or particular ones."))
 
     def validate_kind(self, field: Field) -> None:
         """A relevant comment counts as one kind."""
-        if self.verdict.data == Verdict.RELEVANT and not field.data:
+        if self._may_be_relevant() and not field.data:
             raise ValidationError(_l("Choose what the comment does."))
+
+    def _may_be_relevant(self) -> bool:
+        """Whether it was said, or something was chosen that only a relevant comment has."""
+        begun = self.kind.data or self.target_groups.data
+        return bool(self.verdict.data == Verdict.RELEVANT or (not self.verdict.data and begun))
 
     def opinion(self) -> Opinion:
         """Return what was chosen, once it is valid."""
@@ -117,8 +122,8 @@ class DecisionForm(StepForm):
         pairs = (re.fullmatch(ALIKE, ticked) for ticked in self.together.data or ())
         return [(UUID(pair[1]), int(pair[2])) for pair in pairs if pair]
 
-    def preselect(self, decision: TriageDecision | None) -> None:
-        """Show a decision as it was made."""
+    def preselect(self, decision: TriageDecision | BlindReading | None) -> None:
+        """Show a decision, or a reading, as it was made."""
         if decision is None:
             return
         self.verdict.data, self.reason.data = decision.verdict, decision.irrelevance_reason

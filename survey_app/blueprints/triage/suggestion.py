@@ -69,11 +69,13 @@ class Reason:
 class Suggestion:
     """What the page says about the machine's coding. `groups`, `kind` and `reason` are codes to preselect.
 
+    `verdict` is what it is sure of; a person has to say it.
     `offer` is what the button that accepts it carries; "" where a person has to add something. `offered`
     says the same in words.
     `personal_data` names the kinds that the comment probably holds.
     """
 
+    verdict: Verdict | None
     abstained: bool
     abstentions: tuple[str, ...]
     urgent: bool
@@ -116,6 +118,7 @@ def suggestion(
     personal = finds_in(text, coding)
     offer = accepting.offer(_verdict(classification), coding["suggested_reason"], kind, suggested)
     return Suggestion(
+        verdict=_verdict(classification),
         abstained=classification.abstained,
         abstentions=tuple(str(_ABSTENTIONS[why]) for why in coding["abstentions"] if why in _ABSTENTIONS),
         urgent=classification.urgent,

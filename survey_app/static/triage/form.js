@@ -23,6 +23,7 @@ export function controlOf(action) {
     flag: () => document.querySelector("[data-flag]")?.closest("details").querySelector("summary"),
     undo: () => document.querySelector("[data-undo] button"),
     similar: () => document.querySelector("[data-similar] input"),
+    ask: () => document.querySelector("[data-flag] button"),
     help: () => document.querySelector("[data-help]"),
   };
   return single[part]?.() ?? null;
@@ -37,10 +38,17 @@ export function isAsked(action) {
 }
 
 /* Whether the server will find nothing missing, so that the next comment may be shown before it has answered. */
-export function isWhole(form, button) {
-  if (!form.matches("[data-triage]") || button?.name === "accept") return true;
+export const isWhole = (form, button) =>
+  !form.matches("[data-triage]") || button?.name === "accept" || (hasVerdict(form) && !missing(form));
+
+/* The first field that something is missing in; "" for none. Where the machine is sure that the comment is relevant,
+   and only the rest is missing, that is asked for: who chooses it has said that the comment is relevant. */
+export function missing(form) {
   const said = new FormData(form);
-  return isIrrelevant(form) ? said.has("reason") : said.has("verdict") && said.has("kind") && said.has("target_groups");
+  if (isIrrelevant(form)) return said.has("reason") ? "" : "reason";
+  const isBegun = said.has("verdict") || form.dataset.says === "relevant";
+  const gap = ["kind", "target_groups"].find((name) => !said.has(name)) ?? "";
+  return (isBegun && gap) || said.has("verdict") ? gap : "verdict";
 }
 
 export const hasVerdict = (form) => new FormData(form).has("verdict");
@@ -59,7 +67,12 @@ export function prepare(keys) {
     const general = option(form, "target_groups", GENERAL);
     if (general) general.dataset.exclusive = "";
     moveToSuggestion(form.querySelector("button[name=accept]"));
-    form.addEventListener("change", () => showWhatIsAsked(form, keys));
+    form.addEventListener("change", ({ target }) => {
+      if (["kind", "target_groups"].includes(target.name) && target.checked && !hasVerdict(form)) {
+        option(form, "verdict", "relevant").checked = true; // who names what it is about has said so
+      }
+      showWhatIsAsked(form, keys);
+    });
     showWhatIsAsked(form, keys);
   }
   showKeys(keys);
@@ -91,6 +104,6 @@ export function showKeys(keys) {
     hint.textContent = key.length === 1 ? key.toUpperCase() : key;
     hint.setAttribute("aria-hidden", "true");
     place.append(hint);
-    control.setAttribute("aria-keyshortcuts", hint.textContent);
+    control.setAttribute("aria-keyshortcuts", hint.textContent.replace("Ctrl", "Control"));
   }
 }
