@@ -150,3 +150,20 @@ def test_an_empty_draft_shows_that_there_is_nothing_yet(office: FlaskClient, reg
     draft = drafting.begin(region, questionnaire(sections=[]))
     assert "There is nothing to show yet" in office.get(f"{address(draft)}?_jazyk=en").text
     assert office.get(address(draft, "")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("rest", "title"),
+    [
+        ("", "Preview: Czech – Maličký dotazník"),
+        ("?_jazyk=cs-easy", "Preview: Czech, easy to read – Maličký dotazník"),
+        ("/strana?_jazyk=en", "Preview: A tiny questionnaire (English) – Ohlas"),
+        ("/tisk?_jazyk=en", "A tiny questionnaire (English) – Ohlas"),
+    ],
+)
+def test_the_title_of_a_preview_names_the_questionnaire_and_the_language(
+    office: FlaskClient, region: Region, rest: str, title: str
+) -> None:
+    draft = drafting.begin(region, questionnaire(variants=["cs-easy"]))
+    page = office.get(address(draft, rest)).text
+    assert title in " ".join(page.partition("<title>")[2].partition("</title>")[0].split())

@@ -179,6 +179,7 @@ def _show(shown: DraftPage, rehearsal: Rehearsal, scene: Scene) -> Response:
             section=next((part for part in sections if page and part.section_code == page.page_code), None),
             switches=[(each, language.own_name(each), _switch(shown, each)) for each in shown.tags],
             tag=tag,
+            spoken=tongues.name_of(tag),
             html_language=spoken_language(tag),
             unanswered=routing.unanswered_required(questionnaire, rehearsal.answers),
         )
