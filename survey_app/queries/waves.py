@@ -66,6 +66,11 @@ def all_waves(session: Session, region_ids: frozenset[UUID] | None = None) -> li
     return list(session.scalars(statement))
 
 
+def codes(session: Session) -> frozenset[str]:
+    """Return the codes of all waves; they are unique among all towns."""
+    return frozenset(session.scalars(sa.select(Wave.wave_code)))
+
+
 def waves_of_series(session: Session, questionnaire_id: UUID) -> list[Wave]:
     """Return the waves of all versions of a series, the latest opening first."""
     of_series = Wave.questionnaire_version.has(QuestionnaireVersion.questionnaire_id == questionnaire_id)

@@ -1,7 +1,8 @@
 """Planning a wave: which version, under which code, when."""
 
+import re
 from collections.abc import Mapping
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from flask import abort, current_app, g, redirect, render_template, request, url_for
@@ -12,6 +13,7 @@ from werkzeug.wrappers import Response
 from wtforms import SelectField, StringField
 from wtforms.validators import InputRequired, Length, Regexp
 
+from forms.editing import codes
 from forms.languages import text_in
 from survey_app import access, clock, db
 from survey_app.blueprints.waves import blueprint, own
@@ -19,10 +21,14 @@ from survey_app.blueprints.waves.window_form import SENTENCES, WindowForm
 from survey_app.models import QuestionnaireVersion
 from survey_app.operations import waves as operations
 from survey_app.operations.windows import Window, WindowError, WindowProblem
-from survey_app.queries import design, reference
+from survey_app.queries import design, reference, waves
 from survey_app.vocabulary import Role
 
 CODE = _l("Use small letters without accents, digits and hyphens, such as annual-2027.")
+OF_ANOTHER = _l("The code was proposed for another questionnaire. Here is one for this; you may change it.")
+YEAR_AT_THE_END = re.compile(r"[-_]?(19|20)\d\d$")
+LONGEST_PROPOSED = 50
+"""Characters; a number that makes the code free still fits behind it."""
 
 
 class PlanForm(WindowForm):
@@ -48,11 +54,17 @@ def plan() -> Response | str:
         versions = design.published_versions(session, own.regions(Role.METHODOLOGIST))
         regions = {region.id: region.name for region in reference.regions(session)}
         choices = [(str(version.id), _named(session, version, regions)) for version in versions]
-    form = PlanForm(data={**_suggested(days), "version": request.args.get("verze", "")})
+        codes_proposed = {str(version.id): _proposed(session, version, days) for version in versions}
+    asked = request.args.get("verze", "")
+    chosen = asked if asked in codes_proposed else next(iter(codes_proposed), "")
+    proposal = codes_proposed.get(chosen, "")
+    form = PlanForm(data={**_suggested(days), "version": chosen, "wave_code": proposal})
     form.version.choices = choices
     if not form.is_submitted():
         return render_template("waves/plan.html", form=form, days=days)
     window = form.window() if form.validate() else None
+    if window is not None and _is_of_another(form, codes_proposed):
+        window = None
     if window is not None and _planned(form, window, days):
         return redirect(url_for(".wave", wave_code=form.wave_code.data, saved="created"), code=303)
     return Response(render_template("waves/plan.html", form=form, days=days), 422, mimetype="text/html")
@@ -96,10 +108,35 @@ def _named(session: Session, version: QuestionnaireVersion, regions: Mapping[UUI
     return str(words)
 
 
+def _proposed(session: Session, version: QuestionnaireVersion, days: int) -> str:
+    """A free code of the questionnaire's code and the year in which the wave would open."""
+    stem = YEAR_AT_THE_END.sub("", version.questionnaire.code)
+    year = _opening(days).year
+    return codes.proposed(
+        f"{stem} {year}", waves.codes(session), otherwise="wave", joint="-", longest=LONGEST_PROPOSED
+    )
+
+
+def _is_of_another(form: PlanForm, codes_proposed: Mapping[str, str]) -> bool:
+    """Whether the code is the one that was proposed before another questionnaire was chosen."""
+    mine, said = codes_proposed[form.version.data], form.wave_code.data
+    if said == mine or said not in codes_proposed.values():
+        return False
+    form.wave_code.data = mine
+    form.wave_code.process_formdata([mine])
+    form.refuse("wave_code", OF_ANOTHER)
+    return True
+
+
+def _opening(days: int) -> date:
+    """The day of the suggested opening: as soon as the notice is over, announced tomorrow."""
+    return clock.today() + timedelta(days=1 + days)
+
+
 def _suggested(days: int) -> dict[str, object]:
     """Announced tomorrow morning, open for three weeks as soon as the notice is over."""
     tomorrow = clock.today() + timedelta(days=1)
-    opens_on = tomorrow + timedelta(days=days)
+    opens_on = _opening(days)
     closes_on = opens_on + timedelta(days=20)
     return {
         "announced_at": datetime.combine(tomorrow, time(8)),
