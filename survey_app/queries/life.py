@@ -13,7 +13,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import IndexSnapshot, OutboxMessage, Wave, WaveStep
+from survey_app.models import IndexSnapshot, OutboxMessage, StaffMember, Wave, WaveStep
 from survey_app.queries import index, snapshots, staff, waves
 from survey_app.vocabulary import Role, SnapshotState, WaveState, WaveStepKind
 
@@ -130,6 +130,13 @@ def awaiting_approval_by(
     """Return those of the waves that `by` could approve now."""
     waiting = [wave for wave in found if waves.wave_state(wave, now) in BEFORE_APPROVAL]  # few
     return tuple(wave for wave in waiting if refusal(session, wave, WaveStepKind.APPROVED, now, by) is None)
+
+
+def approvers(session: Session, wave: Wave) -> list[tuple[StaffMember, list[Role]]]:
+    """Return who could approve `wave`, by name: not who planned it, unless there is nobody else."""
+    found = staff.people(session, wave.region_id, *APPROVERS)
+    others = [(member, roles) for member, roles in found if member.id != wave.created_by_id]
+    return others or found
 
 
 def is_alone(session: Session, wave: Wave) -> bool:

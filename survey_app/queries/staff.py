@@ -69,6 +69,15 @@ def holders(session: Session, region_id: UUID, *roles: Role) -> frozenset[UUID]:
     return frozenset(session.scalars(statement.where(*mine)))
 
 
+def people(session: Session, region_id: UUID, *roles: Role) -> list[tuple[StaffMember, list[Role]]]:
+    """Return who holds which of `roles` in a region, by name; closed accounts hold nothing."""
+    held: dict[UUID, tuple[StaffMember, list[Role]]] = {}
+    for role in roles:
+        for member_id in holders(session, region_id, role):
+            held.setdefault(member_id, (session.get_one(StaffMember, member_id), []))[1].append(role)
+    return sorted(held.values(), key=lambda person: person[0].name)
+
+
 def normal_email(email: str) -> str:
     """Return `email` as accounts store it; a NUL, which PostgreSQL would not look up, is left out."""
     return email.replace("\0", "").strip().casefold()

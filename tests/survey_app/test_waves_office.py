@@ -330,3 +330,56 @@ def test_who_may_approve_a_wave_is_told_that_it_waits_and_who_planned_it_is_not(
     assert f'href="/en/urad/vlny/{wave.wave_code}"' in second_office.get(page).text
     send(second_office, f"/en/urad/vlny/{wave.wave_code}/schvaleni")
     assert not re.search("wait(s)? for your approval", second_office.get(page).text)
+
+
+def test_a_free_code_is_proposed_and_follows_the_questionnaire(
+    office: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    days = office.application.config["SETTINGS"].announcement_days
+    year = (clock.today() + timedelta(days=1 + days)).year
+    make_wave(questionnaire(questionnaire_code="yearly-2025"), wave_code=f"yearly-{year}")
+    with db.transaction() as session:
+        other = design.publish_version(session, region, questionnaire(), clock.now()).id
+        yearly = design.publish_version(
+            session, region, questionnaire(questionnaire_code="yearly-2025", version="2"), clock.now()
+        ).id
+    page = office.get(f"/en/urad/vlny/nova?verze={yearly}").text
+    assert re.search(rf'name="wave_code"[^>]*value="yearly-{year}-?2"', page)
+    proposed = re.search(r'name="wave_code"[^>]*value="([^"]*)"', page)
+    assert proposed
+    answer = send(office, "/en/urad/vlny/nova", plan(version=str(other), wave_code=proposed[1]))
+    assert answer.status_code == 422
+    assert "proposed for another questionnaire" in answer.text
+    assert f'value="tiny-{year}"' in answer.text
+    answer = send(office, "/en/urad/vlny/nova", plan(version=str(other), wave_code="my-own"))
+    assert answer.location == "/en/urad/vlny/my-own?saved=created"
+
+
+def test_a_planned_wave_says_who_approves_it_and_what_happens_when(
+    office: FlaskClient, second_office: FlaskClient, region: Region
+) -> None:
+    add_person(
+        "jana@testov.example", (Role.METHODOLOGIST, region), (Role.COORDINATOR, region), name="Jana Malá"
+    )
+    add_person("klerk@testov.example", (Role.CLERK, region), name="Karel Klerk")
+    fields = plan(version=publish(region))
+    send(office, "/en/urad/vlny/nova", fields)
+    page = office.get("/en/urad/vlny/annual-2030").text
+    next_up = page.partition('id="next"')[2].partition("</ol>")[0]
+    assert (
+        "<strong>Jana Malá</strong> (methodologist, coordinator), <strong>k</strong> (coordinator)" in next_up
+    )
+    assert "metodik" not in next_up, "who planned it does not approve it"
+    assert "Karel" not in next_up
+    assert next_up.count("<li>") == 3
+    send(second_office, "/en/urad/vlny/annual-2030/schvaleni")
+    page = office.get("/en/urad/vlny/annual-2030").text
+    next_up = page.partition('id="next"')[2].partition("</ol>")[0]
+    assert "Jana" not in next_up
+    assert next_up.count("<li>") == 2
+
+
+def test_who_is_alone_is_named_as_the_one_to_approve(office: FlaskClient, region: Region) -> None:
+    send(office, "/en/urad/vlny/nova", plan(version=publish(region)))
+    page = office.get("/en/urad/vlny/annual-2030").text
+    assert "<strong>metodik</strong> (methodologist)" in page.partition('id="next"')[2].partition("</ol>")[0]

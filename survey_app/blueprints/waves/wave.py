@@ -1,6 +1,6 @@
 """One wave: where it is in its life, what can be done, what was done, what has come, its time, its index."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from flask import current_app, g, redirect, render_template, request, url_for
@@ -114,6 +114,11 @@ def _surroundings(session: Session, found: Wave, now: datetime) -> dict[str, Any
         "modes": labels.MODES,
         "may_change": _may_change(found),
         "on_trial": state in life.BEFORE_APPROVAL,
+        "approvers": [
+            (member.name, [labels.ROLES[role] for role in roles])
+            for member, roles in life.approvers(session, found)
+        ],
+        "approve_by": found.opens_at - timedelta(days=current_app.config["SETTINGS"].announcement_days),
         "not_open_yet": state in life.BEFORE_OPENING,
         "is_public": waves.is_public(found, now),
         "takes_answers": state in life.TAKES_NEW_ANSWERS,
