@@ -83,13 +83,28 @@ def test_the_overview_is_one_sheet_of_paper(page: Page, prefix: str) -> None:
     assert page.locator("blockquote").count() == 5
 
 
-def test_the_overview_is_little_more_than_one_screen_of_a_tablet(page: Page) -> None:
+def test_the_three_answers_are_on_the_first_screen_of_a_tablet_and_the_table_is_whole(page: Page) -> None:
     page.set_viewport_size({"width": 768, "height": 1024})
     page.goto(f"{SITE}/vysledky/annual-1/prehled")
-    plane = page.locator(".ohlas-plot").bounding_box()
+    answers = page.locator(".ohlas-answer")
+    assert answers.count() == 3
+    last, plane = answers.last.bounding_box(), page.locator(".ohlas-plot").bounding_box()
+    assert last is not None
     assert plane is not None
-    assert plane["y"] + plane["height"] < 1024 * 1.2
-    assert page.locator(".ohlas-overview table").bounding_box() is not None
+    assert last["y"] + last["height"] < 1024
+    assert plane["y"] + plane["height"] < 1024 * 1.6
+    frame = page.locator(".ohlas-overview .ohlas-scroll")
+    assert frame.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+
+
+def test_on_a_phone_each_group_is_a_block_whose_figures_are_named(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{SITE}/en/vysledky/annual-1/prehled")
+    frame = page.locator(".ohlas-overview .ohlas-scroll")
+    assert frame.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+    assert frame.locator("thead").is_hidden()
+    row = frame.locator("tbody tr").first
+    assert row.locator("td").first.get_attribute("data-label") == "Need"
 
 
 @pytest.mark.parametrize("width", [320, 768, 1280])

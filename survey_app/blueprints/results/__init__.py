@@ -97,8 +97,8 @@ def overview(wave_code: str, snapshot_id: UUID | None = None) -> str:
         found = _snapshot(session, wave_code, snapshot_id)
         shown = contents.of(session, found, g.language)
         made_up = open_data.is_made_up(found.wave)
-    said = sentences.of(shown["needs"], shown["report"])
-    return render_template("results/overview.html", **shown, sentences=said, made_up=made_up)
+    answers = sentences.answers(shown["needs"], shown["report"])
+    return render_template("results/overview.html", **shown, answers=answers, made_up=made_up)
 
 
 @blueprint.get("/<wave_code>.csv", defaults={"sheet": FIGURES.code})

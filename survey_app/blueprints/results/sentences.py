@@ -4,9 +4,10 @@ Two estimates are told apart only where their intervals do not touch: rather too
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from flask_babel import format_currency, gettext
+from flask_babel import format_currency, gettext, ngettext
 
 from survey_app.blueprints.results.needs import GroupLine, Needs
 from survey_app.blueprints.results.report import Estimate, Figure, Report
@@ -17,15 +18,48 @@ MOST_NAMED = 3
 CROWNS = "#,##0\N{NO-BREAK SPACE}¤"
 
 
-def of(needs: Needs, report: Report) -> list[str]:
-    """The sentences of the overview; what nothing is known of is left out."""
-    said = (
-        about_need(needs),
-        about_satisfaction(report.target_groups, report.total),
-        about_both(needs, report.total),
-        about_money(needs),
+@dataclass(frozen=True)
+class Answer:
+    """A question of a councillor, what the figures say to it in plain sentences, and what they do not say."""
+
+    code: str
+    question: str
+    said: tuple[str, ...]
+    not_said: str
+
+
+def answers(needs: Needs, report: Report) -> tuple[Answer, ...]:
+    """Answer which group needs more, how sure that is, and what it costs; where nothing is known, say so."""
+    need = _known(about_need(needs), how_many_were_asked(needs), about_both(needs, report.total))
+    sure = _known(about_worse(report.target_groups, report.total), how_exact(report.target_groups))
+    money = _known(about_money(needs, report.total), about_all_money(needs))
+    return (
+        Answer(
+            "need",
+            gettext("Which group needs more?"),
+            need or (gettext("This cannot be told: nobody was asked, or too few people answered."),),
+            gettext("It is what those who answered chose, not a count of people in need.") if need else "",
+        ),
+        Answer(
+            "sure",
+            gettext("How sure is it?"),
+            sure or (gettext("This cannot be told by group: too few people answered."),),
+            gettext(
+                "It is not the opinion of the whole town: who wanted to answered."
+                " The interval does not tell how others differ."
+            ),
+        ),
+        Answer(
+            "cost",
+            gettext("What does it cost?"),
+            money or (gettext("This cannot be told: no money is recorded."),),
+            gettext("It is what the town pays now, not what more help would cost.") if money else "",
+        ),
     )
-    return [sentence for sentence in said if sentence]
+
+
+def _known(*sentences: str | None) -> tuple[str, ...]:
+    return tuple(sentence for sentence in sentences if sentence)
 
 
 def most_asked_for(needs: Needs) -> list[GroupLine]:
@@ -65,30 +99,44 @@ def about_need(needs: Needs) -> str | None:
     )
 
 
-def about_satisfaction(figures: Sequence[Figure], total: Figure) -> str | None:
-    """Say which group is least satisfied, or that this cannot be told."""
-    shown = [figure for figure in figures if figure.index]
-    if len(shown) < 2 or total.index is None:
+def how_many_were_asked(needs: Needs) -> str | None:
+    """Say how many people stand behind what is said of need."""
+    asked = next((line.asked for line in needs.in_the_plane if line.asked), None)
+    if asked is None:
         return None
-    last = _extreme(shown, _index, best=min)
-    if len(last) == 1:
-        index = _index(last[0])
-        return str(
-            gettext(
-                "The least satisfied: %(group)s."
-                " %(value)s of 100, give or take %(margin)s; all together %(total)s.",
-                group=last[0].label,
-                value=round(index.value),
-                margin=index.margin,
-                total=round(total.index.value),
-            )
+    return str(ngettext("%(num)s person answered this.", "%(num)s people answered this.", asked.n))
+
+
+def about_worse(figures: Sequence[Figure], total: Figure) -> str | None:
+    """Say which groups are surely rated worse than all together, and of how many that cannot be said."""
+    shown = [figure for figure in figures if figure.index]
+    if not shown or total.index is None:
+        return None
+    worse = [figure for figure in shown if _index(figure).high < total.index.low]
+    if not worse:
+        return str(gettext("No group is rated worse than all together beyond chance."))
+    return str(
+        ngettext(
+            "Rated worse than all together beyond chance: %(groups)s."
+            " Of %(num)s other group that cannot be said.",
+            "Rated worse than all together beyond chance: %(groups)s."
+            " Of %(num)s other groups that cannot be said.",
+            len(shown) - len(worse),
+            groups=_listed(worse),
         )
-    if len(last) > MOST_NAMED or len(last) == len(shown):
-        return str(gettext("Which group is least satisfied cannot be told apart by these answers."))
+    )
+
+
+def how_exact(figures: Sequence[Figure]) -> str | None:
+    """Say how wide the intervals of groups are, from the narrowest to the widest."""
+    margins = sorted(figure.index.margin for figure in figures if figure.index)
+    if not margins:
+        return None
     return str(
         gettext(
-            "The least satisfied: %(groups)s. Which of them comes last cannot be told apart.",
-            groups="; ".join(figure.label for figure in last),
+            "Satisfaction of a group holds give or take %(least)s to %(most)s points (95 %% intervals).",
+            least=margins[0],
+            most=margins[-1],
         )
     )
 
@@ -98,8 +146,7 @@ def about_both(needs: Needs, total: Figure) -> str | None:
     lines = needs.in_the_plane
     if not lines or total.index is None:
         return None
-    mean = sum(_asked(line).value for line in lines) / len(lines)
-    both = [line for line in lines if _asked(line).low > mean and _index(line.figure).high < total.index.low]
+    both = surely_need_more(needs, total)
     if both:
         return str(
             gettext(
@@ -110,21 +157,36 @@ def about_both(needs: Needs, total: Figure) -> str | None:
     return str(gettext("No group is at once much wanted and rated worse than all together beyond chance."))
 
 
-def about_money(needs: Needs) -> str | None:
-    """Say what the town pays for the groups that are most asked for, else for all together."""
-    paid = [line for line in most_asked_for(needs) if line.cost][:MOST_NAMED]
-    if not paid and needs.total_cost is None:
+def surely_need_more(needs: Needs, total: Figure) -> list[GroupLine]:
+    """The groups asked for more than the mean of groups and rated worse than all together, beyond chance."""
+    lines = needs.in_the_plane
+    if not lines or total.index is None:
+        return []
+    mean = sum(_asked(line).value for line in lines) / len(lines)
+    return [line for line in lines if _asked(line).low > mean and _index(line.figure).high < total.index.low]
+
+
+def about_money(needs: Needs, total: Figure) -> str | None:
+    """Say what the town pays for the groups that the answer on need names."""
+    first = most_asked_for(needs)[:MOST_NAMED]
+    named = [*first, *(line for line in surely_need_more(needs, total) if line not in first)]
+    paid = [line for line in named if line.cost]
+    if not paid:
         return None
-    if not paid and needs.total_cost:
-        return str(
-            gettext(
-                "For all services the town paid %(money)s in %(year)s.",
-                money=crowns(needs.total_cost.czk),
-                year=needs.total_cost.year,
-            )
-        )
     parts = [_paid(line) for line in paid]
     return str(gettext("In %(year)s the town paid: %(parts)s.", year=_year(paid), parts="; ".join(parts)))
+
+
+def about_all_money(needs: Needs) -> str | None:
+    """Say what the town pays for all services together."""
+    cost = needs.total_cost
+    if cost is None:
+        return None
+    return str(
+        gettext(
+            "For all services the town paid %(money)s in %(year)s.", money=crowns(cost.czk), year=cost.year
+        )
+    )
 
 
 def crowns(czk: int) -> str:
@@ -161,7 +223,11 @@ def _extreme(
 
 
 def _names(lines: Sequence[GroupLine]) -> str:
-    return "; ".join(line.figure.label for line in lines)
+    return _listed([line.figure for line in lines])
+
+
+def _listed(figures: Sequence[Figure]) -> str:
+    return "; ".join(figure.label for figure in figures)
 
 
 def _asked(line: GroupLine) -> Estimate:
