@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from forms.editing import references, scales
-from forms.editing.parts import Document
+from forms.editing.parts import Document, copied
 
 DONT_KNOW = {
     "code": "dont_know",
@@ -136,13 +136,31 @@ def without_idle(document: Mapping[str, Any], codes: Iterable[str]) -> Document:
     return changed
 
 
+def with_ready_words(document: Mapping[str, Any], tags: Iterable[str]) -> Document:
+    """The document whose ready-made scales, where nobody has worked on them, have words in these languages.
+
+    So a language that is added later finds the same words as if it had been there from the beginning.
+    """
+    changed = copied(document)
+    for scale in filter(is_untouched, changed.get("scales", ())):
+        words = {point["code"]: point["labels"] for point in _ready(scale) or ()}
+        for option in scale["options"]:
+            ready = {tag: words[option["code"]][tag] for tag in tags if tag in words[option["code"]]}
+            option["labels"] = ready | option["labels"]
+    return changed
+
+
 def is_untouched(scale: Mapping[str, Any]) -> bool:
     """Whether a scale is a usual one with the words and scores that it came with, in either direction."""
-    return "easy_options" not in scale and any(
-        _is_same(scale["options"], ordered)
-        for *points, unknown in SCALES.values()
-        for ordered in ((*points, unknown), (*points[::-1], unknown))
+    return "easy_options" not in scale and _ready(scale) is not None
+
+
+def _ready(scale: Mapping[str, Any]) -> Sequence[Mapping[str, Any]] | None:
+    """The points of the usual scale that this one is, in its direction."""
+    ordered = (
+        points for *rest, unknown in SCALES.values() for points in ((*rest, unknown), (*rest[::-1], unknown))
     )
+    return next((points for points in ordered if _is_same(scale["options"], points)), None)
 
 
 def _is_same(options: Sequence[Mapping[str, Any]], ready: Sequence[Mapping[str, Any]]) -> bool:

@@ -7,10 +7,12 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from forms.editing import usual
 from survey_app.models import QuestionnaireDraft, Region
 from survey_app.vocabulary import DraftStepKind, Role
 from tests.survey_app import drafting
 from tests.survey_app.conftest import questionnaire
+from tests.survey_app.designing import fields_of
 from tests.survey_app.office import add_person, enter, send, token_in
 
 
@@ -200,3 +202,58 @@ def test_a_questionnaire_in_one_language_says_what_to_do(office: FlaskClient, re
     document = questionnaire(languages=["cs"], questionnaire_code="alone")
     alone = drafting.begin(region, document)
     assert "The questionnaire has one language." in office.get(address(alone, "")).text
+
+
+def test_the_words_of_a_scale_stand_side_by_side_below_the_first_item_answered_on_it(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire()
+    document["scales"][0]["options"][0]["labels"] = {"cs": "dobře"}
+    scaled = drafting.begin(region, document)
+    page = office.get(address(scaled)).text
+    places = [
+        page.index(name) for name in ("t.item.staff.texts", "lines.scale.grades.option", "t.item.visits")
+    ]
+    assert places == sorted(places)
+    missing = office.get(address(scaled, "")).text
+    assert 'name="t.scale.grades.option.good.labels"' in missing
+    typed = {"revision": "1", "t.scale.grades.option.good.labels": "good"}
+    send(office, address(scaled, "?z=cs&do=en&chybi=1"), typed)
+    assert drafting.said(scaled.id)["scales"][0]["options"][0]["labels"]["en"] == "good"
+
+
+def test_words_missing_in_the_main_language_are_asked_for_and_written_there_too(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire()
+    document["scales"][0]["options"][0]["labels"] = {"en": "good"}
+    draft = drafting.begin(region, document)
+    base = f"/en/urad/dotazniky/{draft.id}"
+    assert (
+        f'{base}/preklady?z=en&amp;do=cs&amp;chybi=1#texts">Translations</a>: 1 text missing'
+        in office.get(base).text
+    )
+    page = office.get(address(draft, "")).text
+    assert 'name="t.scale.grades.option.good.labels"' in page
+    send(
+        office,
+        address(draft, "?z=en&do=cs&chybi=1"),
+        {"revision": "1", "t.scale.grades.option.good.labels": "dobře"},
+    )
+    assert drafting.said(draft.id)["scales"][0]["options"][0]["labels"]["cs"] == "dobře"
+
+
+def test_a_ready_made_scale_has_its_ready_words_in_a_language_that_is_added_later(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire(languages=["cs"])
+    own = {"cs": "rozhodně ano", "de": "ja"}
+    worked_on = usual.usual_scale("importance4", ["cs"])
+    worked_on["options"][0] = {**worked_on["options"][0], "labels": own}
+    document["scales"] += [usual.usual_scale("yes_no4", ["cs"], best_first=False), worked_on]
+    draft = drafting.begin(region, document)
+    page = f"/en/urad/dotazniky/{draft.id}/nastaveni"
+    send(office, page, fields_of(office.get(page).text) | {"languages": ["cs", "en"], "confirmed": "y"})
+    _grades, ready, own_one = drafting.said(draft.id)["scales"]
+    assert ready["options"][0]["labels"] == {"cs": "rozhodně ne", "en": "certainly no"}
+    assert "en" not in own_one["options"][0]["labels"], "a scale that somebody has worked on is theirs"

@@ -61,9 +61,10 @@ def _frames(shown: DraftPage) -> Step:
 
 
 def _translations(shown: DraftPage) -> Step:
-    source, *others = shown.questionnaire.languages
-    missing = {tag: translation.progress(shown.document, tag).missing for tag in others}
-    target = next((tag for tag in others if missing[tag]), others[0])
+    main, *others = shown.questionnaire.languages
+    missing = {tag: translation.progress(shown.document, tag).missing for tag in (*others, main)}
+    target = next((tag for tag in missing if missing[tag]), others[0])
+    source = main if target != main else others[0]
     number = sum(missing.values())
     asked = {"chybi": "1"} if number else {}
     address = _address(shown, "translations", "texts", z=source, do=target, **asked)
@@ -72,7 +73,12 @@ def _translations(shown: DraftPage) -> Step:
 
 
 def _checks(shown: DraftPage) -> Step:
-    errors = sum(found.severity is Severity.ERROR for found in shown.findings if not _is_translation(found))
+    translated = len(shown.questionnaire.languages) > 1  # a step of its own
+    errors = sum(
+        found.severity is Severity.ERROR
+        for found in shown.findings
+        if not (translated and _is_translation(found))
+    )
     warnings = len(shown.waiting)
     lacks = [
         ngettext("%(num)s error to mend", "%(num)s errors to mend", errors) if errors else "",

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from forms.definition.schema import QUESTIONNAIRE_CODE, VERSION
 from forms.editing import settings as edit
+from forms.editing import usual
 from forms.editing.parts import Document
 from forms.languages import EASY, base_language, is_easy
 from survey_app import access, db
@@ -57,7 +58,8 @@ def change_settings(draft_id: UUID) -> Response | str | tuple[str, int]:
         return _show(shown, typed, reading.errors)
 
     def change(document: Document) -> Document:
-        return edit.speak(edit.change(document, said), languages, variants)
+        spoken = edit.speak(edit.change(document, said), languages, variants)
+        return usual.with_ready_words(spoken, (*languages, *variants))
 
     try:
         edits.apply(draft_id, edits.revision(), DraftStepKind.SETTINGS, "", change)

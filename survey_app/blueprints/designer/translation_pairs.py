@@ -114,14 +114,27 @@ def pairs(
 def grouped(found: Iterable[Pair], questionnaire: Questionnaire, source: str) -> list[tuple[str, list[Pair]]]:
     """Return the pairs under headings such as “Item 3”, with the question where none of them is the question.
 
-    The question is in the source language.
+    The question is in the source language. A scale stands below the first item that is answered on it, as
+    people meet it; one that no item uses stands last.
     """
-    groups = []
+    groups = {}
     for path, group in groupby(found, key=lambda pair: pair.place.path[:2]):
         pairs = list(group)
         says_itself = any(pair.place.path == path and pair.place.kind in NAMING for pair in pairs)
-        groups.append((_heading(path, questionnaire, source, short=says_itself), pairs))
-    return groups
+        groups[path] = (_heading(path, questionnaire, source, short=says_itself), pairs)
+    return [groups[path] for path in _as_met(questionnaire) if path in groups]
+
+
+def _as_met(questionnaire: Questionnaire) -> Iterable[tuple[str, ...]]:
+    """The paths of the parts of a questionnaire in the order in which people meet their texts, each once."""
+    met: dict[tuple[str, ...], None] = {("questionnaire",): None}
+    for section in questionnaire.sections:
+        met["section", section.section_code] = None
+        for item in section.items:
+            met["item", item.item_code] = None
+            if item.scale:
+                met.setdefault(("scale", item.scale))
+    return met | dict.fromkeys(("scale", scale.code) for scale in questionnaire.scales)
 
 
 def _heading(path: Sequence[str], questionnaire: Questionnaire, source: str, *, short: bool) -> str:

@@ -175,9 +175,12 @@ def _chosen(shown: DraftPage) -> Chosen:
     """
     tags = shown.tags
     source = request.args.get("z", "")
-    source = source if source in tags else shown.main_language
+    lacking = [tag for tag in tags if translation.progress(shown.document, tag).missing]
+    if source not in tags:
+        main_alone = lacking == [shown.main_language]
+        source = tags[1] if main_alone and len(tags) > 1 else shown.main_language
     others = [tag for tag in tags if tag != source] or [source]
-    lacking = [tag for tag in others if translation.progress(shown.document, tag).missing]
+    lacking = [tag for tag in lacking if tag in others]
     target = request.args.get("do", "")
     return Chosen(
         source,
