@@ -25,7 +25,10 @@ MAIN_LANGUAGE = "cs"
 
 @dataclass(frozen=True)
 class Study:
-    """What the file describes: a wave of a town (`producer`), the days of collection, how many responses."""
+    """What the file describes: a wave of a town (`producer`), the days of collection, how many responses.
+
+    `modes`: names of the modes of collection, of those that the file tells.
+    """
 
     code: str
     titles: Texts
@@ -33,7 +36,7 @@ class Study:
     producer: str
     begun_on: date
     ended_on: date
-    modes: Sequence[str]
+    modes: Sequence[Texts]
     cases: int
     made_up: bool = False
 
@@ -73,7 +76,7 @@ def _study(parent: Element, study: Study) -> None:
     _say(summary, "dataKind", "synthetic" if study.made_up else "survey")
     collection = _below(_below(parent, "method"), "dataColl")
     for mode in study.modes:
-        _in_languages(collection, "collMode", words.MODES.get(mode, {"": mode}))
+        _in_languages(collection, "collMode", mode)
 
 
 def _titles(parent: Element, study: Study) -> None:

@@ -89,12 +89,12 @@ def make_file(wave_code: str, form: ExportFormat, options: Options, file: Binary
             raise LookupError(wave_code)
         versions = queries.versions(session, wave)
         table = _table(session, wave, versions, options, note)
-        study = _study(wave, versions, table)
     if options.coarse:
         table = safer.coarsened(table)
     if options.without_rare:
         table = safer.without_rare(table)
-    files.write(table, form, file, study, versions.last)
+    # The study is described as the file has it, or a rare mode taken out of it would still be named.
+    files.write(table, form, file, _study(wave, versions, table), versions.last)
 
 
 def _table(session: Session, wave: Wave, versions: Versions, options: Options, note: Note) -> Table:
@@ -116,7 +116,7 @@ def _study(wave: Wave, versions: Versions, table: Table) -> ddi.Study:
         begun_on=clock.local(wave.opens_at).date(),
         ended_on=clock.local(wave.closes_at).date(),
         modes=[
-            category.code
+            category.labels
             for column in table.columns
             if column.variable.heading == "mode"
             for category in column.variable.categories

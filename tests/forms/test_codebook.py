@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.codebook import Circumstances, Kind, Variable, ddi, variables
+from forms.codebook import Circumstances, Kind, Variable, ddi, variables, words
 from forms.codebook.names import LONGEST, RESERVED, names
 from forms.codebook.shortening import shortened, shortened_pair
 from forms.definition import Questionnaire, load
@@ -164,13 +164,16 @@ def test_the_codebook_has_questions_labels_routes_and_ways_of_missing() -> None:
             visible_if={"op": "in", "item": "used", "options": ["yes"]},
         ),
     )
-    study = ddi.Study("w-1", whole.titles, {}, "Měřín", date(2026, 1, 1), date(2026, 1, 9), ["web"], 7)
+    modes = [words.MODES["web"], words.OTHER]
+    study = ddi.Study("w-1", whole.titles, {}, "Měřín", date(2026, 1, 1), date(2026, 1, 9), modes, 7)
 
     root = ET.fromstring(ddi.document(study, whole, variables([whole], NOBODY, texts=False)))  # noqa: S314  # our own
 
     assert root.findtext(".//d:titl", namespaces=DDI) == "Žluťoučký & kůň"
     assert root.findtext(".//d:parTitl", namespaces=DDI) == "A <whole> one"
     assert root.findtext(".//d:caseQnty", namespaces=DDI) == "7"
+    by = [each.text for each in root.findall(".//d:collMode", DDI)]
+    assert by == [*words.MODES["web"].values(), *words.OTHER.values()]
     found = root.find(".//d:var[@name='help_a']", DDI)
     assert found is not None
     assert found.findtext("d:qstn/d:qstnLit", namespaces=DDI) == "Otázka help?"

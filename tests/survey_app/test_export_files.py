@@ -3,7 +3,7 @@
 import csv
 import io
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import pyreadstat
 import pytest
 from openpyxl.utils.escape import unescape
 
-from forms.codebook import Circumstances, ddi, variables
+from forms.codebook import Circumstances, ddi, variables, words
 from forms.definition import Questionnaire, load
 from forms.export import NO_ANSWER, NOT_ASKED, RARE, Value, row
 from survey_app.jobs.export_files import files, safer, workbook
@@ -74,7 +74,9 @@ def questionnaire() -> Questionnaire:
 ODD = questionnaire()
 FIRST, SECOND = (f"long_{'x' * 40}{number}" for number in "12")
 KNOWN = Circumstances((1,), ("paper", "web"), ("cs", "uk"))
-STUDY = ddi.Study("odd-1", ODD.titles, {}, "Měřín", date(2026, 1, 1), date(2026, 1, 9), ["web"], 0)
+STUDY = ddi.Study(
+    "odd-1", ODD.titles, {}, "Měřín", date(2026, 1, 1), date(2026, 1, 9), [words.MODES["web"]], 0
+)
 
 
 def answered(**answers: Any) -> dict[str, Value]:
@@ -315,6 +317,40 @@ def test_few_people_who_answered_in_another_way_came_in_some_other_way() -> None
     # "Other" has to be shared by ten, so the web goes into it where there is nothing else.
     assert set(column(what, "mode")) == {"other"}
     assert set(column(what, "language")) == {"uk", "cs"}
+
+
+@pytest.mark.parametrize("safe", [safer.coarsened, safer.without_rare])
+def test_what_few_people_did_is_named_nowhere_in_the_file(safe: Callable[[Table], Table]) -> None:
+    known = Circumstances((1, 2), ("interview", "meeting", "paper", "web"), ("cs", "uk"))
+    recording = Recording(variables([ODD], known, texts=False))
+    for mode, times in {"interview": 4, "meeting": 8, "paper": 20, "web": 30}.items():
+        for _ in range(times):
+            recording.add(answered(mode=mode) | {"version": "2" if mode == "meeting" else "1"})
+    what = safe(recording.table())
+
+    (mode,) = (each for each in what.columns if each.variable.heading == "mode")
+    told = [category.code for category in mode.variable.categories]
+    assert told == (["paper", "web", "other"] if safe is safer.coarsened else ["paper", "web"])
+    assert [category.number for category in mode.variable.categories] == list(range(1, len(told) + 1))
+    hidden = "other" if safe is safer.coarsened else RARE
+    assert column(what, "mode") == [hidden] * 12 + ["paper"] * 20 + ["web"] * 30
+    for form in (ExportFormat.CODEBOOK, ExportFormat.SPSS, ExportFormat.STATA):
+        content = written(what, form).decode(errors="replace")
+        assert "na papíře" in content
+        assert "na setkání" not in content
+        assert "rozhovor" not in content
+
+
+def test_versions_keep_their_numbers_where_a_rare_one_is_taken_out() -> None:
+    recording = Recording(variables([ODD], Circumstances((2, 3, 5, 7), ("web",), ("cs",)), texts=False))
+    for version, times in {"2": 4, "3": 8, "5": 12, "7": 30}.items():
+        for _ in range(times):
+            recording.add(answered() | {"version": version})
+    what = safer.without_rare(recording.table())
+
+    (version,) = (each.variable for each in what.columns if each.variable.heading == "version")
+    assert [category.number for category in version.categories] == [5, 7]
+    assert set(column(what, "version")) == {RARE, "5", "7"}
 
 
 def test_a_rare_answer_is_never_the_only_one_behind_its_code() -> None:

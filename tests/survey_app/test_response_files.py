@@ -25,15 +25,16 @@ from survey_app.models import (
     ExportChunk,
     OutboxMessage,
     Region,
+    Response,
     ResponseExport,
     StaffMember,
     Wave,
 )
-from survey_app.operations import export, outbox
+from survey_app.operations import collection, export, outbox
 from survey_app.operations.export import Options
 from survey_app.queries import export as queries
 from survey_app.queues import Bell
-from survey_app.vocabulary import ExportFormat, OutboxStatus, Role
+from survey_app.vocabulary import ExportFormat, Mode, OutboxStatus, Role
 from tests import service
 
 from . import office
@@ -130,6 +131,29 @@ def test_what_is_chosen_on_the_page_is_what_the_file_tells(signed_in: FlaskClien
     assert {line.partition(",late")[0].split(",")[5] for line in lines[1:]} == {"RARE"}
     assert all("'=cmd()" in line or "NO_ANSWER" in line for line in lines[1:])
     assert "with own words, coarser, without rare answers" in signed_in.get(PAGE).text
+
+
+@pytest.mark.parametrize("how", ["--coarse", "--without-rare"])
+def test_a_rare_mode_is_not_named_in_the_codebook_of_a_safer_file(
+    app: Flask, wave: Wave, tmp_path: Path, how: str
+) -> None:
+    with db.transaction() as session:
+        one = session.scalars(sa.select(Response)).first()
+        assert one is not None
+        one.mode = Mode.MEETING
+        for number in range(20, 30):
+            target = collection.Target(wave.id, wave.region_id, wave.questionnaire_version_id)
+            paper = collection.Submission(str(number), f"r{number}", "cs", Mode.PAPER, {"used": "no"}, ())
+            collection.submit_response(session, target, paper, clock.now(), late=False)
+    close(wave)
+
+    told = exported(app, tmp_path, "--format", "ddi").decode()
+    safe = exported(app, tmp_path, "--format", "ddi", how).decode()
+
+    assert "na setkání" in told
+    assert "na setkání" not in safe
+    assert "na webu</collMode>" in safe
+    assert "<caseQnty>23</caseQnty>" in safe
 
 
 @pytest.mark.parametrize("form", list(ExportFormat))

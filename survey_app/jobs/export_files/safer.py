@@ -20,6 +20,8 @@ FEWEST = 10
 BAND = 10
 """Years in a band of ages or of years of birth."""
 MADE_COARSER = ("mode", "language")
+NAMED_BY_RESPONSES = ("version", *MADE_COARSER)
+"""Columns whose categories are those that responses have: to name one is to tell that somebody has it."""
 OTHER = "other"
 
 
@@ -104,9 +106,12 @@ def _rare_together(column: Column) -> Column:
     if not rare:
         return column
     number = max(category.number for category in column.variable.categories) + 1
-    kept = tuple(each for each in column.variable.categories if each.number not in rare)
-    variable = replace(column.variable, categories=(*kept, Category(number, OTHER, words.OTHER)))
-    return Column(variable, np.where(_is_in(column, rare), number, column.values).astype(np.int16))
+    variable = replace(
+        column.variable,
+        categories=(*column.variable.categories, Category(number, OTHER, words.OTHER)),
+    )
+    together = np.where(_is_in(column, rare), number, column.values).astype(np.int16)
+    return _unnamed(Column(variable, together), rare)
 
 
 def _without_rare(column: Column) -> Column:
@@ -114,7 +119,25 @@ def _without_rare(column: Column) -> Column:
     if not rare:
         return column
     way = column.variable.missing[RARE]
-    return Column(column.variable, np.where(_is_in(column, rare), way, column.values).astype(np.int16))
+    taken_out = Column(column.variable, np.where(_is_in(column, rare), way, column.values).astype(np.int16))
+    return _unnamed(taken_out, rare) if column.variable.heading in NAMED_BY_RESPONSES else taken_out
+
+
+def _unnamed(column: Column, gone: frozenset[int]) -> Column:
+    """The column without the names of categories that nobody has any more, the others counted anew from one.
+
+    A gap would tell between which two in the order of letters there was another. Codes that are numbers stay.
+    """
+    kept = [each for each in column.variable.categories if each.number not in gone]
+    numbers = {
+        each.number: each.number if each.code == str(each.number) else place
+        for place, each in enumerate(kept, 1)
+    }
+    values = column.values.copy()
+    for before, after in numbers.items():
+        values[column.values == before] = after
+    categories = tuple(replace(each, number=numbers[each.number]) for each in kept)
+    return Column(replace(column.variable, categories=categories), values)
 
 
 def _rare(column: Column) -> frozenset[int]:
