@@ -66,7 +66,7 @@ export function prepare(keys) {
   if (form) {
     const general = option(form, "target_groups", GENERAL);
     if (general) general.dataset.exclusive = "";
-    moveToSuggestion(form.querySelector("button[name=accept]"));
+    moveToSuggestion(form.querySelector("[data-offered]"));
     form.addEventListener("change", ({ target }) => {
       if (["kind", "target_groups"].includes(target.name) && target.checked && !hasVerdict(form)) {
         option(form, "verdict", "relevant").checked = true; // who names what it is about has said so
@@ -78,16 +78,18 @@ export function prepare(keys) {
   showKeys(keys);
 }
 
-/* What accepts the suggestion stands beside it. It submits no more by itself, or Enter in a field would press it. */
-function moveToSuggestion(button) {
-  if (!button) return;
-  button.type = "button";
-  document.getElementById("suggestion").parentElement.querySelector("ul").after(button);
+/* What accepts the suggestion stands beside the comment. It submits no more by itself, or Enter in a field would
+   press it. */
+function moveToSuggestion(offered) {
+  if (!offered) return;
+  offered.querySelector("button").type = "button";
+  document.getElementById("suggestion").after(offered);
 }
 
 function showWhatIsAsked(form, keys) {
   const part = form.querySelector("[data-if-irrelevant]");
   part.hidden = !isIrrelevant(form) && !part.querySelector(".govuk-error-message");
+  form.querySelector("[data-if-relevant]").hidden = isIrrelevant(form);
   showKeys(Object.fromEntries(Object.entries(keys).filter(([action]) => /^(reason|group):/.test(action))));
 }
 
