@@ -56,9 +56,12 @@ def quadrant(groups: Sequence[Group], form: Form, words: Words, *, index: float,
         canvas.rules([{"x": need, "y": top, "y2": bottom}], TEXT, 1.5, (2, 4)),
         canvas.rules([{"x": across[0], "x2": across[1], "y": index}], TEXT, 1.5, (2, 4)),
     ]
+    covered: list[tuple[float, float]] = []
     if form.label:  # on a phone there is no room: there the page says what the lines are
+        place = _beside_the_line(canvas, groups, index)
+        covered = _under(canvas, words.together, index, place)
         lines += [
-            _together(canvas, groups, words.together, index, form),
+            _together(canvas, words.together, index, place, form),
             canvas.texts(
                 [{"x": need, "text": words.mean}], y=size[1] - 10, align="left", dx=5, **_quiet(form)
             ),
@@ -78,17 +81,15 @@ def quadrant(groups: Sequence[Group], form: Form, words: Words, *, index: float,
             *lines,
             *_crosses(canvas, groups),
             *_circles(canvas, groups),
-            *_numbers(canvas, groups),
+            *_numbers(canvas, groups, covered),
         ]
     )
 
 
-def _together(canvas: Canvas, groups: Sequence[Group], text: str, index: float, form: Form) -> Layer:
-    """The name of the line across, at the end and on the side of it where fewest groups stand."""
+def _beside_the_line(canvas: Canvas, groups: Sequence[Group], index: float) -> tuple[str, int]:
+    """The end and the side of the line across where fewest groups stand: there its name goes."""
     middles = [_pixel(canvas, group) for group in groups]
-    _, height = canvas.plot
-    (top, bottom), half = canvas.down, canvas.plot[0] / 2
-    line = (index - top) / (bottom - top) * height
+    line, half = _down(canvas, index), canvas.plot[0] / 2
 
     def crowd(place: tuple[str, int]) -> int:
         end, dy = place
@@ -96,10 +97,23 @@ def _together(canvas: Canvas, groups: Sequence[Group], text: str, index: float, 
             (x > half) is (end == "right") and abs(y - line - 1.5 * dy) < 2 * MOST_RADIUS for x, y in middles
         )
 
-    end, dy = min(((end, dy) for end in ("right", "left") for dy in (-11, 12)), key=crowd)
+    return min(((end, dy) for end in ("right", "left") for dy in (-11, 12)), key=crowd)
+
+
+def _together(canvas: Canvas, text: str, index: float, place: tuple[str, int], form: Form) -> Layer:
+    """The name of the line across."""
+    end, dy = place
     x = canvas.across[1] if end == "right" else canvas.across[0]
     away = -4 if end == "right" else 4
     return canvas.texts([{"x": x, "y": index, "text": text}], align=end, dx=away, dy=dy, **_quiet(form))
+
+
+def _under(canvas: Canvas, text: str, index: float, place: tuple[str, int]) -> list[tuple[float, float]]:
+    """Pixels that the name of the line covers, a letter apart."""
+    end, dy = place
+    y = _down(canvas, index) + dy
+    steps = [LETTER * number for number in range(len(text))]
+    return [(canvas.plot[0] - step if end == "right" else step, y) for step in steps]
 
 
 def _crosses(canvas: Canvas, groups: Sequence[Group]) -> Iterator[Layer]:
@@ -132,11 +146,11 @@ def _radius(group: Group, most: int) -> float:
     return max(LEAST_RADIUS, MOST_RADIUS * math.sqrt(group.czk / most)) if group.czk else LEAST_RADIUS
 
 
-def _numbers(canvas: Canvas, groups: Sequence[Group]) -> list[Layer]:
-    """Numbers beside their circles, each on the side where it covers least of the others."""
+def _numbers(canvas: Canvas, groups: Sequence[Group], covered: Sequence[tuple[float, float]]) -> list[Layer]:
+    """Numbers beside their circles, each on the side where it covers least of others and of ``covered``."""
     most = max((group.czk or 0 for group in groups), default=0)
     middles = {group.number: _pixel(canvas, group) for group in groups}
-    taken: list[tuple[float, float]] = []
+    taken = list(covered)
     values = []
     for group in sorted(groups, key=lambda each: each.number):
         x, y = middles[group.number]
@@ -167,9 +181,15 @@ def _cover(spot: tuple[float, float], others: Sequence[tuple[float, float]], can
 
 
 def _pixel(canvas: Canvas, group: Group) -> tuple[float, float]:
-    (left, right), (top, bottom) = canvas.across, canvas.down
+    left, right = canvas.across
     x = (group.need[0] - left) / (right - left) * canvas.plot[0]
-    return x, (group.index[0] - top) / (bottom - top) * canvas.plot[1]
+    return x, _down(canvas, group.index[0])
+
+
+def _down(canvas: Canvas, index: float) -> float:
+    """Pixels from the top of the plane to a satisfaction."""
+    top, bottom = canvas.down
+    return (index - top) / (bottom - top) * canvas.plot[1]
 
 
 def _left_axis(canvas: Canvas, form: Form) -> list[Layer]:

@@ -102,6 +102,22 @@ def test_numbers_of_groups_that_lie_together_do_not_cover_each_other(drawn: Draw
     assert abs(x1 - x2) > 9 or abs(y1 - y2) > 14
 
 
+def test_no_number_stands_on_the_name_of_the_line_across() -> None:
+    groups = [
+        Group(1, (38.0, 34.0, 42.0), (66.0, 62.0, 70.0), 18_000_000),
+        *(Group(n, (4.0 + n, 2.0, 9.0), (66.0 + n, 62.0, 79.0), 900_000) for n in range(2, 9)),
+    ]
+    drawing = pictures.draw({"q": pictures.quadrant(groups, WIDE, WORDS, index=68.0, need=15.0)})["q"]
+    places = {}
+    for each in ET.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text"):  # noqa: S314  # our own
+        if each.text in {"1", WORDS.together}:
+            x, y = re.findall(r"-?[\d.]+", str(each.get("transform")))[:2]
+            places[each.text] = float(x), float(y)
+    (x1, y1), (end, line) = places["1"], places[WORDS.together]
+    begins = end - 7 * len(WORDS.together)
+    assert abs(y1 - line) > 12 or x1 < begins - 9
+
+
 def test_the_same_figures_give_the_same_picture() -> None:
     assert pictures.draw(every(PHONE)) == pictures.draw(every(PHONE))
 
