@@ -182,6 +182,8 @@ def _case(params: Mapping[str, Any]) -> str:
 def _plain(value: Any, name: str) -> str:
     if name == "mode":
         return str(labels.MODES.get(value, value))
+    if name == "margin":
+        return str(labels.MARGINS.get(value, value))
     if name == "share":
         return str(format_percent(value))
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
