@@ -104,17 +104,19 @@ def test_numbers_of_groups_that_lie_together_do_not_cover_each_other(drawn: Draw
 
 def test_no_number_stands_on_the_name_of_the_line_across() -> None:
     groups = [
-        Group(1, (38.0, 34.0, 42.0), (66.0, 62.0, 70.0), 18_000_000),
-        *(Group(n, (4.0 + n, 2.0, 9.0), (66.0 + n, 62.0, 79.0), 900_000) for n in range(2, 9)),
+        Group(1, (37.9, 33.6, 42.4), (66.2, 62.2, 70.2), 18_550_000),
+        Group(2, (21.0, 18.0, 25.0), (64.0, 58.0, 69.0), 13_050_000),
+        *(Group(n, (float(n), 2.0, 12.0), (66.0 + n, 62.0, 79.0), 900_000) for n in range(4, 11)),
     ]
-    drawing = pictures.draw({"q": pictures.quadrant(groups, WIDE, WORDS, index=68.0, need=15.0)})["q"]
+    words = Words("need", "satisfaction", "all together: 68, with a longer name", "mean")
+    drawing = pictures.draw({"q": pictures.quadrant(groups, WIDE, words, index=68.3, need=15.0)})["q"]
     places = {}
     for each in ET.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text"):  # noqa: S314  # our own
-        if each.text in {"1", WORDS.together}:
+        if each.text in {"1", words.together}:
             x, y = re.findall(r"-?[\d.]+", str(each.get("transform")))[:2]
             places[each.text] = float(x), float(y)
-    (x1, y1), (end, line) = places["1"], places[WORDS.together]
-    begins = end - 7 * len(WORDS.together)
+    (x1, y1), (end, line) = places["1"], places[words.together]
+    begins = end - 7 * len(words.together)
     assert abs(y1 - line) > 12 or x1 < begins - 9
 
 
