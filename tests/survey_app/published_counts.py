@@ -1,10 +1,10 @@
 """A reader who gathers every published count of a wave and seeks small sets of people in them.
 
-Knows who answered what, so as to know what there is to find, and shares no code with what it attacks. Counts
-of responses, of ratings of "overall" and of each closed item are each attacked as a whole, over all snapshots
-of a wave. Not tried: counts of comments, and what counts of responses held against those of ratings tell of
-who left "overall" out. Waves have no people in common that anybody could tell, so nothing is gained by a
-difference between two waves.
+Knows who answered and wrote what, so as to know what there is to find, and shares no code with what it
+attacks. Counts of responses, of ratings of "overall", of comments with praise or complaint and of each closed
+item are each attacked as a whole, over all snapshots of a wave. Not tried: what counts of responses held
+against those of ratings tell of who left "overall" out (docs/method.md says why that does no harm). Waves
+have no people in common that anybody could tell, so nothing is gained by a difference between two waves.
 """
 
 import csv
@@ -28,7 +28,10 @@ NEEDS = ("need", "reasons", "priorities", "future")
 
 @dataclass(frozen=True)
 class Person:
-    """One response. `since`: number of the first snapshot that it is in; `end`: "top", "bottom" or ""."""
+    """One response. `since`: number of the first snapshot that it is in; `end`: "top", "bottom" or "".
+
+    `wrote`: kind of the comment, "" without one, and the target groups that whoever read it found in it.
+    """
 
     since: int
     service: str
@@ -38,6 +41,7 @@ class Person:
     rated: bool
     end: str
     chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    wrote: tuple[str, tuple[str, ...]] = ("", ())
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,9 @@ def counts(document: Mapping[str, Any], number: int) -> dict[Key, int | None]:
     """
     found: dict[Key, int | None] = {}
     for cell in document["cells"]:
-        place = (cell["kind"], cell["code"] or "")
-        if cell.get("n") is not None:
-            found["n", *place, number] = cell["n"]
-        for what in ("overall", "top", "bottom"):
-            if cell.get(what) is not None:
-                found[what, *place, number] = None
+        found |= {
+            (what, cell["kind"], cell["code"] or "", number): n for what, n in counts_of_cell(cell).items()
+        }
     for margin in ("mode", "language"):
         for code, n in document[f"{margin}s"].items():
             found[margin, code, number] = n
@@ -88,11 +89,29 @@ def counts(document: Mapping[str, Any], number: int) -> dict[Key, int | None]:
     return found
 
 
+def counts_of_cell(cell: Mapping[str, Any]) -> dict[str, int | None]:
+    """Return what a cell publishes."""
+    found = {what: None for what in ("overall", "top", "bottom") if cell.get(what) is not None}
+    n = {} if cell.get("n") is None else {"n": cell["n"]}
+    voice = cell.get("voice")
+    return found | n | ({"voice": voice["praise"] + voice["complaint"]} if voice else {})
+
+
 def places(service: str, groups: Groups) -> list[tuple[str, str]]:
     """Return the cells that a response on a service counts in."""
     if service not in groups:
         return [("total", "")]
     return [("total", ""), ("service", service), *(("target_group", group) for group in groups[service])]
+
+
+def places_of_comment(person: Person, groups: Groups) -> list[tuple[str, str]]:
+    """Return the cells that praise or complaint counts in: those of its groups, not those of its service."""
+    kind, found = person.wrote
+    if kind not in ("praise", "complaint"):
+        return []
+    service = [("service", person.service)] if person.service in groups else []
+    listed = {group for helped in groups.values() for group in helped}
+    return [("total", ""), *service, *(("target_group", group) for group in found if group in listed)]
 
 
 def counted_in(person: Person, groups: Groups, number: int) -> set[Key]:
@@ -107,6 +126,7 @@ def counted_in(person: Person, groups: Groups, number: int) -> set[Key]:
     if person.rated:
         found |= {("overall", *place, number) for place in within}
         found |= {(person.end, *place, number) for place in within if person.end}
+    found |= {("voice", *place, number) for place in places_of_comment(person, groups)}
     for item, options in person.chosen.items():
         found |= {("option", item, option, number) for option in ("", *options)}
     return found
@@ -117,8 +137,9 @@ def accounts(published: Iterable[Key]) -> dict[str, list[Key]]:
     found: dict[str, list[Key]] = {}
     for key in sorted(published, key=str):
         assert isinstance(key, tuple)
-        rated = "ratings" if key[0] in ("overall", "top", "bottom") else "responses"
-        found.setdefault(f"option {key[1]}" if key[0] == "option" else rated, []).append(key)
+        what = "ratings" if key[0] in ("overall", "top", "bottom") else "responses"
+        what = "comments" if key[0] == "voice" else what
+        found.setdefault(f"option {key[1]}" if key[0] == "option" else what, []).append(key)
     return found
 
 

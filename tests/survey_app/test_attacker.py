@@ -10,16 +10,17 @@ from random import Random
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from flask.testing import FlaskClient
 
 from analytics.estimation import METHOD_3, public_view
 from analytics.estimation import compute as estimate
 from survey_app import clock, db
-from survey_app.models import Region, Wave
-from survey_app.operations import collection
-from survey_app.operations.collection import Submission, Target
+from survey_app.models import Comment, Region, TriageDecision, Wave
+from survey_app.operations import collection, triage
+from survey_app.operations.collection import Submission, Target, Verbatim
 from survey_app.queries import index, index_inputs, reference
-from survey_app.vocabulary import Mode, Role
+from survey_app.vocabulary import CommentKind, Mode, Role, Verdict
 from tests.survey_app.conftest import MakeWave, annual
 from tests.survey_app.office import add_person
 from tests.survey_app.publication import publish_snapshot
@@ -51,6 +52,10 @@ OPTIONS = {
     "q12": ("seniors", "carers", "families"),
     "q13": ("certainly", "probably", "probably_not", "certainly_not"),
 }
+WROTE = {"praise": 30, "complaint": 20, "question": 8, "": 60}
+"""Kind of a comment → how often it is written; "" for no comment."""
+FOUND = ((), ("seniors",), ("seniors", "carers"), ("families",))
+"""Target groups that whoever reads a comment may find in it."""
 LATE = (3, 27)
 """How many late answers come between the two publications of a wave: a few on one service, and others."""
 
@@ -71,8 +76,10 @@ def answered(random: Random, service: str, since: int) -> tuple[dict[str, Any], 
             answers[item] = chosen[item][0] if item == "q13" else list(chosen[item])
     mode = random.choices(("web", "paper", "interview"), (70, 25, 5))[0]
     language = random.choices(("cs", "uk", "en"), (85, 11, 4))[0]
-    person = Person(since, service, mode, language, scored, bool(overall), ENDS.get(overall, ""), chosen)
-    return answers, person
+    kind = random.choices(list(WROTE), list(WROTE.values()))[0]
+    wrote = (kind, random.choices(FOUND, (40, 30, 20, 4))[0] if kind else ())
+    end = ENDS.get(overall, "")
+    return answers, Person(since, service, mode, language, scored, bool(overall), end, chosen, wrote)
 
 
 def send(wave: Wave, random: Random, services: Sequence[str], since: int) -> list[Person]:
@@ -87,7 +94,7 @@ def send(wave: Wave, random: Random, services: Sequence[str], since: int) -> lis
                 language=person.language,
                 mode=Mode(person.mode),
                 answers=answers,
-                verbatims=(),
+                verbatims=(Verbatim("q15", text_of(person)),) if person.wrote[0] else (),
                 service_code=service or None,
             )
             collection.submit_response(session, target, submission, wave.opens_at, late=since > 0)
@@ -95,8 +102,35 @@ def send(wave: Wave, random: Random, services: Sequence[str], since: int) -> lis
     return people
 
 
+def text_of(person: Person) -> str:
+    """Return a comment from which whoever reads it can tell its kind and groups."""
+    kind, found = person.wrote
+    return " ".join((kind, *found))
+
+
+def read_comments(wave: Wave, by: Any) -> None:
+    """Decide about all comments of a wave that nobody has read."""
+    with db.transaction() as session:
+        decided = session.scalars(sa.select(TriageDecision.comment_id)).all()
+        for comment in session.scalars(sa.select(Comment).where(Comment.wave_id == wave.id)).all():
+            kind, *found = comment.text.split()
+            if comment.id not in decided:
+                triage.decide(
+                    session,
+                    comment.id,
+                    0,
+                    verdict=Verdict.RELEVANT,
+                    reason=None,
+                    target_groups=found,
+                    kind=CommentKind(kind),
+                    note="",
+                    staff_id=by,
+                )
+
+
 def published(client: FlaskClient, wave: Wave, by: Any) -> dict[str, Any]:
-    """Compute and publish what a wave has now, and read it as everybody can."""
+    """Read the comments of a wave, compute and publish what it has now, and read it as everybody can."""
+    read_comments(wave, by)
     compute(wave)
     with db.transaction() as session:
         snapshot = index.snapshots_of(session, wave.id)[0]
@@ -157,6 +191,7 @@ def test_nothing_published_of_three_waves_tells_of_a_few_people(
             assert attack(people, groups, [documents[0], careless(wave)])[0], "late answers are not found"
         found, smallest[wave.wave_code] = attack(people, groups, documents)
         assert found == []
+        assert any(key[0] == "voice" for key in counts(documents[0], 0) if isinstance(key, tuple))
         leak = planted(people, groups, documents)
         assert attack(people, groups, documents, leak)[0], (
             "the attacker finds nothing, not even a planted leak"
