@@ -22,7 +22,6 @@ from typing import TypeVar
 
 import numpy as np
 
-from analytics.text.day_one.coder import DayOneCoder
 from analytics.text.day_one.coding_frame import CodingFrame
 from analytics.text.learning import artifacts
 from analytics.text.learning.coder import LearnedCoder
@@ -49,17 +48,16 @@ def main() -> None:
 
 
 def measure(folder: Path, count: int, profile: bool) -> None:
-    """Print what building, training, storing, loading and coding take."""
+    """Print what training, storing, loading and coding take."""
     frame = CodingFrame.from_document(json.loads(FRAME.read_text(encoding="utf-8")))
     made_up = list(islice(decisions(folder, frame), count))
     texts = [each.text for each in made_up]
     print(f"{len(made_up):,} decisions, {sum(each.relevant for each in made_up):,} of them relevant,")
     print(f"{np.mean([len(words_of(text)) for text in texts]):.1f} words each on average", flush=True)
-    day_one = timed("the day-one coder built", lambda: DayOneCoder(frame).fit())
     profiler = cProfile.Profile()
     if profile:
         profiler.enable()
-    trained = timed("trained, dictionaries loaded", lambda: train(frame, made_up, day_one=day_one))
+    trained = timed("trained, day-one coder built, dictionaries loaded", lambda: train(frame, made_up))
     profiler.disable()
     if profile:
         pstats.Stats(profiler).sort_stats("cumulative").print_stats(SLOWEST).sort_stats(
@@ -68,6 +66,7 @@ def measure(folder: Path, count: int, profile: bool) -> None:
     data = timed("stored", lambda: artifacts.to_bytes(trained.coder))
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"  {len(data) / 2**20:.1f} MiB; the process, pandas included, took at most {most} MiB so far")
+    day_one = trained.coder.day_one
     loaded = timed("loaded", lambda: artifacts.from_bytes(data, day_one))
     whole = LearnedCoder(day_one, loaded.models, _everything(loaded), loaded.model_version)
     timed("coded by the frame alone", lambda: day_one.code(texts), len(texts))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _LONGEST_RUN = 8
 _UNREADABLE = re.compile("[\x00\ud800-\udfff]")
@@ -34,6 +35,15 @@ def fold(text: str) -> str:
     "Přeštice" → "prestice", "їжа" → "іжа". Idempotent; the length may change.
     """
     return text.lower().translate(_FOLDED)
+
+
+def folded_lines(lines: Iterable[str]) -> list[str]:
+    """`fold` of each of many lines, none with a line break in it: letter by letter for all at once."""
+    text = "\n".join(lines).lower()
+    for letter in set(text):
+        if fold(letter) != letter:
+            text = text.replace(letter, fold(letter))
+    return text.split("\n")
 
 
 def accents_fit(typed: str, written: str) -> bool:

@@ -12,10 +12,11 @@ word on the negating prefix.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, combinations
 
+from analytics.text.dictionaries import dictionary
 from analytics.text.surface import accents_fit, fold
 
 _NEGATING_PREFIX = {"cs": "ne", "uk": "не"}
@@ -31,18 +32,18 @@ class Word:
 
 
 class Lexicon:
-    """Numbers for the words of a frame. `dictionary` gives pairs (form, lemma)."""
+    """Numbers for the words of a frame."""
 
-    def __init__(self, words: Collection[Word], dictionary: Iterable[tuple[str, str]], language: str) -> None:
+    def __init__(self, words: Collection[Word], language: str) -> None:
         self._stems: dict[str, int] = {}
         self._forms: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         self._numbers: dict[Word, int] = {}
         prefix = _NEGATING_PREFIX.get(language)
         wanted = {word.written.lower() for word in words if word.inflected and not word.written.endswith("*")}
-        pairs = [(form.lower(), lemma.lower()) for form, lemma in dictionary] if wanted else []
-        lemma_of = {form: lemma for form, lemma in pairs if form in wanted}
+        forms, lemmas = _lower_case(language) if wanted else ([], [])
+        lemma_of = {form: lemma for form, lemma in zip(forms, lemmas, strict=True) if form in wanted}
         self._number_words(words, lemma_of, prefix)
-        self._add_inflected(pairs, lemma_of, wanted, prefix)
+        self._add_inflected(zip(forms, lemmas, strict=True), lemma_of, wanted, prefix)
         self._stem_lengths = sorted({len(stem) for stem in self._stems})
         self._keys_of_number = self._possible_keys()
 
@@ -124,3 +125,10 @@ class Lexicon:
 
 def _key(numbers: Iterable[int]) -> str:
     return "|".join(str(number) for number in sorted(numbers))
+
+
+def _lower_case(language: str) -> Iterator[list[str]]:
+    """The forms of a dictionary and their lemmas, all of them at once."""
+    known = dictionary(language)
+    for words in (known.forms, known.lemmas):
+        yield "\n".join(words).lower().split("\n")

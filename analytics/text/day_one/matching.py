@@ -15,10 +15,11 @@ from typing import Any
 
 import numpy as np
 import spacy
-from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-from spacy.attrs import LEMMA, ORTH, TAG
+from spacy.attrs import IS_ALPHA, IS_LOWER, IS_PUNCT, LEMMA, LOWER, ORTH, TAG
+from spacy.lang.lex_attrs import LEX_ATTRS
 from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from analytics.text.day_one.coding_frame import CodingFrame, FrameError, Terms
 from analytics.text.day_one.lexicon import Lexicon, Word
@@ -64,7 +65,9 @@ class TermMatcher:
     """
 
     def __init__(self, frame: CodingFrame, language: str) -> None:
-        self._nlp = spacy.blank(language)
+        # What else spaCy would find out about every new word (is it an address, …) nobody asks.
+        asked = {number: LEX_ATTRS[number] for number in (LOWER, IS_ALPHA, IS_LOWER, IS_PUNCT)}
+        self._nlp = spacy.blank(language, vocab=Vocab(lex_attr_getters=asked))
         self._phrases = PhraseMatcher(self._nlp.vocab, attr="LEMMA")
         self._gapped = Matcher(self._nlp.vocab)
         self._needed_by_gapped: set[int] = set()
@@ -76,7 +79,7 @@ class TermMatcher:
             for term, meaning in _terms(frame, TERM_LANGUAGES[language])
         ]
         words = {word for _, _, words in terms for word in words if word.written != _GAP}
-        self._lexicon = Lexicon(words, _dictionary(language), language)
+        self._lexicon = Lexicon(words, language)
         for number, (term, meaning, words_of_term) in enumerate(terms):
             self._add(str(number), term, meaning, words_of_term)
 
@@ -169,11 +172,3 @@ def _lists(frame: CodingFrame) -> Iterator[tuple[Meaning, Terms]]:
     yield Meaning("negation", "negation", "terms"), frame.negations
     yield Meaning("urgent", "urgent", "terms"), frame.urgent
     yield Meaning("neutral", "neutral", "terms"), frame.neutral
-
-
-def _dictionary(language: str) -> Iterator[tuple[str, str]]:
-    """Pairs (form, lemma), read once and not kept:
-
-    The dictionary takes tens of megabytes, the frame needs a sliver of it.
-    """
-    yield from DefaultDictionaryFactory(cache_max_size=0).get_dictionary(language).items()

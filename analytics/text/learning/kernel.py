@@ -38,7 +38,7 @@ class Kernel:
             return _product(self._features[rows])
         whole = _product(self._features) if self._whole is None else self._whole
         self._whole = None if len(rows) == size else whole
-        return whole if len(rows) == size else np.asfortranarray(whole[np.ix_(rows, rows)])
+        return whole if len(rows) == size else whole.T[np.ix_(rows, rows)].T
 
 
 def _product(features: sparse.csr_matrix) -> Matrix:
@@ -51,7 +51,7 @@ def _product(features: sparse.csr_matrix) -> Matrix:
         frequent = features[:, is_frequent].toarray()
         kernel = blas.ssyrk(1.0, frequent.T, beta=1.0, c=kernel, trans=1, lower=1, overwrite_c=1)
     rare = features[:, ~is_frequent]
-    turned = rare.T.tocsr()
     for start in range(0, rows, _BLOCK):
-        kernel[start : start + _BLOCK] += (rare[start : start + _BLOCK] @ turned).toarray()
+        block = rare[start : start + _BLOCK].T.tocsr()
+        kernel[start:, start : start + _BLOCK] += (rare[start:] @ block).toarray(order="F")
     return kernel

@@ -13,38 +13,48 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
-
-from analytics.text.surface import fold
+from analytics.text.dictionaries import dictionary
+from analytics.text.surface import folded_lines
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 def lemma(word: str) -> str:
     """The folded lemma of a folded word. The first word of a script loads its dictionaries (seconds)."""
-    table = _table(("uk",)) if _CYRILLIC.search(word) else _table(("cs", "en"))
-    return table.get(word, word)
+    return _table(_languages(word)).get(word, word)
+
+
+def load(texts: Iterable[str]) -> None:
+    """Load the dictionaries that these texts need, now and not with the first word."""
+    for languages in sorted({_languages(text) for text in texts}):
+        _table(languages)
+
+
+def _languages(written: str) -> tuple[str, ...]:
+    return ("uk",) if _CYRILLIC.search(written) else ("cs", "en")
 
 
 @functools.cache
 def _table(languages: tuple[str, ...]) -> Mapping[str, str]:
-    """Folded form → folded lemma of the first language that knows it; what is its own lemma is left out."""
+    """Folded form → folded lemma of the first language that knows it."""
     known: dict[str, str] = {}
-    for language in languages:
-        known = _of_language(language) | known
-    return {form: base for form, base in known.items() if form != base}
+    for language in reversed(languages):
+        known.update(_of_language(language))
+    return known
 
 
 def _of_language(language: str) -> dict[str, str]:
     """Folded form → folded lemma. Where forms fall together without accents, the shortest lemma is taken."""
+    known = dictionary(language)
     shortest: dict[str, str] = {}
-    # Nothing is kept by the factory: the raw dictionary would stay in memory beside this one.
-    for written, base in DefaultDictionaryFactory(cache_max_size=0).get_dictionary(language).items():
-        form = fold(written)
-        before = shortest.get(form)
-        if before is None or (len(base), base) < (len(before), before):
+    for form, base in zip(folded_lines(known.forms), known.lemmas, strict=True):
+        other = shortest.setdefault(form, base)
+        if other is not base and (len(base), base) < (len(other), other):
             shortest[form] = base
-    folded = {base: fold(base) for base in set(shortest.values())}  # one string for all the forms of a lemma
-    return {form: folded[base] for form, base in shortest.items()}
+    bases = list(set(known.lemmas))
+    folded = dict(zip(bases, folded_lines(bases), strict=True))  # one string for all the forms of a lemma
+    for form, base in shortest.items():
+        shortest[form] = folded[base]
+    return shortest

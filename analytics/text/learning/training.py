@@ -24,7 +24,8 @@ from numpy.typing import NDArray
 from analytics.text.coding import Coding
 from analytics.text.day_one.coder import DayOneCoder
 from analytics.text.day_one.coding_frame import CodingFrame
-from analytics.text.learning import card
+from analytics.text.dictionaries import LANGUAGES, dictionary
+from analytics.text.learning import card, lemmas
 from analytics.text.learning.card import Judged
 from analytics.text.learning.classifier import TextClassifier
 from analytics.text.learning.coder import LearnedCoder
@@ -103,7 +104,7 @@ def train(
         raise ValueError(f"{FEWEST_DECISIONS} decisions are needed, there are {len(decisions)}.")
     started = time.perf_counter()
     digest = training_hash(frame, decisions, seed)
-    day_one = day_one or DayOneCoder(frame).fit()
+    day_one = day_one or _day_one(frame, [each.text for each in decisions])
     ordered = _ordered(decisions)
     distinct = sorted({each.text for each in ordered})
     codings = dict(zip(distinct, day_one.code(distinct), strict=True))
@@ -136,6 +137,15 @@ def train(
         "training_seconds": round(time.perf_counter() - started, 2),
     }
     return TrainedCoder(LearnedCoder(day_one, models, taken, version_of(digest)), digest, document)
+
+
+def _day_one(frame: CodingFrame, texts: Sequence[str]) -> DayOneCoder:
+    """The coder of day one; what it shares with the lemmas of the texts is read once for both."""
+    held = [dictionary(language) for language in LANGUAGES]
+    lemmas.load(texts)
+    coder = DayOneCoder(frame).fit()
+    del held
+    return coder
 
 
 def _ordered(decisions: Sequence[Decision]) -> list[Decision]:

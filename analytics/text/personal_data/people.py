@@ -28,6 +28,7 @@ SIGNS = (*words.INTRODUCING, *_NAMES, *_OF_FORM)
 _OPENING_PEOPLE = frozenset(words.INTRODUCING) - {"is", "self", "called", "own", "me"} | {"given"}
 _NAMING = frozenset((*_NAMES, "small surname"))
 _STREET_FORM = re.compile(r"(?:sk|ck|n|ov|in)(?:[aeyui]|ou|ej)$")
+_SURNAME_ENDINGS = tuple(words.SURNAME_ENDINGS.split())
 _ADJECTIVES = ("ni", "niho", "ska", "ske", "skou")
 _SHORT_PARTICLES = frozenset(("na", "u", "k", "ke", "pod", "nad", "v", "ve", "pri", "za"))
 _NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?[a-zA-Z]?\.?")
@@ -46,11 +47,11 @@ class Signs:
 
     def __init__(self) -> None:
         self._whole: dict[str, str] = {}
-        self._begun: list[tuple[str, str]] = []
+        self._begun: dict[str, str] = {}
         for sign, listed in words.INTRODUCING.items():
             for word in listed.split():
                 if word.endswith("*"):
-                    self._begun.append((word[:-1], sign))
+                    self._begun.setdefault(word[:-1], sign)
                 else:
                     self._whole.setdefault(fold(word), sign)
         for word in words.STREETS.split():
@@ -60,7 +61,8 @@ class Signs:
         for word in words.STREETS_AFTER.split():
             self._whole.setdefault(word, "street after")
         for word in words.PLACES.split():
-            self._begun.append((fold(word.removesuffix("*")), "place"))
+            self._begun.setdefault(fold(word.removesuffix("*")), "place")
+        self._beginning = re.compile("|".join(map(re.escape, self._begun)))
         self._given = frozenset(_forms_of_given_names())
         everyday = (word for tag in ("cs", "sk", "uk", "en") for word in EVERYDAY_WORDS[tag].split())
         self._no_names = frozenset(map(fold, (*words.NO_NAMES.split(), *everyday)))
@@ -81,7 +83,8 @@ class Signs:
         sign = self._whole.get(folded, "")
         if folded.endswith(_ADJECTIVES):
             return sign
-        return sign or next((sign for begun, sign in self._begun if folded.startswith(begun)), "")
+        begun = None if sign else self._beginning.match(folded)
+        return self._begun[begun[0]] if begun else sign
 
     def _name(self, word: str, folded: str) -> str:
         if word[0].islower():
@@ -93,7 +96,7 @@ class Signs:
             return "given"
         if folded in self._no_names:
             return "particle" if folded in _SHORT_PARTICLES else ""
-        if len(folded) > 4 and folded.endswith(tuple(words.SURNAME_ENDINGS.split())):
+        if len(folded) > 4 and folded.endswith(_SURNAME_ENDINGS):
             return "surname"
         return "" if word.isupper() else "capital"
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.text.surface import accents_fit, fold, readable
+from analytics.text.surface import accents_fit, fold, folded_lines, readable
 
 
 def test_folding_strips_case_and_accents_in_both_scripts():
@@ -13,6 +13,11 @@ def test_folding_strips_case_and_accents_in_both_scripts():
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(st.lists(st.text(st.characters(codec=None, exclude_characters="\n")), min_size=1))
+def test_many_lines_are_folded_as_each_by_itself(lines):
+    assert folded_lines(lines) == [fold(line) for line in lines]
 
 
 def test_accents_may_be_missing_but_never_different():
