@@ -2,7 +2,8 @@
 
 Knows which people each published figure stands for, and asks ``disclosure`` which figures may stand together.
 Does not know the figures themselves. Figures of responses, of ratings of "overall", of comments and of each
-closed item count different people, so each has an account of its own.
+closed item count different people, so each has an account of its own. Two accounts held against each other
+may tell how few left a question out, and nothing they answered: no sum of one is part of a sum of the other.
 """
 
 from collections import Counter
