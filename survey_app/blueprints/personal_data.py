@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import LazyString
+from flask_babel import LazyString, force_locale
 from flask_babel import lazy_gettext as _l
+
+from forms.languages import SPOKEN, spoken_language
 
 _KINDS: dict[str, LazyString] = {
     "email": _l("e-mail address"),
@@ -40,6 +42,17 @@ def finds_in(text: str, coding: Mapping[str, Any]) -> tuple[Find, ...]:
         for kind, start, end in sorted(coding.get("personal_data", ()), key=lambda found: found[1:])
         if 0 <= start < end <= len(text)
     )
+
+
+def marks_in(tag: str) -> tuple[str, ...]:
+    """Return what `masked` may put in brackets for texts of a language, the kinds that are found now."""
+    with force_locale(spoken_language(tag)):
+        return tuple(str(kind) for kind in _KINDS.values())
+
+
+def every_mark() -> frozenset[str]:
+    """Return the marks of all languages: people may mask a text in another one than it is written in."""
+    return frozenset(mark for tag in SPOKEN for mark in marks_in(tag))
 
 
 def masked(text: str, finds: Sequence[Find]) -> str:

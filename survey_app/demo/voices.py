@@ -59,7 +59,7 @@ def decide_about(session: Session, wave: Wave, coordinator: StaffMember) -> None
             if voice.cleared:  # these hold no personal data, so there is nothing to mask
                 found = comments.comment(session, comment_id, {wave.region_id})
                 assert found is not None  # noqa: S101  # it has just been decided about
-                clearing.clear(session, found, text, text, clock.today(), by=coordinator.id)
+                clearing.clear(session, found, text, text, clock.today(), by=coordinator.id, marks=())
 
 
 def write_through_the_form(session: Session, region: Region, now: datetime) -> None:

@@ -20,6 +20,7 @@ from tests.survey_app.office import add_comment, add_person, add_region, classif
 
 TEXT = "Paní Nováková je moc hodná, ale obědy jsou studené."
 NAME = [["name", 5, 13]]
+MARKS = ("jméno", "name", "ім’я")
 MASKED = "Paní [jméno] je moc hodná, ale obědy jsou studené."
 
 
@@ -140,7 +141,18 @@ def test_a_change_is_read_beside_the_original_before_it_is_cleared(
 
 
 @pytest.mark.parametrize(
-    "text", ["Obědy jsou výborné.", "Paní Nováková je hodná.", "studené obědy", " ", "[…]"]
+    "text",
+    [
+        "Obědy jsou výborné.",
+        "Paní Nováková je hodná.",
+        "studené obědy",
+        " ",
+        "[…]",
+        "Obědy jsou [výborné].",
+        "Paní [nadává] je moc hodná.",
+        "Obědy jsou [jméno nadává] studené.",
+        "Obědy jsou studené. [😡]",
+    ],
 )
 def test_words_that_are_not_in_the_masked_comment_are_refused(
     client: FlaskClient, comment: Comment, coordinator: StaffMember, text: str
@@ -176,7 +188,41 @@ def test_a_decision_that_is_turned_takes_the_words_from_the_public(
     [("obědy jsou studené", True), ("Obědy […] studené!", True), ("jsou obědy", False), ("oběd", False)],
 )
 def test_a_shortening_keeps_words_and_their_order(text: str, fits: bool) -> None:
-    assert is_shortened("Dnes obědy jsou velmi studené.", text) is fits
+    assert is_shortened("Dnes obědy jsou velmi studené.", text, MARKS) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("Obědy [viz příloha] jsou studené.", True),
+        ("Obědy [Viz Příloha] [...] studené.", True),
+        ("Obědy [jméno] jsou studené.", True),
+        ("Obědy [ім'я] jsou [ Name ] studené.", True),
+        ("Obědy [příloha] jsou studené.", False),
+        ("Obědy jsou [viz příloha] studené.", False),
+        ("Obědy [viz příloha] [viz příloha] jsou studené.", False),
+        ("Obědy [name and shame] jsou studené.", False),
+        ("Obědy [] jsou studené.", False),
+    ],
+)
+def test_brackets_are_known_marks_or_were_written_there(text: str, fits: bool) -> None:
+    assert is_shortened("Obědy [viz příloha] jsou studené.", text, MARKS) is fits
+
+
+def test_marks_of_every_language_may_be_used_and_those_of_the_comment_are_listed(
+    client: FlaskClient, comment: Comment, coordinator: StaffMember
+) -> None:
+    office = enter(client, coordinator)
+    shown = office.get(page_of(comment)).text
+    assert '<span lang="cs">[e-mailová adresa], ' in shown
+    assert "[adresa bydliště], [jméno]</span>, and […] for anything else." in shown
+    for words in (
+        "[jméno], obědy jsou studené.",
+        "[name], obědy jsou studené.",
+        "[ім’я], obědy jsou studené.",
+    ):
+        assert send(office, page_of(comment), form(words)).status_code == 303
+        assert cleared(comment.id) == words
 
 
 def test_pieces_tell_every_change_and_lose_nothing_of_the_original() -> None:

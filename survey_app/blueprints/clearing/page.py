@@ -17,7 +17,7 @@ from survey_app import access, clock, db
 from survey_app.blueprints import page as pages
 from survey_app.blueprints.clearing import blueprint
 from survey_app.blueprints.clearing.beside import pieces
-from survey_app.blueprints.personal_data import finds_in, masked
+from survey_app.blueprints.personal_data import every_mark, finds_in, marks_in, masked
 from survey_app.blueprints.reach import regions
 from survey_app.models import ClearedComment, Comment
 from survey_app.operations import clearing as operations
@@ -26,7 +26,8 @@ from survey_app.vocabulary import Role, Verdict
 
 NO_WORDS = _l("Leave some words of the comment.")
 NOT_THEIR_WORDS = _l(
-    "Words may be left out or replaced by a mark in square brackets, but none may be added or moved."
+    "Words may be left out or replaced by one of the marks listed at the field. No word may be added or "
+    "moved, and no other mark in brackets is taken."
 )
 READ_ONCE_MORE = _l("You changed the text. Read it once more beside the original, then clear it.")
 CONFIRM = _l("Confirm this, or change the text until you can.")
@@ -55,7 +56,7 @@ class ClearingForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
         """Say at the field where the text is not a shortening of the masked comment."""
         if self.text.errors:
             return False
-        if not operations.is_shortened(original, self.text.data or ""):
+        if not operations.is_shortened(original, self.text.data or "", every_mark()):
             self.text.errors = [NOT_THEIR_WORDS if self.text.data else NO_WORDS]
             return False
         return True
@@ -118,7 +119,15 @@ def _cleared(comment_id: UUID, candidate: Candidate, form: ClearingForm) -> bool
     try:
         with db.transaction() as session:
             comment = _candidate(session, comment_id).comment
-            operations.clear(session, comment, form.text.data, candidate.masked, clock.today(), by=g.staff.id)
+            operations.clear(
+                session,
+                comment,
+                form.text.data,
+                candidate.masked,
+                clock.today(),
+                by=g.staff.id,
+                marks=every_mark(),
+            )
     except operations.NotRelevantError:
         form.form_errors.append(NOT_RELEVANT)
         return False
@@ -150,6 +159,8 @@ def _page(candidate: Candidate, form: ClearingForm) -> str:
         comment=candidate.comment,
         candidate=candidate,
         form=form,
+        marks=[f"[{mark}]" for mark in marks_in(candidate.comment.language)],
+        marks_language=spoken_language(candidate.comment.language),
         pieces=pieces(candidate.comment.text, form.seen.data or candidate.masked),
         saved=request.args.get("saved", ""),
     )
