@@ -9,6 +9,7 @@ from flask import Flask, abort, current_app, g, redirect, request, session, url_
 from werkzeug.wrappers import Response
 
 from survey_app import access, db
+from survey_app.blueprints.staff import sign_in, unsent
 from survey_app.queries import staff as staff_queries
 
 
@@ -32,6 +33,9 @@ def _check() -> Response | None:
     if allowed == access.PUBLIC:
         return None
     if g.staff is None:
+        held = unsent.sent_now() if allowed != access.ANYBODY_SIGNED_IN else None
+        if held is not None:
+            return sign_in.ask_before_sending_on(held)
         return redirect(url_for("staff.sign_in", next=_way_back()), code=303)
     # Who has no role yet, or none any more, may still sign out and change the password.
     if allowed != access.ANYBODY_SIGNED_IN and not g.staff.holds(allowed):

@@ -12,7 +12,7 @@ from wtforms import PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 from survey_app import access, clock, db, passwords
-from survey_app.blueprints.staff import blueprint
+from survey_app.blueprints.staff import blueprint, unsent
 from survey_app.models import StaffMember
 from survey_app.operations import sign_in as operations
 from survey_app.operations import staff as staff_operations
@@ -67,8 +67,9 @@ class TooManyAttemptsError(Exception):
 @access.public
 def sign_in() -> Response | str:
     """Show the form, or begin a session."""
+    held = unsent.carried()
     if g.staff is not None:
-        return redirect(_where_to(), code=303)
+        return _onward(held, g.staff.name)
     form = SignInForm()
     if request.method != "POST":
         return render_template("staff/sign_in.html", form=form)
@@ -82,9 +83,10 @@ def sign_in() -> Response | str:
         else:
             if member is not None:
                 begin_session(member)
-                return redirect(_where_to(), code=303)
+                return _onward(held, member.name)
             form.form_errors.append(gettext("The e-mail or the password is not right."))
-    response = Response(render_template("staff/sign_in.html", form=form), status, mimetype="text/html")
+    html = render_template("staff/sign_in.html", form=form, unsent=held)
+    response = Response(html, status, mimetype="text/html")
     if wait:
         response.headers["Retry-After"] = str(wait)
     return response
@@ -99,6 +101,12 @@ def sign_out() -> Response:
         turns.release_all(writing, g.staff.id)
     session.clear()
     return redirect(url_for(".sign_in"), code=303)
+
+
+def ask_before_sending_on(held: unsent.Unsent) -> Response:
+    """Return the form of signing in, with what was sent by somebody whose session had ended."""
+    html = render_template("staff/sign_in.html", form=SignInForm(formdata=None), unsent=held)
+    return Response(html, 401, mimetype="text/html")
 
 
 def authenticate(email: str, password: str) -> StaffMember | None:
@@ -130,7 +138,15 @@ def authenticate(email: str, password: str) -> StaffMember | None:
 def begin_session(member: StaffMember) -> None:
     """Give this browser a new session; whatever a stranger may have planted in the old one is gone."""
     session.clear()
+    g.pop("csrf_token", None)  # it was of the old session, and a page of this answer needs one of the new
     session["staff_id"], session["epoch"] = str(member.id), member.session_epoch
+
+
+def _onward(held: unsent.Unsent | None, name: str) -> Response | str:
+    """Go on to where the person wanted to, or to what was sent and is not saved."""
+    if held is not None and is_own_address(held.address):
+        return render_template("staff/unsent.html", unsent=held, name=name)
+    return redirect(_where_to(), code=303)
 
 
 def _where_to() -> str:

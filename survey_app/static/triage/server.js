@@ -40,7 +40,7 @@ export async function send(address, body, signIn) {
   // taken back is shown at once, because nothing else could give it back.
   if (response.redirected || (response.ok && page)) return { saved: true, source, page, notice, address: response.url };
   if (page && (response.status === 422 || response.status === 409)) return { saved: false, source, page, notice };
-  return { why: { 400: "expired", 403: "forbidden" }[response.status] ?? "failed" };
+  return { why: { 400: "expired", 401: "signedOut", 403: "forbidden" }[response.status] ?? "failed" };
 }
 
 function parsed(text) {
