@@ -121,6 +121,12 @@ def test_what_crosses_mean_is_told_only_with_the_picture(client: FlaskClient, pu
     assert "The crosses are 95 % intervals" in text_of(client.get(SHEET).text)
 
 
+def test_figures_in_wide_tables_say_on_a_phone_what_they_are(client: FlaskClient, published: UUID) -> None:
+    page = client.get(PAGE).text
+    for heading in ("Index", "Satisfaction (0–100)", "Share"):
+        assert f'data-label="{heading}"' in page, heading
+
+
 def test_the_page_leads_to_the_sheet_and_names_what_it_answers(client: FlaskClient, published: UUID) -> None:
     page = client.get(PAGE).text
     link = page.index(f'href="{SHEET}"')
@@ -208,7 +214,7 @@ def test_pictures_are_promised_with_the_snapshot_and_drawn_for_three_languages(
 ) -> None:
     before = client.get(PAGE).text
     assert "<figure" not in before
-    assert before.count('<details class="govuk-details" open>') >= 3
+    assert before.count('<details class="govuk-details ohlas-twin" open>') >= 3
     draw(published)
     with db.reading() as session:
         found = {
