@@ -142,6 +142,7 @@ class SnapshotStepKind(StrEnum):
     CHECKED = "checked"
     OPENED_FOR_REPLIES = "opened_for_replies"
     REPLIED = "replied"
+    REPLY_WITHDRAWN = "reply_withdrawn"
     APPROVED = "approved"
     RETURNED = "returned"
     PUBLISHED = "published"

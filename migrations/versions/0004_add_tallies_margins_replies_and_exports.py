@@ -134,7 +134,7 @@ def upgrade() -> None:
     op.create_table('snapshot_step',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('snapshot_id', sa.Uuid(), nullable=False),
-    sa.Column('kind', sa.Enum('checked', 'opened_for_replies', 'replied', 'approved', 'returned', 'published', name='snapshotstepkind', native_enum=False, create_constraint=True, length=32), nullable=False),
+    sa.Column('kind', sa.Enum('checked', 'opened_for_replies', 'replied', 'reply_withdrawn', 'approved', 'returned', 'published', name='snapshotstepkind', native_enum=False, create_constraint=True, length=32), nullable=False),
     sa.Column('happened_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('staff_member_id', sa.Uuid(), nullable=True),
     sa.Column('detail', sa.JSON().with_variant(postgresql.JSONB(), 'postgresql'), nullable=False),

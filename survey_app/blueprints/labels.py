@@ -133,6 +133,7 @@ SNAPSHOT_STEPS: dict[SnapshotStepKind, LazyString] = {
     SnapshotStepKind.CHECKED: _l("checked results"),
     SnapshotStepKind.OPENED_FOR_REPLIES: _l("opened results for the replies of providers"),
     SnapshotStepKind.REPLIED: _l("replied to results"),
+    SnapshotStepKind.REPLY_WITHDRAWN: _l("withdrew the reply to results"),
     SnapshotStepKind.APPROVED: _l("approved results"),
     SnapshotStepKind.RETURNED: _l("gave results back"),
     SnapshotStepKind.PUBLISHED: _l("published results"),

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from survey_app import clock
-from survey_app.models import IndexSnapshot, ProviderReply
+from survey_app.models import IndexSnapshot, Provider, ProviderReply
 from survey_app.operations import snapshots
 from survey_app.queries import replies as queries
 from survey_app.vocabulary import SnapshotStepKind
@@ -27,12 +27,7 @@ def write(session: Session, snapshot: IndexSnapshot, text: str, now: datetime, *
         NotConcernedError: `by` speaks for nobody whose services are in the snapshot.
         NotOpenError: the day is over, or the snapshot is not open for replies.
     """
-    snapshots.one_at_a_time(session, snapshot)
-    provider = queries.provider_of(session, by, snapshot.wave.region_id)
-    if provider is None or not queries.services_of(session, snapshot, provider.id):
-        raise NotConcernedError
-    if not queries.is_open(snapshot, clock.local(now).date()):
-        raise NotOpenError
+    provider = _begin(session, snapshot, now, by)
     reply = queries.reply_of(session, snapshot.id, provider.id)
     if reply is None:
         reply = ProviderReply(snapshot_id=snapshot.id, provider_id=provider.id)
@@ -41,3 +36,29 @@ def write(session: Session, snapshot: IndexSnapshot, text: str, now: datetime, *
         return
     reply.text, reply.written_at, reply.staff_member_id = text, now, by
     snapshots.record(session, snapshot, SnapshotStepKind.REPLIED, now, by, {"provider": provider.name})
+
+
+def withdraw(session: Session, snapshot: IndexSnapshot, now: datetime, *, by: UUID) -> None:
+    """Delete what a provider said; nobody keeps its words. Where it said nothing, nothing happens.
+
+    Raises:
+        NotConcernedError: `by` speaks for nobody whose services are in the snapshot.
+        NotOpenError: the day is over, or the snapshot is not open for replies.
+    """
+    provider = _begin(session, snapshot, now, by)
+    reply = queries.reply_of(session, snapshot.id, provider.id)
+    if reply is None:
+        return
+    session.delete(reply)
+    taken = {"provider": provider.name}
+    snapshots.record(session, snapshot, SnapshotStepKind.REPLY_WITHDRAWN, now, by, taken)
+
+
+def _begin(session: Session, snapshot: IndexSnapshot, now: datetime, by: UUID) -> Provider:
+    snapshots.one_at_a_time(session, snapshot)
+    provider = queries.provider_of(session, by, snapshot.wave.region_id)
+    if provider is None or not queries.services_of(session, snapshot, provider.id):
+        raise NotConcernedError
+    if not queries.is_open(snapshot, clock.local(now).date()):
+        raise NotOpenError
+    return provider

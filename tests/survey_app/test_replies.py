@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
-from survey_app.models import IndexSnapshot, Provider, Region, StaffMember, Wave
+from survey_app.models import AuditEvent, IndexSnapshot, Provider, Region, StaffMember, Wave
 from survey_app.models.index import REPLY_LENGTH
 from survey_app.operations import replies, staff
 from survey_app.queries import reference, snapshots
@@ -73,9 +73,9 @@ def snapshot(wave: Wave) -> IndexSnapshot:
     return found
 
 
-def provider_person(region: Region, code: str) -> StaffMember:
+def provider_person(region: Region, code: str, email: str = "") -> StaffMember:
     """Somebody who speaks for a provider of the town."""
-    person = add_person(f"{code}@testov.example".lower())
+    person = add_person(email or f"{code}@testov.example".lower())
     with db.transaction() as session:
         member = session.merge(person)
         provider = reference.provider_by_code(session, region.id, code)
@@ -191,6 +191,57 @@ def test_a_reply_may_be_changed_is_one_and_each_change_is_written_down(
         assert reply.provider.code == OWN
         taken = [step.kind for step in snapshots.steps(session, snapshot.id)]
     assert taken == [SnapshotStepKind.REPLIED] * 2
+
+
+def test_a_reply_may_be_withdrawn_after_a_question_that_keeps_what_is_typed(
+    client: FlaskClient, region: Region, snapshot: IndexSnapshot
+) -> None:
+    office = enter(client, provider_person(region, OWN))
+    page = page_of(snapshot)
+    button = "Withdraw the reply"
+    assert button not in office.get(page).text
+    assert send(office, page, {"text": "First."}).status_code == 303
+    assert button in office.get(page).text
+    typed = {"text": "Typed,\nnot saved <yet>."}
+    asked = send(office, page, typed | {"do": "ask"})
+    assert asked.status_code == 200
+    assert "First." in asked.text
+    assert "not saved &lt;yet&gt;." in asked.text
+    back = send(office, page, typed | {"do": "keep"})
+    assert "not saved &lt;yet&gt;.</textarea>" in back.text
+    assert texts(snapshot) == ["First."]
+    gone = send(office, page, typed, to=f"{page}/odvolani")
+    assert (gone.status_code, gone.location) == (303, f"{page}?saved=withdrawn")
+    assert "Your reply is withdrawn." in office.get(gone.location).text
+    assert send(office, page, to=f"{page}/odvolani").status_code == 303  # again: nothing is left to do
+    assert texts(snapshot) == []
+    with db.reading() as session:
+        taken = [step.kind for step in snapshots.steps(session, snapshot.id)]
+        logged = [each.action for each in session.query(AuditEvent).filter_by(object_id=str(snapshot.id))]
+        found = session.get_one(IndexSnapshot, snapshot.id)
+        waiting = {each.code for each in queries.unanswered(session, found)}
+    assert taken == [SnapshotStepKind.REPLIED, SnapshotStepKind.REPLY_WITHDRAWN]
+    assert sorted(logged) == ["snapshot_replied", "snapshot_reply_withdrawn"]
+    assert OWN in waiting
+
+
+def test_no_reply_is_withdrawn_when_the_day_is_over_nor_by_others(
+    client: FlaskClient, region: Region, snapshot: IndexSnapshot
+) -> None:
+    office = enter(client, provider_person(region, OWN))
+    page = page_of(snapshot)
+    assert send(office, page, {"text": "Ours."}).status_code == 303
+    other = enter(client, provider_person(region, OTHER))
+    assert send(other, page, to=f"{page}/odvolani").status_code == 303
+    assert texts(snapshot) == ["Ours."]
+    office = enter(client, provider_person(region, OWN, "second@testov.example"))
+    put(snapshot, SnapshotState.IN_REPLY, clock.today() - DAY)
+    refused = send(office, "/urad/heslo", {"text": "Typed."}, to=f"{page}/odvolani")
+    assert refused.status_code == 422
+    assert "Typed.</textarea>" in refused.text
+    put(snapshot, SnapshotState.APPROVED, clock.today() + DAY)
+    assert send(office, "/urad/heslo", to=f"{page}/odvolani").status_code == 404
+    assert texts(snapshot) == ["Ours."]
 
 
 @pytest.mark.parametrize("words", ["", "   ", "á" * (REPLY_LENGTH + 1)])

@@ -54,11 +54,16 @@ def reply(snapshot_id: UUID) -> str:
 
 @blueprint.post("/<uuid:snapshot_id>")
 @access.roles(Role.PROVIDER)
-def write(snapshot_id: UUID) -> Response:
-    """Store the reply."""
-    with db.reading() as session:
-        _own(session, snapshot_id)
+def write(snapshot_id: UUID) -> Response | str:
+    """Store the reply, or ask whether it is to be withdrawn; what was typed comes back from there."""
     form = ReplyForm()
+    with db.reading() as session:
+        found, provider = _own(session, snapshot_id)
+        match request.form.get("do"):
+            case "ask":
+                return _question(session, found, provider, form)
+            case "keep":
+                return _page(session, found, provider, form)
     if form.validate():
         try:
             with db.transaction() as session:
@@ -68,9 +73,39 @@ def write(snapshot_id: UUID) -> Response:
             form.form_errors.append(OVER)
         else:
             return redirect(url_for(".reply", snapshot_id=snapshot_id, saved="reply"), code=303)
+    return _refused(snapshot_id, form)
+
+
+@blueprint.post("/<uuid:snapshot_id>/odvolani")
+@access.roles(Role.PROVIDER)
+def withdraw(snapshot_id: UUID) -> Response:
+    """Delete the reply."""
+    form = ReplyForm()
+    try:
+        with db.transaction() as session:
+            found, _ = _own(session, snapshot_id)
+            operations.withdraw(session, found, clock.now(), by=g.staff.id)
+    except operations.NotOpenError:
+        form.form_errors.append(OVER)
+        return _refused(snapshot_id, form)
+    return redirect(url_for(".reply", snapshot_id=snapshot_id, saved="withdrawn"), code=303)
+
+
+def _refused(snapshot_id: UUID, form: ReplyForm) -> Response:
     with db.reading() as session:
         html = _page(session, *_own(session, snapshot_id), form)
     return Response(html, 422, mimetype="text/html")
+
+
+def _question(session: Session, found: IndexSnapshot, provider: Provider, form: ReplyForm) -> str:
+    page.set_region(found.wave.region)
+    return render_template(
+        "replies/withdraw.html",
+        snapshot=found,
+        provider=provider,
+        written=replies.reply_of(session, found.id, provider.id),
+        typed=form.text.data,
+    )
 
 
 def _own(session: Session, snapshot_id: UUID) -> tuple[IndexSnapshot, Provider]:
