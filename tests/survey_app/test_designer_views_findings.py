@@ -160,6 +160,22 @@ def test_the_annual_questionnaire_has_no_error(office: FlaskClient, region: Regi
     assert 'id="errors"' not in page
 
 
+def test_statements_of_a_battery_are_no_items_of_their_own_on_the_way(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire()
+    rows = [{"item_code": f"r{number}", "texts": {"cs": "Co", "en": "What"}} for number in range(3)]
+    battery = {
+        "item_code": "b",
+        "type": "rating_battery",
+        "scale": "grades",
+        "texts": {"cs": "Jak?", "en": "How?"},
+    }
+    document["sections"][2]["items"].append({**battery, "rows": rows})
+    draft = drafting.begin(region, document)
+    assert ">5 items</a>" in office.get(f"/en/urad/dotazniky/{draft.id}").text
+
+
 def test_an_idle_scale_is_called_by_its_name_and_removed_right_at_its_finding(
     office: FlaskClient, region: Region
 ) -> None:

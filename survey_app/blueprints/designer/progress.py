@@ -48,7 +48,7 @@ def next_step(found: list[Step]) -> Step:
 
 
 def _items(shown: DraftPage) -> Step:
-    number = len(list(shown.questionnaire.items))
+    number = sum(len(section.items) for section in shown.questionnaire.sections)  # as the author numbers them
     name = ngettext("%(num)s item", "%(num)s items", number)
     return Step(name, _address(shown, "outline"), "" if number else gettext("there is no item yet"))
 
