@@ -3,9 +3,11 @@
 A real Chromium reads the comments of the demo town, suggestions and all, in real time. How long a person
 takes is modelled, and stated: reading at so many words a minute; one act of judging for each comment, and a
 keystroke for each key, as the keystroke-level model has them (Card, Moran & Newell 1980); a key that this
-person has not pressed before is looked for. How long the machine lets the person wait is measured: from the
-key that sends a decision to the next comment on the screen. Then more comments go through the plain forms,
-without prefetching.
+person has not pressed before is looked for. Somebody new also reads what the page shows of the suggestion,
+and turns the wheel, an act of pointing, to choose in a form that is not all in sight at 1280 × 800; both are
+printed apart, because somebody used to it does neither. How long the machine lets the person wait is
+measured: from the key that sends a decision to the next comment on the screen. Then more comments go through
+the plain forms, without prefetching.
 """
 
 import argparse
@@ -20,7 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks import browser as client
 from benchmarks.service import running
@@ -32,12 +34,22 @@ from survey_app.vocabulary import Role
 GOAL = 300.0  # seconds for fifty comments
 JUDGING = 1.35  # seconds of mental preparation, "M"
 KNOWN_KEY = 0.28  # "K" of an average typist who is no secretary
+SCROLLING = 1.1  # "P": pointing, here with the wheel
+WINDOW: ViewportSize = {"width": 1280, "height": 800}
 NEW_KEY = 1.2  # "K" of somebody unfamiliar with the keyboard
 MOST_WAIT = 20.0
 EMAIL, PASSWORD = "novacek@benchmark.example", "dvacet tři křečků v kole"
 IN_ORDER = "1234567890xcvb"  # the keys of the groups of the demo town
 IRRELEVANT = 0.5  # of comments about which the machine says nothing
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+# What is visible of the suggestion, once where it stands in both places.
+SUGGESTED = """() => {
+  const section = document.getElementById("suggestion").parentElement;
+  const beside = [...document.querySelectorAll("[data-triage] [data-offered]")];
+  return [section, ...beside].map((part) => part.innerText).join(" ");
+}"""
+IS_IN_SIGHT = """() => [...document.querySelectorAll("[data-triage] label, [data-triage] button")]
+  .every((part) => !part.checkVisibility() || part.getBoundingClientRect().bottom <= innerHeight)"""
 
 
 @dataclass
@@ -75,7 +87,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Shown:
-    """A comment on the screen; `further_groups` are the keys of groups that the machine does not suggest."""
+    """A comment on the screen; `further_groups` are the keys of groups that the machine does not suggest.
+
+    `suggested_words` are those that the page shows of the suggestion; `is_in_sight`: the whole form is.
+    """
 
     comment: str
     words: int
@@ -83,6 +98,8 @@ class Shown:
     has_kind: bool
     has_group: bool
     further_groups: str
+    suggested_words: int
+    is_in_sight: bool
 
 
 @dataclass
@@ -92,6 +109,8 @@ class Round:
     human: list[float] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
     keys: list[int] = field(default_factory=list)
+    newcomer: float = 0.0
+    scrolled: int = 0
     offered: int = 0
     words: int = 0
     seconds: float = 0.0
@@ -125,7 +144,9 @@ def open_account(address: str) -> None:
 
 def sign_in(chromium: Browser, url: str, *, with_script: bool) -> Page:
     """Return a window of that person."""
-    page = chromium.new_context(base_url=url, locale="cs-CZ", java_script_enabled=with_script).new_page()
+    page = chromium.new_context(
+        base_url=url, locale="cs-CZ", java_script_enabled=with_script, viewport=WINDOW
+    ).new_page()
     page.goto("/urad/prihlaseni")
     page.fill("input[name=email]", EMAIL)
     page.fill("input[type=password]", PASSWORD)
@@ -144,6 +165,8 @@ def look(page: Page) -> Shown:
         has_kind=page.locator("[name=kind]:checked").count() > 0,
         has_group=any(ticked),
         further_groups="".join(key for key, is_ticked in zip(IN_ORDER, ticked, strict=True) if not is_ticked),
+        suggested_words=len(page.evaluate(SUGGESTED).split()),
+        is_in_sight=page.evaluate(IS_IN_SIGHT),
     )
 
 
@@ -169,6 +192,10 @@ def with_keys(page: Page, person: Person, comments: int, pace: float) -> Round:
         done.keys.append(len(keys))
         done.offered += shown.is_offered
         done.words += shown.words
+        done.newcomer += 60 * shown.suggested_words / person.words_a_minute
+        if keys != ["Enter"] and not shown.is_in_sight:
+            done.newcomer += SCROLLING
+            done.scrolled += 1
     page.locator(".ohlas-strip[data-state=saved]").wait_for()
     done.seconds = time.monotonic() - began
     return done
@@ -258,6 +285,8 @@ def main() -> None:
         print(keys.row(f"keys, {size} citizens at once"))
         print(forms.row(f"plain forms, {size} citizens at once"))
         read = f"{keys.words} words, {keys.offered} comments with a whole suggestion"
+        wheel = f"{keys.scrolled} turns of the wheel"
+        print(f"  somebody new: {keys.newcomer:.0f} s more for the suggestion and {wheel}")
         print(f"  {read}; goal {GOAL:.0f} s for 50", flush=True)
 
 

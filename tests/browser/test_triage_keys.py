@@ -243,8 +243,7 @@ def test_where_only_the_kind_is_missing_that_is_said_and_has_the_focus(coordinat
         expect(strip(page)).to_contain_text("Vyberte, o jaký podnět jde.")
         expect(page.locator("[name=kind]").first).to_be_focused()
     page.locator("[name=kind]").first.evaluate("radio => radio.blur()")
-    press_save = page.locator("[data-triage] button:not([name])")
-    press_save.click()  # the server says the same
+    page.locator("[data-triage] button:not([name])").click()  # the server says the same
     expect(strip(page)).to_contain_text("Vyberte, o jaký podnět jde.")
     expect(page.locator("[name=kind]").first).to_be_focused()
     decide_by(page, "s", "Enter")
