@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from flask_babel import force_locale
 
 from analytics import estimation
 from survey_app import clock, db
@@ -151,8 +152,7 @@ def test_every_warning_of_the_method_has_words(app: Flask) -> None:
     assert len(found) == len({each["code"] for each in written}) + 3
     moved = next(each for each in found if each.code == method_warnings.MODE_MIX_CHANGED)
     assert moved.cases[0] == {"mode": "paper", "before": 10, "after": 50}
-    with app.test_request_context("/en/"):
-        app.preprocess_request()
+    with app.test_request_context(), force_locale("en"):
         sentences = [warning_in_words(each) for each in found]
         unknown = warning_in_words(MethodWarning("brand_new", ({},)))
     assert unknown == "The computation warns: brand_new"
