@@ -3,7 +3,7 @@
 Knows the names of fields on the designer's pages; does not know why something is a fault (`forms.checks`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from forms.checks import Finding, sentences
 from forms.checks.sentences import Said
 from forms.definition import Item, Questionnaire
 from forms.editing import EditError
-from forms.editing.parts import item_of, scale_of
+from forms.editing.parts import Document, item_of, scale_of
 from forms.translation import Kind, Place
 from survey_app.blueprints.designer import scale_choice, scale_form, tongues, translation_blocks
 from survey_app.blueprints.designer.draft_page import DraftPage
@@ -30,6 +30,12 @@ FIELDS: Mapping[str, str] = {
     "dead_end": "required",
 }
 """Finding about an item as a whole → the field that mends it; "answers" is where its answers are written."""
+OF_AN_OPTION: Mapping[str, str] = {
+    "unscored_between": "score",
+    "none_not_exclusive": "exclusive",
+    "write_in_not_possible": "write_in",
+}
+"""Finding about one option → its field that mends it."""
 
 
 def said(finding: Finding, questionnaire: Questionnaire) -> Said:
@@ -203,7 +209,7 @@ def _option_field(
             places = [number for number, option in enumerate(options) if option["code"] == wanted]
             field = "code" if finding.code in IDENTITY else f"labels.{tag}"
             return f"{prefix}.{places[-1]}.{field}" if places else ""
-        case [number] if finding.code in ("unscored_between", "none_not_exclusive", "write_in_not_possible"):
+        case [number] if finding.code in OF_AN_OPTION:
             return f"{prefix}.{number}.{OF_AN_OPTION[finding.code]}"
         case [number, "code"]:
             return f"{prefix}.{number}.code"
@@ -213,20 +219,14 @@ def _option_field(
             return ""
 
 
-OF_AN_OPTION: Mapping[str, str] = {
-    "unscored_between": "score",
-    "none_not_exclusive": "exclusive",
-    "write_in_not_possible": "write_in",
-}
-"""Finding about one option → its field that mends it."""
-
-
-def _found(find: Any, document: Mapping[str, Any], code: str) -> Mapping[str, Any]:
+def _found(
+    find: Callable[[Mapping[str, Any], str], Document], document: Mapping[str, Any], code: str
+) -> Mapping[str, Any]:
+    """The part of a document under a code; empty where there is none, as for a scale that is unknown."""
     try:
-        part: Mapping[str, Any] = find(document, code)
+        return find(document, code)
     except EditError:
         return {}
-    return part
 
 
 def _place(place: Place) -> str:
