@@ -13,7 +13,6 @@ atoms, is small or empty. The reader is assumed to know which other atoms are em
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from itertools import combinations
 from typing import TypeVar
 
 import numpy as np
@@ -57,9 +56,10 @@ def size(counts: Mapping[frozenset[Key], int], key: Key) -> int:
 def is_safe(counts: Mapping[frozenset[Key], int], published: Sequence[Key], minimum: int) -> bool:
     """Whether every atom could hold at least ``minimum`` people, as far as the published counts can tell."""
     # Atoms that no published set tells apart are one unknown to the reader: people may move between them.
+    digits = {key: PLACE**place for place, key in enumerate(published)}
     sizes: Counter[Signature] = Counter()
     for atom, n in counts.items():
-        sizes[sum(PLACE**place for place, key in enumerate(published) if key in atom)] += n
+        sizes[sum(digits[key] for key in atom if key in digits)] += n
     suspects = sorted(signature for signature, n in sizes.items() if n < minimum and signature)
     return all(
         _filled_by_exchange(sizes, suspect, minimum) or _filled_by_some_table(sizes, suspect, minimum)
@@ -70,19 +70,22 @@ def is_safe(counts: Mapping[frozenset[Key], int], published: Sequence[Key], mini
 def _filled_by_exchange(sizes: Mapping[Signature, int], suspect: Signature, minimum: int) -> bool:
     """Whether people leaving two atoms, half for the suspect and half for a fourth, can fill it unnoticed.
 
-    Only a quick way to a yes: whatever this finds, ``_filled_by_some_table`` would find, more slowly.
+    Only a quick way to a yes: whatever this finds, ``_filled_by_some_table`` would find, more slowly. Atoms
+    that differ from the suspect in few sets come first, for many other pairs differ in just the same.
     """
     missing = minimum - sizes[suspect]
     left = {signature: n for signature, n in sizes.items() if n > 0 and signature != suspect}
-    for one, other in combinations(sorted(left, key=left.__getitem__, reverse=True), 2):
-        if one + other - suspect in left:
-            moved = min(missing, left[one], left[other])
-            missing -= moved
-            left[one] -= moved
-            left[other] -= moved
-            left[one + other - suspect] += moved
-            if missing == 0:
-                return True
+    for one in sorted(left, key=lambda signature: (signature ^ suspect).bit_count()):
+        for fourth in left:
+            other = fourth + suspect - one
+            if other in left and other != one:
+                moved = min(missing, left[one], left[other])
+                missing -= moved
+                left[one] -= moved
+                left[other] -= moved
+                left[fourth] += moved
+                if missing == 0:
+                    return True
     return False
 
 

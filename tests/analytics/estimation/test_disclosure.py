@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analytics.estimation.cells import TOTAL, Cell, CellKind, cells, cells_of_response
-from analytics.estimation.disclosure import is_safe, publishable, size
+from analytics.estimation.disclosure import _filled_by_some_table, is_safe, publishable, size
 from tests.analytics.estimation.attacker import possible_tables, small_residuals, small_unions
 
 MINIMUM = 10
@@ -97,6 +97,35 @@ def test_a_double_count_is_seen_through() -> None:
     counts = table(catalogue, A=4, B=40, C=40)
     assert is_safe(counts, [group("g"), group("h")], MINIMUM)
     assert not is_safe(counts, [group("g"), group("h"), group("k")], MINIMUM)
+
+
+# The slower way
+
+
+@st.composite
+def crossed_tables(draw: st.DrawFn) -> Table:
+    """Two to three services by two to three groups of people, each a set of its own."""
+    rows, columns = draw(st.integers(2, 3)), draw(st.integers(2, 3))
+    numbers = [(row, column) for row in range(rows) for column in range(columns)]
+    return {
+        frozenset({TOTAL, service(f"S{row}"), group(f"g{column}")}): draw(st.integers(0, 6))
+        for row, column in numbers
+    }
+
+
+@given(st.one_of(crossed_tables(), tables(most=6)))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_exchanges_of_people_change_no_answer_but_only_find_it_sooner(counts: Table) -> None:
+    minimum = 3
+    shown = largest_first(counts)
+    for published in (shown[:number] for number in range(1, len(shown) + 1)):
+        places = {cell: 4**place for place, cell in enumerate(published)}
+        sizes: Counter[int] = Counter()
+        for atom, n in counts.items():
+            sizes[sum(places.get(cell, 0) for cell in atom)] += n
+        small = [atom for atom, n in sizes.items() if atom and n < minimum]
+        slowly = all(_filled_by_some_table(sizes, atom, minimum) for atom in small)
+        assert is_safe(counts, published, minimum) == slowly
 
 
 # The attacker
