@@ -30,7 +30,7 @@ from survey_app.vocabulary import WaveState
 
 blueprint = Blueprint("results", __name__, url_prefix="/vysledky")
 
-OTHER_SHEETS = f"any({', '.join(code for code in SHEETS if code != FIGURES.code)})"
+OTHER_SHEETS = f"any({','.join(code for code in SHEETS if code != FIGURES.code)})"
 
 
 @blueprint.get("")
