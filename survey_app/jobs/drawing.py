@@ -151,7 +151,7 @@ def _quadrant(given: Drawing) -> Spec | None:
         together=_together(given, total),
         mean=_("mean of the groups"),
     )
-    mean = sum(group.need[0] for group in groups) / len(groups)
+    mean = sum(share["value"] for share in asked.values()) / len(asked)
     return pictures.quadrant(groups, given.form, words, index=total["index"]["value"], need=mean)
 
 

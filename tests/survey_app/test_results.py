@@ -117,8 +117,9 @@ def test_the_result_stands_in_a_sentence_with_how_sure_it_is_and_how_many_answer
     page = text_of(client.get("/en/vysledky/annual-1").text)
     index = total["index"]
     margin = round(max(index["value"] - index["low"], index["high"] - index["value"]))
-    said = f"{round(index['value'])} of 100, give or take {margin}; {total['n']} people answered."
+    said = f"{round(index['value'])} of 100, give or take {margin}."
     assert said in page
+    assert f"{total['n']} people rated a service." in page
     assert said in text_of(client.get("/en/vysledky/annual-1/prehled").text)
 
 
@@ -227,7 +228,7 @@ def test_replaced_results_stay_at_their_address_and_lead_to_the_newer_ones(
     old = client.get(f"/en{old_address}").text
     assert "replaced by newer ones" in old
     assert 'href="/en/vysledky/annual-1"' in old
-    assert f"{published.public_document['cells'][0]['n']} people answered" in old
+    assert f"{published.public_document['cells'][0]['n']} people rated a service" in old
     present = client.get("/en/vysledky/annual-1").text
     assert "replaced by newer ones" not in present
     assert f"/vysledky/annual-1/{newer.id}" in present

@@ -97,6 +97,14 @@ def test_the_three_answers_are_on_the_first_screen_of_a_tablet_and_the_table_is_
     assert frame.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
 
 
+def test_on_a_tablet_no_table_of_results_is_cut(page: Page) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{SITE}/vysledky/annual-1")
+    frame = page.locator("#all ~ .ohlas-scroll")
+    assert frame.locator("thead").is_hidden()
+    assert frame.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+
+
 def test_on_a_phone_each_group_is_a_block_whose_figures_are_named(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{SITE}/en/vysledky/annual-1/prehled")

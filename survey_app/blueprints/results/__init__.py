@@ -21,6 +21,7 @@ from survey_app.blueprints.results import (
     open_data,
     report,
     sentences,
+    standing,
 )
 from survey_app.blueprints.results.sheets import FIGURES, SHEETS, Published
 from survey_app.models import Wave
@@ -98,6 +99,8 @@ def overview(wave_code: str, snapshot_id: UUID | None = None) -> str:
         shown = contents.of(session, found, g.language)
         made_up = open_data.is_made_up(found.wave)
     answers = sentences.answers(shown["needs"], shown["report"])
+    named = standing.named_first(shown["needs"], shown["report"].total)
+    shown["comments"].sort(key=lambda text: named.isdisjoint(text["target_groups"]))
     return render_template("results/overview.html", **shown, answers=answers, made_up=made_up)
 
 

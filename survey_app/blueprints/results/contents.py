@@ -22,7 +22,7 @@ def of(session: Session, snapshot: PublicSnapshot, tag: str) -> dict[str, Any]:
     """Return what the templates of results expect, in the language `tag`.
 
     report, margins (what answers are weighted to), needs, pictures (name → SVG; empty before they are drawn),
-    comments, before (the snapshot that changes are told from, where it is public), replies, crowns (amount →
+    comments, before (the report that changes are told from, where it is public), replies, crowns (amount →
     words), names of kinds of comments and of services, sheets (tables of open data that have rows), and
     licence (the terms of their use).
     """
@@ -34,7 +34,7 @@ def of(session: Session, snapshot: PublicSnapshot, tag: str) -> dict[str, Any]:
         "needs": needs.of(session, shown, tag),
         "pictures": pictures_of_results.drawn(session, snapshot.id, spoken_language(tag)),
         "comments": _comments(session, shown),
-        "before": _before(session, shown),
+        "before": _before(session, shown, tag),
         "replies": replies.published_replies(session, snapshot.id),
         "crowns": crowns,
         "sheets": [sheet for sheet in SHEETS.values() if sheet.has_rows(snapshot.document)],
@@ -56,8 +56,9 @@ def _comments(session: Session, shown: Report) -> list[ClearedText]:
     )
 
 
-def _before(session: Session, shown: Report) -> PublicSnapshot | None:
+def _before(session: Session, shown: Report, tag: str) -> Report | None:
     known = shown.compared_with
     if known is None:
         return None
-    return results.cited_snapshot(session, known["wave_code"], UUID(known["snapshot_id"]))
+    found = results.cited_snapshot(session, known["wave_code"], UUID(known["snapshot_id"]))
+    return report.of(session, found, tag) if found else None

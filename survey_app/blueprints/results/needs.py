@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from forms.languages import text_in
-from survey_app.blueprints.results.report import TARGET_GROUP, Estimate, Figure, Report
+from survey_app.blueprints.results.report import HIDDEN, TARGET_GROUP, Estimate, Figure, Report
 from survey_app.queries import design
 
 
@@ -37,9 +37,12 @@ class Cost:
 
 @dataclass(frozen=True)
 class GroupLine:
-    """A target group in the picture and its table. `number`: its place in the catalogue."""
+    """A target group in the table. `number`: its place in the catalogue, by which the picture names it.
 
-    number: int
+    A group that no service of the wave helps has a need, and neither a number nor anything else.
+    """
+
+    number: int | None
     figure: Figure
     asked: NeedShare | None
     missed: NeedShare | None
@@ -48,13 +51,18 @@ class GroupLine:
 
 @dataclass(frozen=True)
 class Needs:
-    """Help that was missed, why, and a line for each target group."""
+    """Help that was missed, why, and a line for each target group of which anything is published."""
 
     missed: tuple[NeedShare, ...]
     reasons: tuple[NeedShare, ...]
     groups: tuple[GroupLine, ...]
     services: tuple[tuple[Figure, Cost], ...]
     total_cost: Cost | None
+
+    @property
+    def asked_for(self) -> tuple[GroupLine, ...]:
+        """Groups whose need may be shown, whatever else is known of them."""
+        return tuple(line for line in self.groups if line.asked)
 
     @property
     def in_the_plane(self) -> tuple[GroupLine, ...]:
@@ -73,6 +81,13 @@ def of(session: Session, report: Report, tag: str) -> Needs:
         for group in share.target_groups
     }
     costs = _costs(document.get("money", ()))
+    known = {figure.code for figure in report.target_groups}
+    unrated = (
+        Figure(TARGET_GROUP, group, share.label, HIDDEN)
+        for group, share in asked.items()
+        if group not in known
+    )
+    numbered = [*enumerate(report.target_groups, 1), *((None, figure) for figure in unrated)]
     groups = tuple(
         GroupLine(
             number,
@@ -81,7 +96,7 @@ def of(session: Session, report: Report, tag: str) -> Needs:
             next((share for share in missed if figure.code in share.target_groups), None),
             costs.get((TARGET_GROUP, figure.code)),
         )
-        for number, figure in enumerate(report.target_groups, 1)
+        for number, figure in numbered
     )
     paid = ((figure, costs.get((figure.kind, figure.code))) for figure in report.services)
     return Needs(

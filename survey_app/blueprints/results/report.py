@@ -18,7 +18,7 @@ from survey_app.queries import design, results
 from survey_app.queries.results import CellNames, PublicSnapshot
 from survey_app.vocabulary import Mode
 
-HIDDEN = "hidden"
+HIDDEN, INDICATIVE = "hidden", "indicative"
 TOTAL, SERVICE, TARGET_GROUP = "total", "service", "target_group"
 
 # The words of the response scale, each for the stretch of points that lies nearest to it.
