@@ -57,7 +57,8 @@ def _of_many_choices(
 ) -> frozenset[Figure]:
     """Each option and its rest must be at least ``minimum`` people, and what came or went since an earlier
     snapshot, of an option or of its rest, nobody or at least ``minimum``. All options together tell how many
-    choices there were beyond one each: where few, the smallest option is hidden."""
+    choices there were beyond one each: where few, the smallest option is hidden. Whoever chose none of the
+    options that are told, chose hidden ones: where that says nearly all of a few, one more is hidden."""
     *befores, counts = versions
     wholes = [
         (before, version.shown)
@@ -85,7 +86,25 @@ def _of_many_choices(
     ]
     if len(told) == len(by_size) and any(_tells(more, people, minimum) for more, people in beyond):
         told.pop()
+    while told and any(
+        _cornered(came, [code for code in told if _option(item_code, code) in shown], minimum)
+        for came, shown in [
+            (counts, {_option(item_code, code) for code in told}),
+            *((_came(counts, before), shown) for before, shown in wholes),
+        ]
+    ):
+        told.pop()
     return frozenset(_option(item_code, code) for code in ("", *told))
+
+
+def _cornered(counts: Counts, told: Sequence[str], minimum: int) -> bool:
+    """Tell whether people must have chosen hidden options that fewer than ``minimum`` choices were of."""
+    known = sum(counts[code] for code in told)
+    return known < counts[""] and 0 < sum(counts.values()) - counts[""] - known < minimum
+
+
+def _came(counts: Counts, before: Counts) -> Counts:
+    return Counter({code: counts[code] - before[code] for code in {*counts, *before}})
 
 
 def _beyond_one(counts: Counts) -> int:

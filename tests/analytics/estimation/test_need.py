@@ -125,6 +125,19 @@ def test_how_few_chose_two_cannot_be_had_from_all_options() -> None:
     assert shown(after, published(before, "a", "b")) == {"", "a"}  # 30 more people made 34 more choices
 
 
+def test_how_many_chose_hidden_options_alone_cannot_be_had_from_the_others() -> None:
+    """With a and b told, 100 - 57 - 35 = 8 people must have chosen c, and a hidden c is at most 9."""
+    assert shown(answers("q10", answered=100, a=57, b=35, c=9)) == {"", "a"}
+    assert shown(answers("q10", answered=100, a=57, b=43, c=9)) == {
+        "",
+        "a",
+        "b",
+    }  # c may be with them, or nobody's
+    before = answers("q10", answered=100, a=60, b=50, c=20)
+    after = answers("q10", answered=160, a=95, b=68, c=29)  # 60 came, 35 + 18 of them told: 7 chose c alone
+    assert shown(after, published(before, "a", "b", "c")) == {"", "a"}
+
+
 @given(st.lists(st.tuples(*[st.sampled_from([0, 1, 3, 9, 10, 11, 20, 35])] * 3), min_size=2, max_size=4))
 @settings(max_examples=150, deadline=None)
 def test_no_sum_of_options_over_three_snapshots_isolates_a_few(came: list[tuple[int, ...]]) -> None:
