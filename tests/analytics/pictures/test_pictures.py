@@ -91,35 +91,6 @@ def test_a_hint_has_another_shape(drawn: Drawn) -> None:
     assert len(lines) == 1
 
 
-def test_numbers_of_groups_that_lie_together_do_not_cover_each_other(drawn: Drawn) -> None:
-    places = {}
-    for each in drawn[1]["quadrant"].iter("{http://www.w3.org/2000/svg}text"):
-        if each.text in {"1", "2", "3"} and each.get("font-weight") in {"700", "bold"}:
-            x, y = re.findall(r"-?[\d.]+", str(each.get("transform")))[:2]
-            places[each.text] = float(x), float(y)
-    assert len(places) == 3
-    (x1, y1), (x2, y2) = places["1"], places["2"]
-    assert abs(x1 - x2) > 9 or abs(y1 - y2) > 14
-
-
-def test_no_number_stands_on_the_name_of_the_line_across() -> None:
-    groups = [
-        Group(1, (37.9, 33.6, 42.4), (66.2, 62.2, 70.2), 18_550_000),
-        Group(2, (21.0, 18.0, 25.0), (64.0, 58.0, 69.0), 13_050_000),
-        *(Group(n, (float(n), 2.0, 12.0), (66.0 + n, 62.0, 79.0), 900_000) for n in range(4, 11)),
-    ]
-    words = Words("need", "satisfaction", "all together: 68, with a longer name", "mean")
-    drawing = pictures.draw({"q": pictures.quadrant(groups, WIDE, words, index=68.3, need=15.0)})["q"]
-    places = {}
-    for each in ET.fromstring(drawing).iter("{http://www.w3.org/2000/svg}text"):  # noqa: S314  # our own
-        if each.text in {"1", words.together}:
-            x, y = re.findall(r"-?[\d.]+", str(each.get("transform")))[:2]
-            places[each.text] = float(x), float(y)
-    (x1, y1), (end, line) = places["1"], places[words.together]
-    begins = end - 7 * len(words.together)
-    assert abs(y1 - line) > 12 or x1 < begins - 9
-
-
 def test_the_same_figures_give_the_same_picture() -> None:
     assert pictures.draw(every(PHONE)) == pictures.draw(every(PHONE))
 
