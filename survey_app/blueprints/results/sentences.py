@@ -40,7 +40,9 @@ def answers(needs: Needs, report: Report) -> tuple[Answer, ...]:
         about_others(report.target_groups, report.total),
         how_exact(report.target_groups),
     )
-    money = _known(about_money(needs, report.total), about_all_money(needs))
+    paid = about_money(needs, report.total)
+    twice = gettext("A service for several groups counts in each.") if paid else None
+    money = _known(paid, twice, about_all_money(needs))
     return (
         Answer(
             "need",
@@ -221,8 +223,7 @@ def about_money(needs: Needs, total: Figure) -> str | None:
     if not paid:
         return None
     parts = "; ".join(_paid(line) for line in paid)
-    said = gettext("In %(year)s the town paid: %(parts)s.", year=_year(paid), parts=parts)
-    return f"{said} {gettext('A service for several groups counts in each.')}"
+    return str(gettext("In %(year)s the town paid: %(parts)s.", year=_year(paid), parts=parts))
 
 
 def about_all_money(needs: Needs) -> str | None:
