@@ -9,10 +9,11 @@ WORDED = frozenset({400, 403, 404, 409, 413, 429, 500, 503})
 
 def register(app: Flask) -> None:
     """Answer every error of `app` with a page."""
-    app.register_error_handler(HTTPException, _page)
+    app.register_error_handler(HTTPException, answer)
 
 
-def _page(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
+def answer(error: HTTPException) -> tuple[str, int, list[tuple[str, str]]]:
+    """Return the page about `error`."""
     code = error.code or InternalServerError.code
     worded = code if code in WORDED else (400 if code < InternalServerError.code else 500)
     if code >= InternalServerError.code:

@@ -45,7 +45,9 @@ def _check() -> Response | None:
 
 def _way_back() -> str | None:
     """Where to go on after signing in; a change is not repeated, and `full_path` lacks the mount point."""
-    return request.script_root + request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
+    if request.method not in ("GET", "HEAD"):
+        return unsent.came_from() or None
+    return request.script_root + request.full_path.rstrip("?")
 
 
 def _who() -> staff_queries.Identity | None:

@@ -1,23 +1,26 @@
 """Signing in and out. What it answers, and how fast, is the same whether or not an account exists."""
 
-import re
 from datetime import timedelta
 
 from flask import current_app, g, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
+from flask_wtf.csrf import CSRFError
 from werkzeug.wrappers import Response
 from wtforms import PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 from survey_app import access, clock, db, passwords
+from survey_app.blueprints import errors
 from survey_app.blueprints.staff import blueprint, unsent
 from survey_app.models import StaffMember
 from survey_app.operations import sign_in as operations
 from survey_app.operations import staff as staff_operations
 from survey_app.operations import turns
 from survey_app.queries import staff as queries
+from survey_app.queries.staff import Identity
 
 _MINUTE = 60
 
@@ -69,7 +72,7 @@ def sign_in() -> Response | str:
     """Show the form, or begin a session."""
     held = unsent.carried()
     if g.staff is not None:
-        return _onward(held, g.staff.name)
+        return _onward(held, g.staff)
     form = SignInForm()
     if request.method != "POST":
         return render_template("staff/sign_in.html", form=form)
@@ -83,7 +86,7 @@ def sign_in() -> Response | str:
         else:
             if member is not None:
                 begin_session(member)
-                return _onward(held, member.name)
+                return _onward(held, member)
             form.form_errors.append(gettext("The e-mail or the password is not right."))
     html = render_template("staff/sign_in.html", form=form, unsent=held)
     response = Response(html, status, mimetype="text/html")
@@ -107,6 +110,16 @@ def ask_before_sending_on(held: unsent.Unsent) -> Response:
     """Return the form of signing in, with what was sent by somebody whose session had ended."""
     html = render_template("staff/sign_in.html", form=SignInForm(formdata=None), unsent=held)
     return Response(html, 401, mimetype="text/html")
+
+
+@blueprint.errorhandler(CSRFError)
+def keep_what_was_carried(error: CSRFError) -> ResponseReturnValue:
+    """Show what was carried once more where its page was of another session, such as one loaded again."""
+    signs_in = request.endpoint == "staff.sign_in" and unsent.comes_from_here()
+    held = unsent.carried() if signs_in else None
+    if held is None:
+        return errors.answer(error)
+    return ask_before_sending_on(held) if g.staff is None else _onward(held, g.staff)
 
 
 def authenticate(email: str, password: str) -> StaffMember | None:
@@ -142,18 +155,13 @@ def begin_session(member: StaffMember) -> None:
     session["staff_id"], session["epoch"] = str(member.id), member.session_epoch
 
 
-def _onward(held: unsent.Unsent | None, name: str) -> Response | str:
+def _onward(held: unsent.Unsent | None, member: StaffMember | Identity) -> Response | str:
     """Go on to where the person wanted to, or to what was sent and is not saved."""
-    if held is not None and is_own_address(held.address):
-        return render_template("staff/unsent.html", unsent=held, name=name)
-    return redirect(_where_to(), code=303)
+    if held is None:
+        return redirect(_where_to(), code=303)
+    return render_template("staff/unsent.html", unsent=held, name=member.name, own=held.may_be_of(member.id))
 
 
 def _where_to() -> str:
     target = request.args.get("next", "")
-    return target if is_own_address(target) else url_for(".first_page")
-
-
-def is_own_address(target: str) -> bool:
-    """Tell whether `target` is a path on this site, in a form that no browser reads as another site."""
-    return re.fullmatch(r"/(?![/\\])[^\\\x00-\x20\x7f]*", target) is not None
+    return target if unsent.is_own_address(target) else url_for(".first_page")
