@@ -38,10 +38,18 @@ def settle(session: Session, looks: Sequence[SecondLook], now: datetime, *, by: 
 
 
 def withdraw(
-    session: Session, comment: Comment, looks: Sequence[SecondLook], now: datetime, *, by: UUID
+    session: Session, comment: Comment, look: SecondLook, now: datetime, *, by: UUID, has_shown: bool
 ) -> None:
-    """Take a question back."""
-    settle(session, looks, now, by=by)
+    """Take a question back. Where it has shown nobody a reading, it is forgotten; the log keeps that it was.
+
+    Args:
+        has_shown: whether somebody had read the comment blind, so that the question let others see it.
+    """
+    if has_shown:
+        settle(session, [look], now, by=by)
+    else:
+        session.delete(look)
+        session.flush()
     audit.record(
         session,
         staff_id=by,

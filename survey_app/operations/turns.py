@@ -98,13 +98,12 @@ def put_off(session: Session, comment_id: UUID, staff_id: UUID, now: datetime) -
     release(session, comment_id, staff_id)
 
 
-def take_up(session: Session, comment_id: UUID, staff_id: UUID) -> None:
-    """Forget that a person has put the comment off."""
-    session.execute(
-        sa.delete(TriageSkip).where(
-            TriageSkip.comment_id == comment_id, TriageSkip.staff_member_id == staff_id
-        )
+def take_up(session: Session, comment_id: UUID, staff_id: UUID) -> bool:
+    """Forget that a person has put the comment off; False where there was nothing to forget."""
+    skip = sa.delete(TriageSkip).where(
+        TriageSkip.comment_id == comment_id, TriageSkip.staff_member_id == staff_id
     )
+    return session.execute(skip.returning(TriageSkip.comment_id)).first() is not None
 
 
 def finish(session: Session, comment_id: UUID, staff_id: UUID) -> None:

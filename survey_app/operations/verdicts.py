@@ -128,8 +128,11 @@ def flag(session: Session, comment_id: UUID, note: str, now: datetime, *, by: UU
     turns.finish(session, comment_id, by)
 
 
-def take_question_back(session: Session, comment_id: UUID, now: datetime, *, by: UUID) -> None:
-    """Take back what the person asked colleagues about a comment; nobody needs to look any more.
+def take_question_back(session: Session, comment_id: UUID, now: datetime, *, by: UUID) -> str:
+    """Take back what the person asked colleagues last about a comment, and return it.
+
+    Nobody needs to look for that any more. Double reading goes on where nobody had read yet; a reading that
+    colleagues have seen by the question stays in sight, and either of them may decide.
 
     Raises:
         DecidedMeanwhileError: somebody has looked, or nothing was asked.
@@ -142,7 +145,11 @@ def take_question_back(session: Session, comment_id: UUID, now: datetime, *, by:
     ]
     if not own:
         raise DecidedMeanwhileError
-    second_looks.withdraw(session, comment, own, now, by=by)
+    # An open question ends blind reading: whoever has read now had read when it was asked.
+    has_shown = bool(readings.of_comment(session, comment_id))
+    asked = own[-1].note
+    second_looks.withdraw(session, comment, own[-1], now, by=by, has_shown=has_shown)
+    return asked
 
 
 def count_single_readings(session: Session, now: datetime) -> int:
@@ -150,16 +157,10 @@ def count_single_readings(session: Session, now: datetime) -> int:
     counted = 0
     for reading in readings.alone_since(session, now - PATIENCE):
         comment = _locked(session, reading.comment_id)
-        if _is_still_alone(session, comment, reading):
+        if readings.is_alone(session, reading.id):  # nobody has spoken while this waited for the row
             triage.decide(session, comment.id, 0, staff_id=reading.reader_id, **_parts(_opinion_of(reading)))
             counted += 1
     return counted
-
-
-def _is_still_alone(session: Session, comment: Comment, reading: BlindReading) -> bool:
-    """Whether nobody has spoken about the comment while this waited for its row."""
-    present = [each.id for each in readings.of_comment(session, comment.id)]
-    return present == [reading.id] and readings.are_blind(session, comment.id, comment.region_id)
 
 
 def _is_in(session: Session, comment_id: UUID, based_on: int, opinion: Opinion, by: UUID) -> bool:

@@ -1,7 +1,7 @@
 """Whose turn which comment is: the lanes of the queue as one reader sees them, their order and their counts.
 
 Danger comes first, then what was asked to be looked at again, then the rest by rank, and last what the reader
-has put off. A comment that the reader has read blind is out of sight until the other reader has spoken too.
+has put off. A comment that the reader has read blind is out of sight as long as the reading is secret.
 """
 
 from collections.abc import Collection
@@ -19,11 +19,10 @@ from survey_app.models import (
     Comment,
     QueuePlace,
     SecondLook,
-    TriageDecision,
     TriageLease,
     TriageSkip,
 )
-from survey_app.queries import staff
+from survey_app.queries import readings, staff
 from survey_app.queries.comments import Filter
 from survey_app.vocabulary import Lane, Role, SecondLookReason
 
@@ -176,11 +175,11 @@ def may_look(reading: Reader) -> sa.ColumnElement[bool]:
 
 
 def has_read_blind(comment_id: Any, staff_id: UUID) -> sa.ColumnElement[bool]:
-    """Whether a person has read a comment blind that nobody has decided about since."""
-    own, step = aliased(BlindReading), aliased(TriageDecision)
+    """Whether a person has read a comment blind, and the reading is kept from the other one."""
+    own = aliased(BlindReading)
     return sa.and_(
         sa.exists().where(own.comment_id == comment_id, own.reader_id == staff_id),
-        ~sa.exists().where(step.comment_id == comment_id),
+        ~readings.may_be_seen(comment_id),
     )
 
 

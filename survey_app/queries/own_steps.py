@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from survey_app.models import BlindReading, Comment, SecondLook, TriageDecision, TriageSkip
+from survey_app.queries import readings
 from survey_app.vocabulary import SecondLookReason, Verdict
 
 AT_MOST = 10
@@ -58,22 +59,6 @@ def holds(session: Session, staff_id: UUID, comment_id: UUID, aside: Aside) -> b
     return session.execute(steps.where(Comment.id == comment_id).limit(1)).first() is not None
 
 
-def withdrawn_question(session: Session, staff_id: UUID, comment_id: UUID) -> str:
-    """Return what the person asked colleagues last about a comment and took back; "" for nothing."""
-    taken_back = (
-        sa.select(SecondLook.note)
-        .where(
-            SecondLook.comment_id == comment_id,
-            SecondLook.why == SecondLookReason.FLAGGED,
-            SecondLook.asked_by_id == staff_id,
-            SecondLook.settled_by_id == staff_id,
-        )
-        .order_by(SecondLook.settled_at.desc())
-        .limit(1)
-    )
-    return session.scalar(taken_back) or ""
-
-
 def _decisions(staff_id: UUID, since: datetime) -> sa.Select[*tuple[Any, ...]]:
     later = aliased(TriageDecision)
     return (
@@ -100,7 +85,7 @@ def _readings(staff_id: UUID, since: datetime) -> sa.Select[*tuple[Any, ...]]:
             BlindReading.reader_id == staff_id,
             BlindReading.read_at > since,
             ~sa.exists().where(other.comment_id == Comment.id, other.reader_id != staff_id),
-            *(~sa.exists().where(table.comment_id == Comment.id) for table in (TriageDecision, SecondLook)),
+            ~readings.may_be_seen(Comment.id),
         )
         .order_by(BlindReading.read_at.desc())
     )

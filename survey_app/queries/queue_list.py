@@ -100,7 +100,7 @@ def _decided(session: Session, chosen: Filter, verdict: Verdict | None) -> _Part
 
 
 def _own_readings(session: Session, reading: Reader, chosen: Filter) -> dict[UUID, Verdict]:
-    """What the reader has read blind and nobody has decided about yet; the last first."""
+    """What the reader has read blind and the other one must not know yet; the last first."""
     rows = session.execute(
         sa.select(BlindReading.comment_id, BlindReading.verdict)
         .join(QueuePlace, QueuePlace.comment_id == BlindReading.comment_id)

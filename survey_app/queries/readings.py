@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -62,23 +63,46 @@ def are_blind(session: Session, comment_id: UUID, region_id: UUID) -> bool:
     drawn = session.get(TriageDraw, comment_id)
     if drawn is None or not drawn.double_coded:
         return False
-    for table in (TriageDecision, SecondLook):
-        if session.scalar(sa.select(table.id).where(table.comment_id == comment_id).limit(1)):
-            return False
+    if not are_secret(session, comment_id):
+        return False
     readings = len(of_comment(session, comment_id))
     return readings < BOTH and bool(readings or len(staff.holders(session, region_id, Role.COORDINATOR)) > 1)
 
 
+def are_secret(session: Session, comment_id: UUID) -> bool:
+    """Whether readings of a comment, where there are any, are still kept from other readers."""
+    return not session.scalar(sa.select(may_be_seen(comment_id)))
+
+
+def may_be_seen(comment_id: Any) -> sa.ColumnElement[bool]:
+    """Whether what was read blind about a comment may be seen by everybody who reads, for good.
+
+    A decision or a second look shows it, two readings always bring one of them, and what people have seen
+    once is no secret again. A question taken back before anybody had read showed nothing and leaves no row.
+    """
+    step, look = aliased(TriageDecision), aliased(SecondLook)
+    return sa.or_(
+        sa.exists().where(step.comment_id == comment_id), sa.exists().where(look.comment_id == comment_id)
+    )
+
+
 def alone_since(session: Session, moment: datetime) -> list[BlindReading]:
-    """Return the readings of `moment` or earlier without a second one, a decision or a question."""
+    """Return the readings of `moment` or earlier that are alone."""
+    return list(session.scalars(sa.select(BlindReading).where(BlindReading.read_at <= moment, _is_alone())))
+
+
+def is_alone(session: Session, reading_id: UUID) -> bool:
+    """Whether a reading is there and nobody has read, decided or been asked to look since."""
+    alone = sa.select(BlindReading.id).where(BlindReading.id == reading_id, _is_alone())
+    return session.scalar(alone) is not None
+
+
+def _is_alone() -> sa.ColumnElement[bool]:
+    """Without a second reading, a decision or a question that is open; one taken back answers nobody."""
     other = aliased(BlindReading)
-    answered = (
+    answered = sa.or_(
         sa.exists().where(other.comment_id == BlindReading.comment_id, other.id != BlindReading.id),
         sa.exists().where(TriageDecision.comment_id == BlindReading.comment_id),
-        sa.exists().where(SecondLook.comment_id == BlindReading.comment_id),
+        sa.exists().where(SecondLook.comment_id == BlindReading.comment_id, SecondLook.settled_at.is_(None)),
     )
-    return list(
-        session.scalars(
-            sa.select(BlindReading).where(BlindReading.read_at <= moment, *(~each for each in answered))
-        )
-    )
+    return ~answered

@@ -60,6 +60,18 @@ def add_for_two(region: Region, text: str) -> Comment:
     return comment
 
 
+def ask(comment: Comment, person: StaffMember, note: str = "Co s tím?") -> None:
+    """Ask colleagues to look at a comment."""
+    with db.transaction() as session:
+        verdicts.flag(session, comment.id, note, clock.now(), by=person.id)
+
+
+def take_question_back(comment: Comment, person: StaffMember) -> str:
+    """Take back what a person asked last about a comment, and return it."""
+    with db.transaction() as session:
+        return verdicts.take_question_back(session, comment.id, clock.now(), by=person.id)
+
+
 def steps(comment: Comment) -> list[TriageDecision]:
     """Return the history, the newest step first."""
     with db.reading() as session:

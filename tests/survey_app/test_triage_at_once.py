@@ -17,7 +17,17 @@ from survey_app.queries import turns as queries
 from survey_app.queries.comments import Filter
 from survey_app.vocabulary import CommentKind, Role, SecondLookReason, Verdict
 from tests.survey_app.office import add_comment, add_person
-from tests.survey_app.reading import IRRELEVANT, RELEVANT, add_for_two, every_look, speak, steps
+from tests.survey_app.reading import (
+    IRRELEVANT,
+    RELEVANT,
+    add_for_two,
+    ask,
+    every_look,
+    read_blind,
+    speak,
+    steps,
+    take_question_back,
+)
 
 PEOPLE, COMMENTS = 5, 40
 
@@ -156,3 +166,44 @@ def test_a_reading_does_not_count_alone_where_the_other_one_is_just_being_kept(
     assert counted == [0]
     assert steps(comment) == []
     assert [look.why for look in every_look(comment)] == [SecondLookReason.READERS_DISAGREE]
+
+
+def test_who_speaks_while_the_question_is_just_being_taken_back_reads_blind(
+    region: Region, team: list[StaffMember]
+) -> None:
+    comment = add_for_two(region, "Podnět")
+    asking, reading = team[:2]
+    ask(comment, asking)
+    answering = threading.Thread(target=speak, args=(comment, reading, RELEVANT))
+    with db.transaction() as session:
+        verdicts.take_question_back(session, comment.id, clock.now(), by=asking.id)
+        answering.start()
+        time.sleep(0.3)  # it comes to the row (PostgreSQL) or the file (SQLite) that is locked here
+        assert answering.is_alive()
+    answering.join()
+    assert [each.reader_id for each in read_blind(comment)] == [reading.id]
+    assert steps(comment) == []
+
+
+def test_a_question_is_not_taken_back_where_the_answer_is_just_being_kept(
+    region: Region, team: list[StaffMember]
+) -> None:
+    comment = add_for_two(region, "Podnět")
+    asking, answering = team[:2]
+    ask(comment, asking)
+    refused = list[bool]()
+
+    def withdraw() -> None:
+        try:
+            take_question_back(comment, asking)
+        except triage.DecidedMeanwhileError:
+            refused.append(True)
+
+    withdrawing = threading.Thread(target=withdraw)
+    with db.transaction() as session:
+        verdicts.speak(session, comment.id, 0, RELEVANT, clock.now(), by=answering.id)
+        withdrawing.start()
+        time.sleep(0.3)
+    withdrawing.join()
+    assert refused == [True]
+    assert [look.settled_by_id for look in every_look(comment)] == [answering.id]

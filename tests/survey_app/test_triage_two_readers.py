@@ -20,11 +20,13 @@ from tests.survey_app.reading import (
     IRRELEVANT,
     RELEVANT,
     add_for_two,
+    ask,
     every_look,
     looks,
     read_blind,
     speak,
     steps,
+    take_question_back,
 )
 
 QUEUE = "/en/urad/podnety"
@@ -190,6 +192,62 @@ def test_a_question_to_a_colleague_ends_the_secrecy(
     speak(comment, petr)
     assert len(steps(comment)) == 1
     assert waiting_for(jana, region) == 0
+
+
+def test_a_question_taken_back_before_anybody_has_read_leaves_two_to_read(
+    comment: Comment, region: Region, jana: StaffMember, petr: StaffMember
+) -> None:
+    ask(comment, jana)
+    assert take_question_back(comment, jana) == "Co s tím?"
+    assert every_look(comment) == []
+    with db.reading() as session:
+        log = [event.action for event in session.query(AuditEvent).filter_by(object_id=str(comment.id))]
+    assert sorted(log) == ["second_look_asked", "second_look_withdrawn"]
+    speak(comment, petr)
+    assert steps(comment) == []
+    assert (waiting_for(jana, region), waiting_for(petr, region)) == (1, 0)
+    speak(comment, jana)
+    assert len(read_blind(comment)) == 2
+    assert [step.decided_by_id for step in steps(comment)] == [jana.id]
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_a_question_taken_back_leaves_the_reading_that_it_showed_in_sight_and_its_reader_free(
+    app: Flask, region: Region, comment: Comment, jana: StaffMember, petr: StaffMember
+) -> None:
+    speak(comment, petr, IRRELEVANT)
+    ask(comment, jana)
+    take_question_back(comment, jana)
+    assert (waiting_for(jana, region), waiting_for(petr, region)) == (1, 1)
+    for person in (jana, petr):
+        client = enter(app.test_client(), person)
+        page = client.get(f"{QUEUE}/{comment.id}")
+        assert "Read without sight of each other" in page.text
+        assert 'name="verdict"' in page.text
+        assert "once a second person has read it" not in page.text
+        assert "Take the decision back" not in page.text
+        assert "data-undo>" not in page.text.partition("data-last-steps")[2]
+        with db.transaction() as session:
+            turns.release_all(session, person.id)
+    client = enter(app.test_client(), petr)
+    assert str(comment.id) in client.get(f"{QUEUE}/dalsi").location
+    said = {"based_on": 0, "verdict": "irrelevant", "reason": "health_care", "readings_seen": 1}
+    assert send(client, f"{QUEUE}/{comment.id}", said).status_code == 303
+    assert [step.decided_by_id for step in steps(comment)] == [petr.id]
+
+
+@pytest.mark.parametrize(("is_taken_back", "counted"), [(True, 1), (False, 0)])
+def test_a_reading_counts_alone_in_time_unless_a_question_about_it_is_open(
+    comment: Comment, jana: StaffMember, petr: StaffMember, is_taken_back: bool, counted: int
+) -> None:
+    speak(comment, petr, IRRELEVANT)
+    ask(comment, jana)
+    if is_taken_back:
+        take_question_back(comment, jana)
+    with db.transaction() as session:
+        later = clock.now() + verdicts.PATIENCE
+        assert verdicts.count_single_readings(session, later) == counted
+    assert [step.decided_by_id for step in steps(comment)] == [petr.id] * counted
 
 
 @pytest.mark.usefixtures("catalogues")

@@ -68,12 +68,18 @@ class Case:
         return self.history[0] if self.history and self.history[0].verdict else None
 
     @property
-    def own_taken_back(self) -> TriageDecision | None:
-        """The reader's own decision that the reader has taken back, with nobody in between."""
+    def taken_back(self) -> TriageDecision | None:
+        """The decision that the reader has taken back, whoever made it, with nobody in between."""
         if self.decision is not None or not self.history:
             return None
-        taken_back, before = self.history[:2]
-        return before if taken_back.decided_by_id == before.decided_by_id == g.staff.id else None
+        step, before = self.history[:2]
+        return before if step.decided_by_id == g.staff.id else None
+
+    @property
+    def own_taken_back(self) -> TriageDecision | None:
+        """The same, where the decision was the reader's own."""
+        before = self.taken_back
+        return before if before is not None and before.decided_by_id == g.staff.id else None
 
     @property
     def waits_for_a_third(self) -> bool:
@@ -109,7 +115,7 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
     coding = classification.coding_in_force(reading, found.id)
     history = triage.history(reading, found.id)
     looks = second_looks.open_looks(reading, reader, found.id)
-    own, visible = _readings(reading, found.id, is_secret=not history and not looks)
+    own, visible = _readings(reading, found.id, is_secret=readings.are_secret(reading, found.id))
     previous = previous_step(reading, regions)
     read = request.args.get("before", None, UUID) or (previous.saved.comment.id if previous else None)
     before = similar.place(reading, read) if read else None
@@ -142,7 +148,7 @@ def _readings(
 ) -> tuple[BlindReading | None, list[BlindReading]]:
     """Return the reader's own reading while it waits for the other one, or else all that may be seen."""
     every = readings.of_comment(reading, comment_id)
-    if not is_secret or len(every) >= readings.BOTH:
+    if not is_secret:
         return None, every
     return next((each for each in every if each.reader_id == g.staff.id), None), []
 

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from flask import g, redirect, render_template, request, url_for
-from flask_babel import gettext
+from flask_babel import LazyString, gettext
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 from wtforms.fields import SelectChoice
@@ -17,9 +17,8 @@ from survey_app.blueprints.triage.case import Case, case_of
 from survey_app.blueprints.triage.form import DecisionForm, FlagForm
 from survey_app.operations import turns, verdicts
 from survey_app.operations.triage import DecidedMeanwhileError
-from survey_app.queries import own_steps, similar
+from survey_app.queries import similar
 from survey_app.queries import turns as turn_queries
-from survey_app.queries.own_steps import Aside
 from survey_app.vocabulary import Role
 
 
@@ -35,14 +34,11 @@ def comment(comment_id: UUID) -> str:
     Who has taken the own decision back finds it in the form, to go on from there.
     """
     case = open_case(comment_id)
-    form = decision_form(case)
-    form.base_on(case.sequence)
-    spoken = case.decision or case.own_taken_back
-    form.preselect(spoken)
-    if spoken is None and case.suggestion is not None:
-        form.target_groups.data, form.kind.data = list(case.suggestion.groups), case.suggestion.kind
-        form.reason.data = case.suggestion.reason
-    return shown(case, form, question_taken_back(comment_id))
+    taken_back = case.taken_back
+    if taken_back is None or not taken_back.verdict or request.args.get("undone") != taken_back.verdict:
+        return shown(case, filled_form(case))
+    is_back = case.own_taken_back is not None
+    return shown(case, filled_form(case), undone=labels.VERDICTS[taken_back.verdict], is_back=is_back)
 
 
 @blueprint.post("/podnety/<uuid:comment_id>")
@@ -104,8 +100,32 @@ def decision_form(case: Case, *, typed: bool = True) -> DecisionForm:
     return form
 
 
-def shown(case: Case, form: DecisionForm, flag: FlagForm | None = None, **told: Any) -> str:
-    """Return the page of a comment; `told`: what the page says beside what its address says."""
+def filled_form(case: Case) -> DecisionForm:
+    """Return the form with the decision, with what the person has taken back, or with the suggestion."""
+    form = decision_form(case, typed=False)
+    form.base_on(case.sequence)
+    spoken = case.decision or case.own_taken_back
+    form.preselect(spoken)
+    if spoken is None and case.suggestion is not None:
+        form.target_groups.data, form.kind.data = list(case.suggestion.groups), case.suggestion.kind
+        form.reason.data = case.suggestion.reason
+    return form
+
+
+def shown(
+    case: Case,
+    form: DecisionForm,
+    flag: FlagForm | None = None,
+    *,
+    undone: LazyString | None = None,
+    is_back: bool = False,
+) -> str:
+    """Return the page of a comment.
+
+    Args:
+        undone: what was really taken back just now.
+        is_back: whether the forms hold what was chosen or written then.
+    """
     return render_template(
         "triage/comment.html",
         case=case,
@@ -114,17 +134,9 @@ def shown(case: Case, form: DecisionForm, flag: FlagForm | None = None, **told: 
         kept=choice.kept(),
         group_names={group.code: text_in(group.names, g.language) for group in case.groups},
         labels=labels,
-        **told,
+        undone=undone,
+        is_back=is_back,
     )
-
-
-def question_taken_back(comment_id: UUID) -> FlagForm | None:
-    """Return the form of a question that was taken back just now, with what was asked."""
-    if request.args.get("undone") != Aside.ASKED:
-        return None
-    with db.reading() as reading:
-        asked = own_steps.withdrawn_question(reading, g.staff.id, comment_id)
-    return FlagForm(formdata=None, question=asked)
 
 
 def onward(following: UUID | None, **carried: Any) -> Response:

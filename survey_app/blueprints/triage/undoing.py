@@ -13,9 +13,8 @@ from werkzeug.wrappers import Response
 from survey_app import access, clock, db
 from survey_app.blueprints import labels
 from survey_app.blueprints.triage import blueprint, choice
-from survey_app.blueprints.triage.case import Case
-from survey_app.blueprints.triage.comment import conflict, decision_form, open_case, shown
-from survey_app.blueprints.triage.form import DecisionForm, StepForm
+from survey_app.blueprints.triage.comment import conflict, decision_form, filled_form, open_case, shown
+from survey_app.blueprints.triage.form import DecisionForm, FlagForm, StepForm
 from survey_app.operations import turns, verdicts
 from survey_app.operations.triage import DecidedMeanwhileError
 from survey_app.queries import comments, own_steps
@@ -32,9 +31,8 @@ WORDS: Mapping[str, LazyString] = {
 
 
 @blueprint.context_processor
-def _surroundings() -> dict[str, Callable[[], list[OwnStep]] | Mapping[str, LazyString] | LazyString | None]:
-    undone = WORDS.get(request.args.get("undone", ""))
-    return {"last_steps": last_steps, "step_words": WORDS, "undone": undone}
+def _surroundings() -> dict[str, Callable[[], list[OwnStep]] | Mapping[str, LazyString]]:
+    return {"last_steps": last_steps, "step_words": WORDS}
 
 
 def last_steps() -> list[OwnStep]:
@@ -49,46 +47,48 @@ def last_steps() -> list[OwnStep]:
 def take_back(comment_id: UUID) -> Response:
     """Take back what was done with a comment; show it again with what the person had chosen and written.
 
-    The form names the similar comments decided along. A reading without a second one leaves no trace, so
-    only this answer itself can give it back; every other one goes on to the page of the comment.
+    The form names the similar comments decided along. Only a decision leaves a trace that the page of the
+    comment can tell; of a reading without a second one, putting off and a question this answer itself tells.
     """
     case = open_case(comment_id)
     step = StepForm()
     if not step.validate():
         abort(400)
-    own, aside = case.own_reading, request.form.get("aside", "")
+    own, aside = case.own_reading, request.form.get("aside", None, Aside)
     try:
         with db.transaction() as writing:
-            _take_back(writing, comment_id, aside, step.based_on.data)
+            question = _take_back(writing, comment_id, aside, step.based_on.data)
     except DecidedMeanwhileError:
         form = decision_form(case, typed=False)
         form.preselect(case.decision)
         return _here(comment_id, *conflict(comment_id, form))
-    if own is not None and not aside:
-        again = open_case(comment_id)
-        form = decision_form(again, typed=False)
-        form.base_on(again.sequence)
+    what = aside or (own.verdict if own else None)
+    if what is None:
+        undone = case.decision.verdict if case.decision else None
+        return redirect(url_for(".comment", comment_id=comment_id, undone=undone, **choice.kept()), code=303)
+    again = open_case(comment_id)
+    form = filled_form(again)
+    if not aside:
         form.preselect(own)
-        return _here(comment_id, shown(again, form, undone=WORDS[own.verdict]), 200)
-    undone = aside or _verdict(case)
-    return redirect(url_for(".comment", comment_id=comment_id, undone=undone, **choice.kept()), code=303)
+    flag = FlagForm(formdata=None, question=question)
+    is_back = what is not Aside.PUT_OFF
+    return _here(comment_id, shown(again, form, flag, undone=WORDS[what], is_back=is_back), 200)
 
 
-def _take_back(writing: Session, comment_id: UUID, aside: str, based_on: int) -> None:
+def _take_back(writing: Session, comment_id: UUID, aside: Aside | None, based_on: int) -> str:
+    """Take it back; return the words of a question."""
     now, me = clock.now(), g.staff.id
-    if aside == Aside.PUT_OFF:
-        turns.take_up(writing, comment_id, me)
-    elif aside == Aside.ASKED:
-        verdicts.take_question_back(writing, comment_id, now, by=me)
-    else:
-        verdicts.take_back(writing, comment_id, based_on, now, by=me)
-        regions = g.staff.regions(Role.COORDINATOR)
-        alike = [each for each in DecisionForm().alike() if comments.comment(writing, each[0], regions)]
-        verdicts.take_back_alike(writing, alike, now, by=me)
-
-
-def _verdict(case: Case) -> str | None:
-    return case.decision.verdict if case.decision else None
+    if aside is Aside.ASKED:
+        return verdicts.take_question_back(writing, comment_id, now, by=me)
+    if aside is Aside.PUT_OFF:
+        if not turns.take_up(writing, comment_id, me):
+            raise DecidedMeanwhileError
+        return ""
+    verdicts.take_back(writing, comment_id, based_on, now, by=me)
+    regions = g.staff.regions(Role.COORDINATOR)
+    alike = [each for each in DecisionForm().alike() if comments.comment(writing, each[0], regions)]
+    verdicts.take_back_alike(writing, alike, now, by=me)
+    return ""
 
 
 def _here(comment_id: UUID, page: str, status: int) -> Response:

@@ -36,8 +36,8 @@ export async function send(address, body, signIn) {
   const source = parsed(text);
   const page = pageIn(source, new URL(response.headers.get("Content-Location") ?? "", response.url).href);
   const notice = page?.notice ?? source.querySelector(".ohlas-saved");
-  // What was saved goes on to another address, and what may fail there fails afterwards; only a reading that was
-  // taken back is shown at once, because nothing else could give it back.
+  // What was saved goes on to another address, and what may fail there fails afterwards; only what leaves no trace
+  // when it is taken back is shown at once, because nothing else could tell of it.
   if (response.redirected || (response.ok && page)) return { saved: true, source, page, notice, address: response.url };
   if (page && (response.status === 422 || response.status === 409)) return { saved: false, source, page, notice };
   return { why: { 400: "expired", 401: "signedOut", 403: "forbidden" }[response.status] ?? "failed" };
