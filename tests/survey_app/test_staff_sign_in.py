@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
-from survey_app.blueprints.staff.sign_in import is_own_address
+from survey_app.blueprints.staff.unsent import is_own_address
 from survey_app.models import Region, SignInFailure, StaffMember
 from survey_app.operations import sign_in, staff
 from survey_app.vocabulary import Role
