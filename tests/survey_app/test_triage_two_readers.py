@@ -364,3 +364,15 @@ def test_both_readings_are_shown_side_by_side_to_who_decides(
     refused = enter(app.test_client(), petr).get(f"{QUEUE}/{comment.id}")
     assert "A third person decides." in refused.text
     assert 'name="verdict"' not in refused.text
+
+
+@pytest.mark.usefixtures("catalogues")
+def test_undo_is_not_offered_for_a_reading_that_is_before_a_third_person(
+    app: Flask, comment: Comment, jana: StaffMember, petr: StaffMember
+) -> None:
+    speak(comment, jana, RELEVANT)
+    second = enter(app.test_client(), petr)
+    said = {"based_on": 0, "verdict": "irrelevant", "reason": "health_care", "note": "", "target_groups": []}
+    told = second.get(send(second, f"{QUEUE}/{comment.id}", said).location).text
+    assert 'aria-labelledby="saved"' in told
+    assert "data-undo>" not in told

@@ -15,11 +15,15 @@ from survey_app.vocabulary import Verdict
 
 @dataclass(frozen=True)
 class Saved:
-    """A comment, what counts as the person's verdict on it or was done instead, and the step to take back."""
+    """A comment, what counts as the person's verdict on it or was done instead, and the step to take back.
+
+    `can_be_undone`: not where two readings disagree, for then they are before a third person.
+    """
 
     comment: Comment
     what: Verdict | Aside
     sequence: int
+    can_be_undone: bool = True
 
 
 @dataclass(frozen=True)
@@ -53,5 +57,6 @@ def _saved(reading: Session, comment_id: UUID, region_ids: Collection[UUID]) -> 
     step = triage.last_step(reading, comment_id)
     if step is not None:
         return Saved(comment, step.verdict, step.sequence) if step.verdict else None
-    own = [each for each in readings.of_comment(reading, comment_id) if each.reader_id == g.staff.id]
-    return Saved(comment, own[0].verdict, 0) if own else None
+    blind = readings.of_comment(reading, comment_id)
+    own = [each for each in blind if each.reader_id == g.staff.id]
+    return Saved(comment, own[0].verdict, 0, len(blind) == 1) if own else None
