@@ -41,7 +41,7 @@ def _places(page: Page) -> Iterator[str]:
         page.goto(address)
         yield address
     waiting = [*STAFF, *WAVE_STEPS]
-    for role in (Role.METHODOLOGIST, Role.COORDINATOR, Role.ADMINISTRATOR):
+    for role in (Role.METHODOLOGIST, Role.COORDINATOR, Role.ADMINISTRATOR, Role.PROVIDER):
         page.context.clear_cookies()
         sign_in(page, role)
         for address in tuple(waiting):

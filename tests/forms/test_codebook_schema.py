@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 
-from forms.codebook import ddi, variables
+from forms.codebook import ddi, variables, words
 from forms.definition.questionnaire import Questionnaire
 
 from .ddi_schema import errors
@@ -17,7 +17,8 @@ DAYS = date(2026, 1, 1), date(2026, 1, 9)
 
 
 def codebook(questionnaire: Questionnaire, *, texts: bool = True) -> ET.Element:
-    study = ddi.Study("w-1", questionnaire.titles, {"cs": "O čem"}, "Měřín", *DAYS, ["web", "paper"], 7)
+    modes = [words.MODES["web"], words.MODES["paper"]]
+    study = ddi.Study("w-1", questionnaire.titles, {"cs": "O čem"}, "Měřín", *DAYS, modes, 7)
     found = variables([questionnaire], NOBODY, texts=texts)
     return ET.fromstring(ddi.document(study, questionnaire, found))  # noqa: S314  # our own
 
