@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from forms.spreadsheet import Cell
 from survey_app.blueprints.results.report import Estimate, Figure
-from survey_app.blueprints.results.sheets.sheet import Column, Published, Sheet, estimate, truth
+from survey_app.blueprints.results.sheets.sheet import OF_WHAT, Column, Published, Sheet, estimate, truth
 
 PARTS: Mapping[str, LazyString] = {
     "index": _l("Index from 0 (worst) to 100 (best)"),
@@ -60,9 +60,7 @@ SHEET = Sheet(
     title=_l("Satisfaction and its uncertainty"),
     parts=("cells",),
     columns={
-        "kind": Column("string", _l("What the line is about: total, service or target_group")),
-        "code": Column("string", _l("Code of the service or target group; empty for all together")),
-        "name": Column("string", _l("Name of the service or target group")),
+        **OF_WHAT,
         "band": Column(
             "string",
             _l(

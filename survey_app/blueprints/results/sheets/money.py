@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flask_babel import lazy_gettext as _l
 
 from forms.spreadsheet import Cell
-from survey_app.blueprints.results.sheets.sheet import Column, Published, Sheet
+from survey_app.blueprints.results.sheets.sheet import OF_WHAT, Column, Published, Sheet
 
 
 def _rows(published: Published) -> Iterator[tuple[Cell, ...]]:
@@ -31,9 +31,7 @@ SHEET = Sheet(
     title=_l("Money by year"),
     parts=("money",),
     columns={
-        "kind": Column("string", _l("What the line is about: total, service or target_group")),
-        "code": Column("string", _l("Code of the service or target group; empty for all together")),
-        "name": Column("string", _l("Name of the service or target group")),
+        **OF_WHAT,
         "year": Column("gYear", _l("Year in which the money was paid")),
         "czk": Column("integer", _l("Money of the town, in crowns")),
         "czk_all_sources": Column("integer", _l("Money of the town and of everybody else, in crowns")),

@@ -74,6 +74,13 @@ SOURCE: Mapping[str, Column] = {
 }
 """The first columns of every table."""
 
+OF_WHAT: Mapping[str, Column] = {
+    "kind": Column("string", _l("What the line is about: total, service or target_group")),
+    "code": Column("string", _l("Code of the service or target group; empty for all together")),
+    "name": Column("string", _l("Name of the service or target group")),
+}
+"""The columns that say what a line of figures is about."""
+
 LOW, HIGH = _l("lower end of its 95 per cent interval"), _l("upper end of its 95 per cent interval")
 
 
