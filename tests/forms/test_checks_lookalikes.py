@@ -12,6 +12,18 @@ Case = tuple[str, str, list[Any]]
 GOOD_TO_BAD = ["very good", "fairly good", "fairly bad", "very bad", "don't know"]
 GOOD_TO_BAD_CS = ["velmi dobře", "spíše dobře", "spíše špatně", "velmi špatně", "nevím"]
 FAULTY: list[tuple[str, Case]] = [
+    ("ranges_gap", ("cs", "Jak daleko to máte?", ["méně než 500 metrů", "500 m až 1 km", "2 až 5 km"])),
+    (
+        "ranges_gap",
+        ("cs", "Jak dlouho jste čekali?", ["do 20 minut", "půl hodiny až hodinu", "déle než hodinu"]),
+    ),
+    ("ranges_gap", ("en", "How old are you?", ["under 18", "18 to 39", "40 to 59", "over 60"])),
+    (
+        "ranges_overlap",
+        ("cs", "Jak dlouho jste jeli?", ["15 až 30 minut", "30 minut až hodinu", "déle než hodinu"]),
+    ),
+    ("unbalanced_scale", ("en", "How is the speed?", ["far too high", "too high", "about right", "too low"])),
+    ("two_questions", ("cs", "Kde knihy kupujete a podle čeho je vybíráte?", [])),
     ("double_barrelled", ("en", "How do you rate the website or the newsletter?", GOOD_TO_BAD)),
     ("double_barrelled", ("cs", "Jak na vás působí personál nebo prostředí?", GOOD_TO_BAD_CS)),
     ("double_barrelled", ("cs", "Má být park oplocený a osvětlený?", ["ano", "ne", "nevím"])),
@@ -46,7 +58,7 @@ FAULTY: list[tuple[str, Case]] = [
     ("double_barrelled", ("cs", "Jak hodnotíte útulek včetně veterináře?", GOOD_TO_BAD_CS)),
     ("double_barrelled", ("cs", "Jak bezpečně se tu cítíte ve dne a po setmění?", GOOD_TO_BAD_CS)),
     ("leading_question", ("en", "How great was our team at helping you?", GOOD_TO_BAD)),
-    ("leading_question", ("en", "How good is our new library?", GOOD_TO_BAD)),
+    ("leading_question", ("en", "How good is our new library?", ["excellent", "very good", "good"])),
     ("double_barrelled", ("en", "Should the city close the road or lower the speed limit?", ["yes", "no"])),
     ("double_barrelled", ("cs", "Mělo by město stavět garáže, nebo omezit auta?", ["ano", "ne", "nevím"])),
     ("leading_question", ("cs", "Souhlasíte s lékaři, že se má kouření zakázat?", ["ano", "ne", "nevím"])),
@@ -93,6 +105,12 @@ FAULTY: list[tuple[str, Case]] = [
     ),
 ]
 SOUND: list[Case] = [
+    ("cs", "Jak dlouho jste čekali?", ["do půl hodiny", "půl hodiny až hodinu", "déle než hodinu"]),
+    ("en", "How long did it take?", ["up to a week", "8 to 13 days", "2 weeks or more"]),
+    ("cs", "Má ulice dost světla?", ["příliš mnoho", "tak akorát", "příliš málo", "nevíte"]),
+    ("cs", "Jak si vaše rodina při povodni pomohla?", []),
+    ("en", "How good was the advice at the counter?", GOOD_TO_BAD),
+    ("cs", "Kolikrát jste byli v prosinci bruslit?", ["ani jednou", "jednou", "vícekrát", "nevím"]),
     ("en", "How do you rate the shops and restaurants in the centre?", GOOD_TO_BAD),
     ("en", "How do you rate the name and logo of the new line?", GOOD_TO_BAD),
     ("en", "How do you rate the help or advice you received?", GOOD_TO_BAD),

@@ -17,28 +17,10 @@ from forms.checks.method.other_joints import claim_with_reason, marked_twice, op
 from forms.checks.method.reading import Fault, Question, folded
 from forms.checks.method.scales import is_scale
 from forms.checks.method.set_phrases import core_of, without_alternatives, without_pairs
+from forms.checks.method.two_questions import STARTS, asks_twice
 from forms.definition.questionnaire import ItemType
 
 ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|«[^»]*»| [–-] [^?–]*(?: [–-] )")
-QUESTIONS_JOINED = {
-    "cs": re.compile(
-        r"\b(?:a|i|nebo|ci),? (?:(?:take|zaroven|pripadne|pokud (?:ano|ne),?) )?(?:v |na |s |za |z |od |do |"
-        r"o )?"
-        r"(?:jak(?:[ye]|a|ou|ym|ych|ymi)?|kde|kdy|proc|kolik\w*|kdo|co|cim|kter[yae]\w*|kam|odkud|nakolik)\b"
-    ),
-    "en": re.compile(
-        r"\b(?:and|or),? (?:if (?:so|not|yes|no),? )?(?:how|why|where|when|what|which|who|whom|whether)\b"
-    ),
-}
-QUESTION_WORD = {
-    "cs": re.compile(
-        r"^(?:v |na |s |za |z |od |do |o )?(?:jak\w*|kde|kdy|proc|kolik\w*|kdo|co|kter\w+|kam|odkud)\b"
-    ),
-    "en": re.compile(r"^(?:in |at |on |to |from |for )?(?:how|why|where|when|what|which|who)\b"),
-}
-FIRST_WORD = re.compile(r"^(?:a|i|and|but|ale) ")
-"""Goes on from the question before, joins no two in this one."""
-
 DEPENDENT = {
     "cs": re.compile(
         r"\b(?:tim|tom|to|vam|vas|vite|vis|jasne|jiste|zrejme|umite|dokazete|\w+[ea]no), (?:jak\w*|kde|"
@@ -47,18 +29,16 @@ DEPENDENT = {
     ),
     "en": re.compile(
         r"\b(?:with|of|about|told|know|knew|explain\w*|understand|clear|remember|say|see|shown|informed|"
-        r"decide|judge|rate) "
-        r"(?:you )?(?:how|what|when|where|which|who|whom|why)\b[^?]*\b(?:and|or) "
-        r"(?:how|what|when|where|which|who|whom|why|whether)\b(?=\W*\w)"
+        r"decide|judge|rate) (?:you )?(?:how|what|when|where|which|who|whom|why)\b[^?]*\b(?:and|or) (?:how|"
+        r"what|when|where|which|who|whom|why|whether)\b(?=\W*\w)"
     ),
 }
 """Two questions that depend on one and the same verb: were you told how to … and when to …"""
 
 TWO_ASKED_OPENLY = {
     "cs": re.compile(
-        r"^co (?:se )?[^,?]*\w a co (?=\w+ \w)|^co si myslite o (?:\w+ ){1,3}?a (?:o )?\w+|^jaky je vas "
-        r"nazor na (?:\w+ ){1,3}?a "
-        r"(?:na )?\w+"
+        r"^co (?:se )?[^,?]*\w a co (?=\w+ \w)|^co si myslite o (?:\w+ ){1,3}?a (?:o )?\w+|"
+        r"^jaky je vas nazor na (?:\w+ ){1,3}?a (?:na )?\w+"
     ),
     "en": re.compile(
         r"^what (?:do|did|does|is|was|were) [^,?]*\w and what (?=\w+ \w)|"
@@ -79,8 +59,7 @@ DEEDS = {
     ),
     "en": re.compile(
         r"\bshould\b[^?]*?(\w+,? or (?!from|with|near|into|under|over|without|within|around|both|all|for|"
-        r"the|more|half)"
-        r"\w{3,} (?:the|a|an|its|their|our|more|new|fewer|less)|"
+        r"the|more|half)\w{3,} (?:the|a|an|its|their|our|more|new|fewer|less)|"
         r"\w+,? or (?!being|going)\w{3,}ing (?!centre)\w+)\b"
     ),
 }
@@ -88,11 +67,13 @@ DEEDS = {
 
 MADE_TWO = {
     "cs": re.compile(
-        r"^(?:(?:mel[aoiy]? by|by mel[aoiy]?|ma|maji) )[^?]*?\b(?P<one>\w{4,}(?:en|an)[yaei])(?: \w+)? a "
-        r"(?:\w+ )?"
-        r"(?P<two>\w{4,}(?:en|an)[yaei])\b"
+        r"^(?:(?:mel[aoiy]? by|by mel[aoiy]?|ma|maji) )[^?]*?\b(?P<one>\w{4,}(?:en|"
+        r"an)[yaei])(?: \w+)? a (?:\w+ )?(?P<two>\w{4,}(?:en|an)[yaei])\b"
     ),
-    "en": re.compile(r"^should [^?]*?\bbe (?P<one>\w{3,}ed)(?: \w+)? and (?P<two>\w{3,}ed)\b"),
+    "en": re.compile(
+        r"^should [^?]*?\bbe (?P<one>\w{3,}ed|kept|built|made|put|sold|held|given|taken)(?: \w+){0,3} and "
+        r"(?P<two>\w{3,}ed)\b"
+    ),
 }
 """Two things that should be done to one: made dearer and watched by cameras."""
 
@@ -110,18 +91,22 @@ THINGS_OR = re.compile(
 
 FEELING = re.compile(
     r"^(?:i|we) (?:always |usually )?(?:feel|felt|am|are|was|were) (?!able\b)(?!.*\b(?:can|could|if|when|"
-    r"know|contact|asked)\b)"
-    r"[^?]*\b(?P<two>(?:at|in|on|by|during) (?:the|my|our) \w+(?: \w+)? or (?:at|in|on|by|during) (?:the|"
-    r"my|our) \w+)|"
-    r"^(?:citim|citime) se [^?]*\b(?P<dva>(?:v|ve|na|u|behem) (?:\w+ )?\w+ (?:nebo|ci) (?:v|ve|na|u|po|"
-    r"behem|cestou) \w+)"
+    r"know|contact|asked)\b)[^?]*\b(?P<two>(?:at|in|on|by|during) (?:the|my|our) \w+(?: \w+)? or (?:at|in|"
+    r"on|by|during) (?:the|my|our) \w+)|^(?:citim|citime) se [^?]*\b(?P<dva>(?:v|ve|na|u|"
+    r"behem) (?:\w+ )?\w+ (?:nebo|ci) (?:v|ve|na|u|po|behem|cestou) \w+)"
 )
 """How one feels in two places."""
 
+SAFE_IN_TWO = re.compile(
+    r"\bfeel (?:\w+ ){0,2}?safe (?:at|in|on|by) (?:the |your )?\w+(?: \w+)? and (?:at|in|on|by|"
+    r"after) (?:the |your )?\w+|"
+    r"\bbezpecne (?:doma|(?:v|ve|na|u) (?:\w+ )?\w+) (?:a|i) (?:doma|(?:v|ve|na|u|po) (?:\w+ )?\w+)"
+)
+"""Safe in two places at once."""
+
 SOMEBODY = re.compile(
-    r"^(?:nurse|doctor|dentist|carer|teacher|trainer|driver|officer|coach|receptionist|manager|lekar|"
-    r"sestr|ucitel|"
-    r"ridic|urednic|urednik|pecovatel|trener|vedouc|instruktor|vychovatel)\w*$"
+    r"^(?:nurse|doctor|dentist|carer|teacher|trainer|driver|officer|coach|receptionist|manager|lekar|sestr|"
+    r"ucitel|ridic|urednic|urednik|pecovatel|trener|vedouc|instruktor|vychovatel)\w*$"
 )
 """One met one of them, the nurse or the carer."""
 
@@ -136,9 +121,8 @@ REASONED = {
         r"^(?!.*\b(?:jste|poslednich|nekdy|stava|stalo)\b)[^?]*, ((?:protoze|jelikoz)\b[^?]*)\?"
     ),
     "en": re.compile(
-        r"^(?:do you (?:think|agree|believe|support|oppose|favou?r|feel|want|\w+ (?:less|more))|should|"
-        r"is|are)\b"
-        r"(?!.*\b(?:ever|last|past)\b)[^?]*\b(because (?!of\b)[^?]*)\?"
+        r"^(?:do you (?:think|agree|believe|support|oppose|favou?r|feel|want|\w+ (?:less|more))|should|is|"
+        r"are)\b(?!.*\b(?:ever|last|past)\b)[^?]*\b(because (?!of\b)[^?]*)\?"
     ),
 }
 """What people have gone through for a reason is one event; what they think, and why, is two."""
@@ -166,13 +150,17 @@ def faults(question: Question) -> Iterator[Fault]:
         return
     if question.type is ItemType.OPEN_ENDED and (found := TWO_ASKED_OPENLY[question.family].search(bare)):
         yield Fault("double_barrelled", found.group())
-    if question.type in (ItemType.OPEN_ENDED, ItemType.INFORMATION, ItemType.CONSENT):
+    if question.type in (ItemType.INFORMATION, ItemType.CONSENT):
         return
     last = core_of(bare, question.family, is_question=bool(asking))
+    if question.type is ItemType.OPEN_ENDED:
+        if asks_twice(question.folded, last, question.family, is_open=True):
+            yield Fault("two_questions", question.text)
+        return
     if depends := DEPENDENT[question.family].search(without_pairs(bare, question.family)):
         yield Fault("double_barrelled", depends.group())
         return
-    if _is_two_questions(last, question.family):
+    if asks_twice(question.folded, last, question.family, is_open=False):
         yield Fault("two_questions", question.text)
         return
     words = _joined(question, last) or _otherwise_joined(question, bare) or _with_its_reason(question)
@@ -199,16 +187,9 @@ def _with_its_reason(question: Question) -> str:
     return found[1] if found and question.is_yes_no else ""
 
 
-def _is_two_questions(core: str, family: str) -> bool:
-    core = FIRST_WORD.sub("", core)
-    return bool(QUESTIONS_JOINED[family].search(core)) and bool(
-        QUESTION_WORD[family].search(core) or "?" in core
-    )
-
-
 def _asks_whether(question: Question, core: str) -> bool:
     """Whether the answer is yes or no, in whatever words."""
-    return question.is_yes_no or ("?" in core and not QUESTION_WORD[question.family].search(core))
+    return question.is_yes_no or ("?" in core and not STARTS[question.family].search(core))
 
 
 def _either_rated(core: str, family: str) -> str:
@@ -260,6 +241,8 @@ def _joined(question: Question, core: str) -> str:
         _either_rated(core, question.family) if judged else ""
     ):
         return words
+    if safe := SAFE_IN_TWO.search(core):
+        return safe.group()
     if not question.is_yes_no:
         return ""
     if (made := MADE_TWO[question.family].search(core)) and not are_of_one_field(

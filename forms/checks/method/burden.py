@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from forms.checks.method.choices import HOW_OFTEN
+from forms.checks.method.going_on import goes_on
 from forms.checks.method.reading import Fault, Question, folded
 from forms.definition.questionnaire import ItemType, Questionnaire
 from forms.duration import minutes, seconds
+from forms.expressions.tree import items_read
 from forms.languages import is_easy
 from forms.longest import longest
 from forms.simulation import walk
@@ -20,17 +22,15 @@ MOST_OPEN_SHARE = 0.5
 FEWEST_OPEN = 3
 PERIOD = re.compile(
     r"\b(?:den\w*|dn[yíiu]\w*|tyd\w*|mesic\w*|rok\w*|let\w*|letos|loni|lonsk\w*|vcera|vikend\w*|hodin\w*|"
-    r"pololeti|sezon\w*|posledni\w*|minul\w+|prumern\w+|obvykle|bezne|"
-    r"normalne|nekdy|dosud|od roku|zivot\w*|in your life|celkem|"
-    r"po (?:porodu|operaci|propusteni|prichodu|odchodu|navratu|urazu|nehode|povodni|umrti|rozvodu|"
-    r"stehovani|prestehovani|nastupu)|"
-    r"soucasn\w+|dnes\w*|nyni|ted|"
-    r"ctvrtlet\w*|ledn\w*|behem|v "
-    r"zime|v lete|again|about (?:it|this|that)|before this|znovu|opakovane|"
-    r"(?:v |ve |in |od |since )?(?:19|20)\d\d|"
+    r"pololeti|sezon\w*|posledni\w*|minul\w+|uplynul\w+|prumern\w+|obvykle|bezne|normalne|nekdy|dosud|"
+    r"od roku|zivot\w*|in your life|celkem|po (?:porodu|operaci|propusteni|prichodu|odchodu|navratu|urazu|"
+    r"nehode|povodni|umrti|rozvodu|stehovani|prestehovani|nastupu)|soucasn\w+|dnes\w*|nyni|ted|ctvrtlet\w*|"
+    r"(?:ledn|unor|brezn|dubn|kvetn|cervn|cervenc|srpn|rijn|listopad|prosinc)\w*|zari|behem|v zime|v lete|"
+    r"again|about (?:it|this|that)|before this|znovu|opakovane|(?:v |ve |in |od |since )?(?:19|20)\d\d|"
     r"days?|daily|weeks?|weekly|months?|monthly|years?|yearly|annually|hours?|past|last|recent\w*|usual\w*|"
-    r"normally|typical\w*|average|generally|ever|currently|now\w*|"
-    r"today|since|during|so far|lifetime|season|summer|winter|weekend|quarter)\b"
+    r"normally|typical\w*|average|generally|ever|currently|now\w*|today|yesterday|tonight|term|semester|"
+    r"since|during|so far|lifetime|season|summer|winter|weekend|quarter|january|february|in march|april|"
+    r"in may|june|july|august|september|october|november|december)\b"
 )
 UNIT_IN_LABEL = re.compile(
     r"\b(?:den\w*|dn[ey]\w*|tyd\w*|mesic\w*|rok\w*|rocne|kazdodenne|every|days?|daily|weeks?|weekly|months?|"
@@ -38,21 +38,28 @@ UNIT_IN_LABEL = re.compile(
 )
 COMES_AGAIN = re.compile(
     r"^how (?:many times|often) (?:have|has|did|do|does) (?:you|your \w+) (?:\w+ )?(?:been to|been at|visit|"
-    r"visited|"
-    r"used?|go|gone|been|come|attend(?:ed)?|contact(?:ed)?|see|seen|eat|eaten|borrow(?:ed)?|travel(?:led)?)\b"
-    r"(?!.*\b(?:because|before|after|until|when|while|with|about|for|to \w+ (?:a|an|your|the)|this|these|"
-    r"that|married|group|course)\b)"
+    r"visited|used?|go|gone|been|come|attend(?:ed)?|contact(?:ed)?|see|seen|eat|eaten|borrow(?:ed)?|"
+    r"travel(?:led)?)\b(?!.*\b(?:because|before|after|until|when|while|with|about|for|"
+    r"to \w+ (?:a|an|your|the)|this|these|that|married|group|course)\b)"
 )
 """What goes on for years; how often a thing happened in an event (a stay, a flood) needs no other frame."""
 
 VISITED = re.compile(
-    r"^how many times did (?:you|your \w+) (?:visit|use|go to|attend|borrow|travel|see) (?:(?:a|an|the|"
-    r"our|by) )?"
-    r"(?:\w+ )?(?:doctor|dentist|library|museum|pool|theatre|cinema|park|bus|train|tram|office|town hall|"
-    r"website|centre|"
-    r"market|hospital|clinic|surgery|pharmacy|service|gym|sports hall|playground|recycling centre)\W*$"
+    r"^how many times did (?:you|your \w+) (?:visit|use|go to|attend|borrow|travel|"
+    r"see) (?:(?:a|an|the|our|by) )?(?:\w+ )?(?:doctor|dentist|library|museum|pool|theatre|cinema|park|bus|"
+    r"train|tram|office|town hall|website|centre|market|hospital|clinic|surgery|pharmacy|service|gym|"
+    r"sports hall|playground|recycling centre)\W*$"
 )
 """What was never only once: visits to a doctor, journeys by bus."""
+
+HOURS_COUNTED = re.compile(r"^(?:(?:how many|kolik) )?(?:hours?|days?|minutes?|hodin\w*|dn[iuy]|minut\w*)\b")
+"""Hours that are counted are not the time in which they are."""
+
+TIME_GONE_BY = re.compile(
+    r"\b(?:last|past|since|during|ever|recent\w*|posledni\w*|minul\w+|od|letos|loni|behem|nekdy|uplynul\w+|"
+    r"(?:19|20)\d\d)\b"
+)
+"""A time that a question after it goes on to ask about."""
 
 COUNTS = re.compile(
     r"\b(?:kolikrat|jak casto|kolik (?:jste|penez|korun|hodin|kilometru)|how many times|how often|how much "
@@ -64,11 +71,10 @@ LONG_AGO = re.compile(
 )
 
 NOT_FORGOTTEN = re.compile(
-    r"\b(?:last|past|previous) (?:two|three|[23]) years\b|"
-    r"\b(?:moved|moves?|accidents?|operations?|surger\w+|jobs?|employers?|born|births?|floods?|flooded|"
-    r"falls?|"
-    r"grown|changed|harvests?|elections?|pregnan\w+|hospital stays?|fires?|claims?|homes?|cars?|years)\b"
-    r"(?<!\d years)(?<!five years)(?<!ten years)(?<!several years)(?<!few years)(?<!four years)"
+    r"\b(?:last|past|previous) (?:two|three|[23]) years\b|\b(?:moved|moves?|accidents?|operations?|"
+    r"surger\w+|jobs?|employers?|born|births?|floods?|flooded|falls?|grown|changed|harvests?|elections?|"
+    r"pregnan\w+|hospital stays?|fires?|claims?|homes?|cars?|"
+    r"years)\b(?<!\d years)(?<!five years)(?<!ten years)(?<!several years)(?<!few years)(?<!four years)"
 )
 """Events of a life, which people know after years."""
 
@@ -84,25 +90,37 @@ def faults(question: Question) -> Iterator[Fault]:
         HOW_OFTEN.search(text) and question.type is ItemType.NUMBER
     )
     is_asked = question.type in (ItemType.NUMBER, ItemType.SINGLE_CHOICE, ItemType.SHORT_TEXT)
-    unit = any(UNIT_IN_LABEL.search(label) for label in question.labels)
-    if counts and is_asked and not unit and not PERIOD.search(text) and not _is_framed(question):
+    if not is_asked or _says_when(question) or PERIOD.search(HOURS_COUNTED.sub("", text)):
+        return
+    if (goes_on(question) and not _follows_a_time(question)) or (
+        counts and not PERIOD.search(text) and not _is_framed(question)
+    ):
         yield Fault("missing_reference_period", question.text)
 
 
+def _says_when(question: Question) -> bool:
+    """Whether the unit, the hint or the answers name a time: litres a month, twice a week."""
+    unit = HOURS_COUNTED.sub("", folded(question.place.item.unit.get(question.tag, "")))
+    told = PERIOD.search(folded(question.hint)) or PERIOD.search(unit)
+    return bool(told) or any(UNIT_IN_LABEL.search(label) for label in question.labels)
+
+
+def _follows_a_time(question: Question) -> bool:
+    """Whether the condition reads an item that asks about a time gone by."""
+    condition = question.place.item.visible_if
+    index = question.questionnaire.index
+    before = [index[code] for code in items_read(condition) if code in index] if condition is not None else []
+    return any(TIME_GONE_BY.search(folded(item.texts.get(question.tag, ""))) for item in before)
+
+
 def _is_framed(question: Question) -> bool:
-    """Whether the hint, an event or a question before says in what time."""
-    if _hint_says(question):
-        return True
+    """Whether an event or a question before says in what time."""
     if question.family != "en":
         return False
     is_open = (question.type is ItemType.NUMBER or VISITED.search(question.folded)) and COMES_AGAIN.search(
         question.folded
     )
     return not is_open or question.place.item.visible_if is not None
-
-
-def _hint_says(question: Question) -> bool:
-    return bool(PERIOD.search(folded(question.hint)))
 
 
 def too_many_open(questionnaire: Questionnaire) -> str:

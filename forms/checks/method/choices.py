@@ -12,26 +12,22 @@ from forms.definition.questionnaire import ItemType
 
 SEVERAL = {ItemType.MULTIPLE_CHOICE}
 REASONS = re.compile(
-    r"\b(?:z jakeho duvodu|z jakych duvodu|z ktereho duvodu|jak\w* (?:je|byl|jsou) (?:\w+ )?(?:hlavni "
-    r")?duvod|odkud jste se|jak jste se "
-    r"(?:o \w+ )?(?:\w+ )?dozved\w*|co vam (?:\w+ )?brani|what (?:is|was) the (?:main )?reason|for what "
-    r"reason|"
-    r"how did you "
-    r"(?:first )?(?:hear|find out|learn)|what (?:prevents|stops|prevented|stopped) you|which (?:problems|"
-    r"difficulties|barriers))\b|^(?:proc|why)\b"
+    r"\b(?:z jakeho duvodu|z jakych duvodu|z ktereho duvodu|jak\w* (?:je|byl|"
+    r"jsou) (?:\w+ )?(?:hlavni )?duvod|odkud jste se|jak jste se (?:o \w+ )?(?:\w+ )?dozved\w*|"
+    r"co vam (?:\w+ )?brani|what (?:is|was) the (?:main )?reason|for what reason|"
+    r"how did you (?:first )?(?:hear|find out|learn)|what (?:prevents|stops|prevented|stopped) you|"
+    r"which (?:problems|difficulties|barriers))\b|^(?:proc|why)\b"
 )
 MAIN_REASON = re.compile(r"^(?:what|which) (?:is|was) (?:the|your) (?:main|most important|chief) reason\b")
 """Somebody always has another one, and knows it."""
 
 HABITS = re.compile(
-    r"^(?:jak (?:se )?(?!casto|dlouho|daleko|moc|dobre|rychle|brzy|pozde|mnoho|velk|star)|cim |kde |"
-    r"odkud |kam |od koho )(?=.*\b(?:doprav\w+|cestuj\w+|jezdi\w+|dostan\w*|dostav\w+|dozvid\w+|nakup\w+|"
-    r"kup\w+|hled\w+|zjist\w+|ziskav\w+|chodi\w+|tridi\w+|odklad\w+|trav\w+|topi\w+)\b)[^?]*"
-    r"\b(?:nejcasteji|obvykle|vetsinou|zpravidla|hlavne|prevazne)\b|"
-    r"^(?:how|where) (?:do|did|does) "
-    r"(?=.*\b(?:travel|get|go|come|hear|find|learn|shop|buy|look|spend|reach)\b)"
-    r"[^?]*\b(?:usually|mostly|mainly|normally|typically|most "
-    r"often)\b"
+    r"^(?:jak (?:se )?(?!casto|dlouho|daleko|moc|dobre|rychle|brzy|pozde|mnoho|velk|star)|cim |kde |odkud |"
+    r"kam |od koho )(?=.*\b(?:doprav\w+|cestuj\w+|jezdi\w+|dostan\w*|dostav\w+|dozvid\w+|nakup\w+|kup\w+|"
+    r"hled\w+|zjist\w+|ziskav\w+|chodi\w+|tridi\w+|odklad\w+|trav\w+|topi\w+)\b)[^?]*\b(?:nejcasteji|"
+    r"obvykle|vetsinou|zpravidla|hlavne|prevazne)\b|^(?:how|where) (?:do|did|"
+    r"does) (?=.*\b(?:travel|get|go|come|hear|find|learn|shop|buy|look|spend|reach)\b)[^?]*\b(?:usually|"
+    r"mostly|mainly|normally|typically|most often)\b"
 )
 """How or where something is usually done: a list of ways is never complete."""
 
@@ -40,23 +36,19 @@ COMPLETE = re.compile(r"\b(?:plat\w+|u nas|od nas|k nam|pay|from us|to us|with u
 
 REMAINDER = re.compile(
     r"\b(?:jin[yaeoy]\w*|jinde|jinam|jinudy|odjinud|jinak|jindy|neco jineho|ostatni|dalsi|zadn\w+|nic|nikdo|"
-    r"neuved|other|something else|someone "
-    r"else|elsewhere|another|none|nothing|varies|about the same)\b"
+    r"neuved|other|something else|someone else|elsewhere|another|none|nothing|varies|about the same)\b"
 )
 NONE_OF_THEM = re.compile(
-    r"^(?:zadn\w+(?: z (?!oboru)| [a-z]+$|$)|"
-    r"nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|nikdo$|"
-    r"nevyuzil\w* jsem (?:zadn|nic)|nevim$|none(?: of (?:these|those|the above|the following|them|it)\b|$)|"
-    r"nothing$|no one$|nobody$|nowhere$|don'?t know$|i don'?t know$|not applicable$|netyka se me$|prefer "
-    r"not to say$)|"
-    r"^(?:s |se |o |v |na |k |z |za |pro |do |od )?(?:zadn\w+|nic(?:im|emu|eho|em)?|nikym|nikomu|"
-    r"nikam)(?: z (?:toho|nich|uvedeny\w+|techto \w+|nabizeny\w+))?$|^ani jed(?:no|nu|en|na|noho)\b|"
-    r"^(?:nechodi\w+|nevyuziv\w+|neznam\w*|nepouziv\w+|nectu|necteme|neodebir\w+|nenavstev\w+|nesleduj\w+|"
-    r"netrid\w+) "
-    r"(?:\w{1,2} )?(?:zadn\w+|nic\w*)|^zadn\w+ (?:\w+ ){1,2}ne\w+(?:am|im|ame|ime|uji|ujeme|ji)$|"
-    r"^(?:i|we) (?:do not|don't|did not|didn't|have not|haven't) (?:use|go to|know|read|visit|attend|sort|"
-    r"take|do|belong "
-    r"to|recycle) (?:\w+ )?(?:any|anything|one)\b(?! other)(?<!know of any)(?<!know of one)"
+    r"^(?:zadn\w+(?: z (?!oboru)| [a-z]+$|$)|nic(?: z|$| nevyuziv| nepotreb| nechyb| mi ne| nam ne)|nikde$|"
+    r"nikdo$|nevyuzil\w* jsem (?:zadn|nic)|nevim$|none(?: of (?:these|those|the above|the following|them|"
+    r"it)\b|$)|nothing$|no one$|nobody$|nowhere$|don'?t know$|i don'?t know$|not applicable$|netyka se me$|"
+    r"prefer not to say$)|^(?:s |se |o |v |na |k |z |za |pro |do |od )?(?:zadn\w+|nic(?:im|emu|eho|em)?|"
+    r"nikym|nikomu|nikam)(?: z (?:toho|nich|uvedeny\w+|techto \w+|nabizeny\w+))?$|"
+    r"^ani jed(?:no|nu|en|na|noho)\b|^(?:nechodi\w+|nevyuziv\w+|neznam\w*|nepouziv\w+|nectu|necteme|"
+    r"neodebir\w+|nenavstev\w+|nesleduj\w+|netrid\w+) (?:\w{1,2} )?(?:zadn\w+|nic\w*)|"
+    r"^zadn\w+ (?:\w+ ){1,2}ne\w+(?:am|im|ame|ime|uji|ujeme|ji)$|^(?:i|we) (?:do not|don't|did not|didn't|"
+    r"have not|haven't) (?:use|go to|know|read|visit|attend|sort|take|do|belong to|recycle) (?:\w+ )?(?:any|"
+    r"anything|one)\b(?! other)(?<!know of any)(?<!know of one)"
 )
 EVERYTHING = re.compile(
     r"^(?:vse(?:chno|chny|chna)? (?:z )?(?:vyse|uveden|predchoz)|all of (?:the above|these|them)|vse "
@@ -104,16 +96,14 @@ SOME = re.compile(r"^(?:some|most|a few|one|nekter\w+|vetsina|par|jedn[aou]\w*)(
 HOW_OFTEN = re.compile(r"\b(?:jak casto|how often|how frequently|kolikrat|jak pravidelne|how regularly)\b")
 VAGUE = re.compile(
     r"^(?:(?:velmi|docela|pomerne|spise|very|quite|fairly) )?(?:casto|obcas|zridka|malokdy|pravidelne|"
-    r"nepravidelne|nekdy|prilezitostne|vyjimecne|malo|hodne|"
-    r"often|sometimes|rarely|seldom|occasionally|regularly|frequently|usually|a lot|not much|now and then|"
-    r"irregularly)$"
+    r"nepravidelne|nekdy|prilezitostne|vyjimecne|malo|hodne|often|sometimes|rarely|seldom|occasionally|"
+    r"regularly|frequently|usually|a lot|not much|now and then|irregularly)$"
 )
 COUNTABLE_EN = re.compile(
-    r"^how (?:often|frequently|regularly) (?:do|does|did) (?:you|your \w+) (?:\w+ly )?(?:visit|use|go|travel|"
-    r"come|"
-    r"shop|buy|eat|read|watch|listen|exercise|walk|cycle|drive|swim|borrow|attend|volunteer|recycle|sort|"
-    r"cook|"
-    r"play|take|contact|see)\b(?!.*\b(?:because|when|enough|hard|difficult|trouble|problems?)\b)"
+    r"^how (?:often|frequently|regularly) (?:do|does|did) (?:you|your \w+) (?:\w+ly )?(?:visit|use|go|"
+    r"travel|come|shop|buy|eat|read|watch|listen|exercise|walk|cycle|drive|swim|borrow|attend|volunteer|"
+    r"recycle|sort|cook|play|take|contact|see)\b(?!.*\b(?:because|when|enough|hard|difficult|trouble|"
+    r"problems?)\b)"
 )
 """Habits that can be counted; how often one worries, or things go wrong, is told as well by "sometimes"."""
 WHOLE = re.compile(r"^(?:vzdy|vzdycky|pokazde|always|every time|all the time)\b")
@@ -121,9 +111,8 @@ WHOLE = re.compile(r"^(?:vzdy|vzdycky|pokazde|always|every time|all the time)\b"
 
 MASCULINE_WORD = re.compile(
     r"^(?:(?:velmi|spise|zcela|rozhodne|docela|mirne|plne|naprosto|uplne) )?(?:ne)?(?:spokojen|informovan|"
-    r"zamestnan|ochoten|rad|schopen|presvedcen)$|"
-    r"\b(?:byl|mel|vedel|nevedel|nemohl|chtel|nechtel|slysel|potreboval|nepotreboval|vyuzil|nevyuzil|nasel|"
-    r"nenasel|dostal|nedostal|znal|neznal) (?:jsem|bych)\b|"
+    r"zamestnan|ochoten|rad|schopen|presvedcen)$|\b(?:byl|mel|vedel|nevedel|nemohl|chtel|nechtel|slysel|"
+    r"potreboval|nepotreboval|vyuzil|nevyuzil|nasel|nenasel|dostal|nedostal|znal|neznal) (?:jsem|bych)\b|"
     r"\b(?:jsem|bych) (?:\w+ )?(?:\w{2,}(?:al|el|il)|spokojen|nespokojen|zamestnan|rad|sam)\b(?!\s?[(/])|"
     r"^(?:(?:velmi|spise|zcela|rozhodne|docela|mirne|plne|naprosto|uplne) )?(?:ne)?(?:spokojeny|informovany|"
     r"ochotny|schopny|presvedceny|svobodny|zenaty|rozvedeny|ovdovely)$"

@@ -54,8 +54,7 @@ _AFTER_A_VERB = (
 )
 SECOND_DEED = re.compile(
     r"^(?:do|did|does|can|could|will|would|should|are you able to|were you able to|have you been able to|"
-    r"is it easy to|"
-    r"is it possible to) (?:(?!who\b|that\b|which\b|if\b|when\b)[\w'-]+ )+?"
+    r"is it easy to|is it possible to) (?:(?!who\b|that\b|which\b|if\b|when\b)[\w'-]+ )+?"
     rf"(?P<deeds>[\w'-]+ and (?:also |then |usually |always )?(?:(?:{_ONLY_VERBS})|(?:{_BOTH})(?= "
     rf"{_AFTER_A_VERB}\b))|"
     rf"(?:{_ONLY_VERBS}|{_BOTH}) and (?:{_BOTH})(?=\W*$))\b"

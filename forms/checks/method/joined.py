@@ -20,8 +20,7 @@ AND = {
         r"ale i|ale take|stejne jako(?! (?:vetsin|ostatn|vsichni|loni|drive|minul|v ))) |a/nebo )|"
         r"(?<!,) (?:a|i) (?!tedy\b|to\b|proto\b|presto\b|tak\b|podobne\b)|"
         r", a (?=(?:\w+ ){0,2}(?:se|si|je|jsou|ma|maji)\b)(?!proto\b|to\b|presto\b|tak\b)|"
-        r", a (?=\w+(?:al|il|el|ul|yl)[aoiy]? (?:vam|vas|ti|te|mi|me|nam)\b)|"
-        r", a proto (?P<therefore>)| & "
+        r", a (?=\w+(?:al|il|el|ul|yl)[aoiy]? (?:vam|vas|ti|te|mi|me|nam)\b)|, a proto (?P<therefore>)| & "
     ),
     "en": re.compile(
         r",? (?P<strong>(?:as well as|along with|together with|and also|but also|plus|and at the same "
@@ -39,61 +38,51 @@ TWICE = {
 
 CHANGE = {
     "cs": re.compile(
-        r"(?:vice|mene|nov[eyaou]\w*|vyssi|nizsi|delsi|kratsi|(?:zdraz|zlevn|zrus|zaved|prodlouz|zkrac|"
-        r"rozsir|omez|sniz|"
-        r"zvys|zvets|zmens|povol|zastav|zateplen|presun|oddelen|uzavren|otevren)\w*[nt]i|vystavb\w+|"
-        r"stavb\w+|zakaz\w*|"
-        r"oprav\w+|nakup\w*|prodej\w*) "
+        r"(?:vice|mene|nov[eyaou]\w*|vyssi|nizsi|delsi|kratsi|levnejsi|sirsi|rychlejsi|pomalejsi|"
+        r"(?:zdraz|zlevn|zrus|zaved|prodlouz|zkrac|rozsir|omez|sniz|zvys|zvets|zmens|povol|zastav|zateplen|"
+        r"presun|oddelen|uzavren|otevren)\w*[nt]i|vystavb\w+|stavb\w+|zakaz\w*|oprav\w+|nakup\w*|prodej\w*) "
     ),
-    "en": re.compile(r"(?:a )?(?:more|fewer|less|higher|lower|longer|shorter|new|bigger|smaller) "),
+    "en": re.compile(
+        r"(?:a )?(?:more|fewer|less|higher|lower|longer|shorter|new|bigger|smaller|cheaper|wider|faster|"
+        r"slower) "
+    ),
 }
 """Another change that is proposed."""
 
 _NOUNS_LIKE_VERBS_CS = (
     r"skol\w+|jidl\w+|divadl\w+|pravidl\w+|vozidl\w+|letadl\w+|sidl\w+|kol[aoy]?|mesidl\w+|cidl\w+|sil[ay]|"
     r"chvil\w+|posil\w+|mobil\w+|auto\w+|titul\w*|uhli|sdel\w+|cel[aoiy]|mal[aoiy]|byval\w+|dospel\w+|"
-    r"zral\w+|"
-    r"dal[aoi]?|stal[aoiy]|okol\w*|cil\w*|podil\w*|zel\w*|bil\w*|teplo|svetlo|rychlo|umel[aoiy]|mil[aoiy]|"
-    r"hotel\w*|model\w*|web\w*|popel\w*|tabul\w*|ved\w*l\w*|vedl\w+|zavil\w*|vrel\w*|kapl\w*|dil[aou]|"
-    r"jaslic\w*|"
-    r"svetl[aoy]|tepl[aoy]|rychl[aoy]|kysel\w*|jedl\w*|umyval\w*"
+    r"zral\w+|dal[aoi]?|stal[aoiy]|okol\w*|cil\w*|podil\w*|zel\w*|bil\w*|teplo|svetlo|rychlo|umel[aoiy]|"
+    r"mil[aoiy]|hotel\w*|model\w*|web\w*|popel\w*|tabul\w*|ved\w*l\w*|vedl\w+|zavil\w*|vrel\w*|kapl\w*|"
+    r"dil[aou]|jaslic\w*|svetl[aoy]|tepl[aoy]|rychl[aoy]|kysel\w*|jedl\w*|umyval\w*"
 )
 _SOMEBODY_DOES = {
     "cs": re.compile(
         rf"^(?!(?:{_NOUNS_LIKE_VERBS_CS})$)(?:ma|maji|je|jsou|muze|mohou|umi|vi|vedi|chodi|jezdi|drzi|"
         rf"resi|plati|"
-        r"cit(?:i|im|ime)|vidi|slysi|mluvi|nabizi|prichazi|vari|pusobi|patri|dari|dela|dava|zna|voli|"
-        r"udrzi|stoji|"
-        r"pujci|uci|vyda|usetri|zlepsi|zvysi|snizi|zrusi|omezi|zavede|postavi|prida|ubere|rozsiri|zkrati|"
-        r"prodlouzi|"
-        r"\w{3,}aji|\w{2,}uji?|\w{2,}uje|\w{2,}ujeme|\w{2,}ujete|\w{3,}(?:al|il|el|ul|yl|ol)(?:a|o|i|y)|"
-        r"\w{3,}(?:nout|ovat|avat|ivat|yvat|sit|zit|lit|dit|nit|rit|vit|cit|stit)|\w{3,}ate|\w{3,}ite)$"
+        r"cit(?:i|im|ime)|vidi|slysi|mluvi|nabizi|prichazi|vari|pusobi|patri|dari|dela|dava|zna|voli|udrzi|"
+        r"stoji|pujci|uci|vyda|usetri|zlepsi|zvysi|snizi|zrusi|omezi|zavede|postavi|prida|ubere|rozsiri|"
+        r"zkrati|prodlouzi|\w{3,}aji|\w{2,}uji?|\w{2,}uje|\w{2,}ujeme|\w{2,}ujete|"
+        r"\w{3,}(?:al|il|el|ul|yl|ol)(?:a|o|i|y)|\w{3,}(?:nout|ovat|avat|ivat|yvat|sit|zit|lit|dit|nit|rit|"
+        r"vit|cit|stit)|\w{3,}ate|\w{3,}ite)$"
     ),
     "en": re.compile(
-        r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|feels?|felt|takes?|"
-        r"took|gives?|"
-        r"gave|given|explain(?:s|ed)?|answer(?:s|ed)?|listen(?:s|ed)?|respond(?:s|ed)?|treat(?:s|ed)?|"
-        r"makes?|made|"
-        r"keeps?|kept|tells?|told|knows?|knew|understands?|understood|gets?|got|comes?|came|goes|went|"
-        r"runs?|ran|"
-        r"arrives?|arrived|stays?|stayed|speaks?|spoke|drive|says?|said|sends?|sent|meets?|met|drives?|"
-        r"drove|works?|"
-        r"worked|helps?|helped|offers?|offered|provides?|provided|received?|receives|cares?|cared|shows?|"
-        r"showed|"
-        r"reduces?|increases?|improves?|builds?|closes?|cuts?|raises?|lowers?|bans?|removes?|stops?|"
-        r"starts?|opens?|"
-        r"requires?|restricts?|expands?|renovates?|replaces?|installs?|widens?|demolish(?:es)?|"
-        r"subsidi[sz]es?|organi[sz]es?|"
-        r"enforces?|merges?|reopens?|rebuilds?|relocates?|publish(?:es)?|employs?|dealt|"
-        r"introduces?|extends?|adds?|creates?|buys?|sells?|plants?|hires?|moves?|changes?|charges?|"
-        r"charged|donated?|pays|charges|keeps|lets|asks?|asked|calls?|called|writes?|wrote|checks|checked|"
-        r"replies|replied|cleans|cooks|brings?|brought|fixes|fixed|solves?|solved|teaches|taught|"
-        r"protects?|supports|encourages|invites|informs?|informed|apologi[sz]ed|returns?|returned|"
-        r"finish(?:es|ed)|turns|"
-        r"joined?|paid|pay|cancel(?:s|led)?|book(?:s|ed)?|reports?|reported|visit(?:s|ed)?|attend(?:s|ed)?|"
-        r"shown|taken|invited|introduced|recommend(?:s|ed)?|trusts?|respects?|enjoys?|enjoyed|learn(?:s|"
-        r"ed|t)?|agreed?|spends?|spent|saves?|"
-        r"leaves?|left|find|finds|found|cost|costs|allows?|well|easily|quickly|safely|properly)$"
+        r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|will|would|should|feels?|felt|takes?|took|"
+        r"gives?|gave|given|explain(?:s|ed)?|answer(?:s|ed)?|listen(?:s|ed)?|respond(?:s|ed)?|"
+        r"treat(?:s|ed)?|makes?|made|keeps?|kept|tells?|told|knows?|knew|understands?|understood|gets?|got|"
+        r"comes?|came|goes|went|runs?|ran|arrives?|arrived|stays?|stayed|speaks?|spoke|drive|says?|said|"
+        r"sends?|sent|meets?|met|drives?|drove|works?|worked|helps?|helped|offers?|offered|provides?|"
+        r"provided|received?|receives|cares?|cared|shows?|showed|reduces?|increases?|improves?|builds?|"
+        r"closes?|cuts?|raises?|lowers?|bans?|removes?|stops?|starts?|opens?|requires?|restricts?|expands?|"
+        r"renovates?|replaces?|installs?|widens?|demolish(?:es)?|subsidi[sz]es?|organi[sz]es?|enforces?|"
+        r"merges?|reopens?|rebuilds?|relocates?|publish(?:es)?|employs?|dealt|introduces?|extends?|adds?|"
+        r"creates?|buys?|sells?|plants?|hires?|moves?|changes?|charges?|charged|donated?|pays|charges|keeps|"
+        r"lets|asks?|asked|calls?|called|writes?|wrote|checks|checked|replies|replied|cleans|cooks|brings?|"
+        r"brought|fixes|fixed|solves?|solved|teaches|taught|protects?|supports|encourages|invites|informs?|"
+        r"informed|apologi[sz]ed|returns?|returned|finish(?:es|ed)|turns|joined?|paid|pay|cancel(?:s|led)?|"
+        r"book(?:s|ed)?|reports?|reported|visit(?:s|ed)?|attend(?:s|ed)?|shown|taken|invited|introduced|"
+        r"recommend(?:s|ed)?|trusts?|respects?|enjoys?|enjoyed|learn(?:s|ed|t)?|agreed?|spends?|spent|"
+        r"saves?|leaves?|left|find|finds|found|cost|costs|allows?|well|easily|quickly|safely|properly)$"
     ),
 }
 _NOT_A_DEED_EN = re.compile(
@@ -105,14 +94,10 @@ _NOT_A_DEED_EN = re.compile(
 
 _SMALL = {
     "cs": re.compile(
-        r"^(?:"
-        r"do|jeho|jeji|jejich|k|ke|na|nas|nase|nasi|o|od|po|pri|pro|s|u|v|vas|vase|vasi|ve|z|za|ze"
-        r")$"
+        r"^(?:do|jeho|jeji|jejich|k|ke|na|nas|nase|nasi|o|od|po|pri|pro|s|u|v|vas|vase|vasi|ve|z|za|ze)$"
     ),
     "en": re.compile(
-        r"^(?:"
-        r"a|an|any|at|for|her|his|how|in|its|of|on|our|some|that|the|their|this|to|with|your"
-        r")$"
+        r"^(?:a|an|any|at|for|her|his|how|in|its|of|on|our|some|that|the|their|this|to|with|your)$"
     ),
 }
 """Words before what is meant."""
@@ -121,9 +106,8 @@ _CLAUSE_EN = {"are", "had", "has", "have", "is", "was", "were"}
 _CLAUSE_CS = {"je", "jsou", "ma", "maji", "mohou", "muze", "se", "si"}
 _DOES_IT = {
     "cs": re.compile(
-        r"^(?:nestavet|nezavirat|nezvysovat|neprodavat|nepovolovat|nerusit|nekupovat) |^\w{3,}[iae] "
-        r"(?:vam|vas|mi|me|nam)\b|"
-        r"^\w+(?:al|il|el|ul|yl)[aoiy]? (?:vam|vas|se|si|ho|mi|me)\b|"
+        r"^(?:nestavet|nezavirat|nezvysovat|neprodavat|nepovolovat|nerusit|nekupovat) |"
+        r"^\w{3,}[iae] (?:vam|vas|mi|me|nam)\b|^\w+(?:al|il|el|ul|yl)[aoiy]? (?:vam|vas|se|si|ho|mi|me)\b|"
         r"^\w{3,}(?:ete|ite) (?:na|v|ve|se|si|tam|tu|to|ho|ji|je|k|do) "
     ),
     "en": re.compile(
@@ -135,9 +119,8 @@ _DOES_IT = {
 """Somebody did something to somebody, or another sentence begins."""
 
 _ANOTHER_PHRASE = re.compile(
-    r"^(?:you|we|they|he|she|i|near|by|from|during|while|when|where|who|which|as|into|between|after|"
-    r"before|over|per|"
-    r"offered|provided|given|mezi|u|pod|nad|pred|behem|podle|kter\w+|ktere|jez|jenz)$"
+    r"^(?:you|we|they|he|she|i|near|by|from|during|while|when|where|who|which|as|into|between|after|before|"
+    r"over|per|offered|provided|given|mezi|u|pod|nad|pred|behem|podle|kter\w+|ktere|jez|jenz)$"
 )
 """Begins another phrase after the thing that is joined."""
 
@@ -253,25 +236,21 @@ def _is_second_thing(side: Side, family: str) -> bool:
 _TEAM_EN = re.compile(
     r"^(?:compan(?:y|ies)|providers?|suppliers?|courses?|class(?:es)?|sessions?|therap(?:y|ists?)|"
     r"department|committee|ministry|cent(?:re|er)|teams?|act|schemes?|group|board|commission|foundation|"
-    r"trust|"
-    r"festival|club|desk|unit|plan|form|agreement|policy|policies|procedures?|section|office|partnership|"
-    r"association)$"
+    r"trust|festival|club|desk|unit|plan|form|agreement|policy|policies|procedures?|section|office|"
+    r"partnership|association)$"
 )
 """Bodies and papers that are named by two words: the parks and gardens team."""
 
 _UNDER_ONE_HEAD = {
     "cs": re.compile(
         r"\b(?:nabid\w+|vyber\w*|oprav\w*|udrzb\w+|svoz\w*|sber\w*|prodej\w*|pujcov\w+|zapujc\w+|dodav\w+|"
-        r"odstran\w+|uklid\w*|vymen\w*|(?:pec[ei]|peci|informac\w+|zprav\w*) o|(?:pomoc\w*|podpor\w+) "
-        r"(?:s|se|pri)) "
-        r"(?:\w+ )?\w+$"
+        r"odstran\w+|uklid\w*|vymen\w*|(?:pec[ei]|peci|informac\w+|zprav\w*) o|"
+        r"(?:pomoc\w*|podpor\w+) (?:s|se|pri)) (?:\w+ )?\w+$"
     ),
     "en": re.compile(
-        r"\b(?:collection|supply|offer|choice|range|selection|repair|removal|clearing|sale|loan|rental|"
-        r"hire|delivery|"
-        r"stock|disposal|replacement|maintenance|information|advice|news|help|support|assistance|lessons?|"
-        r"courses?|"
-        r"classes|number|division|mix) (?:of|about|on|for|with|in) (?:\w+ )?[\w-]+$"
+        r"\b(?:collection|supply|offer|choice|range|selection|repair|removal|clearing|sale|loan|rental|hire|"
+        r"delivery|stock|disposal|replacement|maintenance|information|advice|news|help|support|assistance|"
+        r"lessons?|courses?|classes|number|division|mix) (?:of|about|on|for|with|in) (?:\w+ )?[\w-]+$"
     ),
 }
 """What is judged is the one thing that is done to both: the collection of paper and cardboard."""
@@ -283,8 +262,7 @@ _GOES_ON = {
     ),
     "en": re.compile(
         r"^(?:other|others|similar|related|not|never|nothing|no|all|more|less|half|\d+|whether|older|"
-        r"younger|over|"
-        r"under|above|below|around|beyond|cannot|elsewhere|same|so)$"
+        r"younger|over|under|above|below|around|beyond|cannot|elsewhere|same|so)$"
     ),
 }
 """What follows "and" without being a second thing: and others, and not, and older."""

@@ -11,16 +11,16 @@ import re
 
 from forms.checks.method import leading_czech, leading_english
 from forms.checks.method.lexicon import NEGATION_CS
-from forms.checks.method.reading import Question
+from forms.checks.method.reading import Question, folded
+from forms.checks.method.told_before import told_before
 from forms.definition.questionnaire import ItemType
 
 PATTERNS = {"cs": leading_czech.PATTERNS, "en": leading_english.PATTERNS}
 ONLY_DEGREES = {"cs": leading_czech.ONLY_DEGREES, "en": leading_english.ONLY_DEGREES}
 UNCONDITIONED = {"cs": leading_czech.UNCONDITIONED, "en": leading_english.UNCONDITIONED}
 REASON_GIVEN = re.compile(
-    r"^(?:(?:yes|no|ano|ne|for|against|pro|proti|agree|disagree|souhlasim|nesouhlasim)\b(?: it)?),? "
-    r"(?:because|since|so that|"
-    r"protoze|nebot|aby)\b"
+    r"^(?:(?:yes|no|ano|ne|for|against|pro|proti|agree|disagree|souhlasim|"
+    r"nesouhlasim)\b(?: it)?),? (?:because|since|so that|protoze|nebot|aby)\b"
 )
 SIDES = re.compile(
     r"\b(?:support|should|in favour|agree|against|podpor\w+|souhlas\w+|mel[aoi]? by|jste pro)\b"
@@ -28,9 +28,8 @@ SIDES = re.compile(
 """An answer with its reason, which the other one lacks."""
 _LIKING = re.compile(
     r"\bhow much (?:do|does|did|has|have) (?:you|your \w+|the \w+) (?:\w+ )?(?:like|enjoy|improve|improved|"
-    r"benefit|benefited|suffer|suffered|worsened)\b|"
-    r"\bhow (?:upset|disappointed|annoyed|pleased|angry|excited)\b|"
-    r"\bjak moc (?:se vam |vas )(?:\w+ ){0,3}?(?:libi|libil\w*|bavi)\b"
+    r"benefit|benefited|suffer|suffered|worsened)\b|\bhow (?:upset|disappointed|annoyed|pleased|angry|"
+    r"excited)\b|\bjak moc (?:se vam |vas )(?:\w+ ){0,3}?(?:libi|libil\w*|bavi)\b"
 )
 _NOTHING = re.compile(
     r"\b(?:not|hardly|none|nothing|never|worse|dislike\w*|\w+n't)\b|^(?:no\b|vubec|ne\b|malo\b)"
@@ -39,15 +38,13 @@ _NOTHING = re.compile(
 
 _LEAST = re.compile(
     r"\b(?:as now|unchanged|the same|shorter|longer|less|lower|higher|fewer|stejne|jako (?:ted|dnes|nyni)|"
-    r"kratsi|delsi|mene|"
-    r"nizsi|vyssi|zadn\w+|nikdy|neprekaz\w*|ne(?:vadi|rusi|pomoh|zlepsi|zhorsi|obtezuj|tesi|mel|mela|skodi|"
-    r"zmeni|trapi)\w*|"
-    r"spatn\w*|hur\w*|horsi|no effect|no difference|no change)\b"
+    r"kratsi|delsi|mene|nizsi|vyssi|zadn\w+|nikdy|neprekaz\w*|ne(?:vadi|rusi|pomoh|zlepsi|zhorsi|obtezuj|"
+    r"tesi|mel|mela|skodi|zmeni|trapi)\w*|spatn\w*|hur\w*|horsi|bad|badly|poor|poorly|worse|no effect|"
+    r"no difference|no change)\b"
 )
 BALANCED = re.compile(
-    r"souhlasite\b.*\b(?:nebo|ci|anebo) (?:s tim )?nesouhlasite|agree or disagree|do jake miry|"
-    r"nakolik|to what extent|"
-    r"how (?:far|strongly|much) do you agree"
+    r"souhlasite\b.*\b(?:nebo|ci|anebo) (?:s tim )?nesouhlasite|agree or disagree|do jake miry|nakolik|"
+    r"to what extent|how (?:far|strongly|much) do you agree"
 )
 _PLAIN_NEGATIVE = re.compile(r"\w+-li\b|(?:nemohl|nemusel|nesmel|nestal)\w*\b")
 """What people could not do, or what has not happened to them, can be asked plainly."""
@@ -58,11 +55,12 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 def leading(question: Question) -> str:
     """The words that hint at an answer; "" for a neutral question. A balanced sentence does not hint."""
     text = " ".join(part for part in _SENTENCE.split(question.folded) if not BALANCED.search(part))
+    told = [folded(sentence) for sentence in question.sentences]
     if any(_NOTHING.search(label) for label in question.points):
         text = _LIKING.sub(" ", text)
     found = (re.search(pattern, text) for pattern in PATTERNS[question.family])
     hint = next((match.group().strip(" ,.:?!") for match in found if match), "")
-    return hint or _negated_start(question) or _one_sided(question)
+    return hint or told_before(told, question.family) or _negated_start(question) or _one_sided(question)
 
 
 def _one_sided(question: Question) -> str:

@@ -46,6 +46,7 @@ YOU_TOO = (
     ),
     r"(?:^|, |\bstejne )jako (?:\w+ ){0,2}?(?:vetsin\w+|vsichni|mnozi|mnoho)\b",
     r"^stejne jako ostatni\b",
+    r"(?:^|, )(?:i vy )?stejne jako (?:vas[ie]|ostatni|jini|dalsi|mnoz\w+) (?:\w+ )?\w+(?:,|\?)",
     _START
     + r"(?:i vy|take|taky|rovnez)(?: si| vam| vas| se| byste)* (?:mysl|prej|chce|chte|vadi|libi|podpor|"
     r"souhlas|povazuj|tesi|domniv)\w*",
@@ -68,6 +69,8 @@ EVERYBODY = (
     r"(?:^|[.!]\s+)(?:kazdy, )?(?:kdo|komu) (?:ma |miluje|chce|mysl|se star|dba|lezi|zalezi)[^.?]*,[^.?]*\.",
     r"(?:^|[.!]\s+)kdo (?:by|z nas|z vas)? ?(?:\w+ )?ne(?:chce|chtel|ma|miluj|prej|touz)\w*",
     rf"\b(?:naprosta |velka |drtiva )?vetsin[ay] (?:\w+ ){{1,3}}?{_VIEWS}",
+    rf"\bke? (?:\w+ )?vetsine(?: \w+){{0,3}}, kter[aei] (?:\w+ ){{0,5}}?{_VIEWS}",
+    r"\b(?:prida|pripoji|prihlasi|prikloni)\w* (?:byste )?se (?:\w+ )?ke? (?:\w+ )?(?:vetsine|nazoru)\b",
     (rf"\bkazd\w+ {_SENSIBLE}\w*|\b{_SENSIBLE}\w+ (?:clovek|lide|obcan\w*|rodic\w*|soused\w*|ridic\w*)\b"),
 )
 AUTHORITY = (
@@ -134,6 +137,17 @@ OBVIOUS = (
         r"nutne musi)\b[^.?]*\.\s+" + _ASKS_SUPPORT
     ),
     r"^ze (?:je|jsou|se|by|mate|vam|to)\b[^?]*\?",
+    (
+        r"^je (?:to )?(?:podle vas )?(?:spravne|spravedlive|normalni|v poradku|"
+        r"prijatelne),? ze\b(?!.*\bnebo\b)|"
+        r"\bvzhledem k(?:e)? (?:\w+ )?(?:rostouc|vysok|rust|narust|nedostat|spatn|cast|mnozstv|alarm)\w*"
+    ),
+    (
+        r"^chcete,? aby (?:vase|nase) (?:deti|vnoucata|rodiny) (?:\w+ )?(?:dychaly|zily|vyrustaly|mely|"
+        r"byly v bezpeci)|\bsdilite (?:\w+ )?(?:nazor|obav|minen|presvedc)\w*|"
+        r"\bjak (?:\w+ )?(?:rika|tvrdi|mysli|soudi|uvadi)\w* (?:\w+ )?(?:vetsin|mnoz|lide\b|vsichni|"
+        r"obyvatel)\w*"
+    ),
 )
 PRAISE = (
     r"\bziskal\w* (?:\w+ )?(?:ocenen|cen[uy]\b|titul)\w*[^.?]*\.\s+[^.]*\?$",
@@ -178,9 +192,10 @@ TAKEN_FOR_GRANTED = (
     ),
     r"\bjak (?:velk|obrovsk)\w+ (?:radost|potesen|zazitek|zklaman|zlost)\w*|\bkolik (?:radosti|potesen\w*)\b",
     (
-        r"\bjak (?:dobr[aeyi]|skvel\w+|vyborn\w+|spatn[aeyi]|hrozn\w+|uzasn\w+|krasn\w+|vynikajic\w+|"
-        r"strasn\w+|zbytecn\w+|prijemn\w+|nadhern\w+|otresn\w+) (?:je|jsou|byl\w*|shledavate|vam prijde|"
-        r"vam pripada|(?:vam )?pripadal\w*)\b(?!.*\bnebo (?:ne)?(?:spatn|dobr|prijemn|"
+        r"\bjak (?!dobre (?:je|jsou|byl\w*) (?:\w+ ){0,6}?(?:slyset|videt|rozumet|citit|poznat|"
+        r"\w{4,}[ae]n[aeoy]?)\b)(?:dobr[aeyi]|skvel\w+|vyborn\w+|spatn[aeyi]|hrozn\w+|uzasn\w+|krasn\w+|"
+        r"vynikajic\w+|strasn\w+|zbytecn\w+|prijemn\w+|nadhern\w+|otresn\w+) (?:je|jsou|byl\w*|shledavate|"
+        r"vam prijde|vam pripada|(?:vam )?pripadal\w*)\b(?!.*\bnebo (?:ne)?(?:spatn|dobr|prijemn|"
         r"vyborn))(?<!prijemne je)(?<!prijemny je)"
     ),
     r"\bse vam (?:\w+ ){0,4}?tak (?:moc |velmi )?libi\b",
@@ -193,13 +208,11 @@ TAKEN_FOR_GRANTED = (
 SAID_BEFORE = (
     (
         r"\b(?:ziskal|vyhral|obdrzel|dostal|byl\w* vyhlasen|byl\w* ocenen)\w*\b[^.?]*\b(?:ocenen|cen[uy]|"
-        r"titul|medail|"
-        r"nejlepsi|uznani|certifikat kvality)\w*[^.?]*\.\s+(?!vedel|slysel)[^.]*\?$"
+        r"titul|medail|nejlepsi|uznani|certifikat kvality)\w*[^.?]*\.\s+(?!vedel|slysel)[^.]*\?$"
     ),
     (
         r"\b(?:investoval|vlozil|venoval|vynalozil|stal[aoy]?)\w*\b[^.?]*\b(?:mnoho|hodne|spoust|nemal|"
-        r"obrovsk|znacn|velk\w+ "
-        r"usil|milion|nesmirn)\w*[^.?]*\.\s+[^.]*\?$"
+        r"obrovsk|znacn|velk\w+ usil|milion|nesmirn)\w*[^.?]*\.\s+[^.]*\?$"
     ),
     (
         r"\b(?:zachran\w+ zivot|chrani|ohrozuje|ohrozuji|skodi|zabiji|nici|otravuje|otravuji)\w*\b[^.?]*\.\s+"
@@ -207,8 +220,7 @@ SAID_BEFORE = (
     ),
     (
         r"^(?:s ohledem na|ve svetle|pri vedomi|vzhledem k(?:e)? (?:\w+ )?(?:mnoha|vysok|rostouc|hrozn|"
-        r"alarm|velk|poct|nedostat|"
-        r"mnozstvi)|kdyz uz|ted,? kdyz|nyni,? kdyz|tvari v tvar)"
+        r"alarm|velk|poct|nedostat|mnozstvi)|kdyz uz|ted,? kdyz|nyni,? kdyz|tvari v tvar)"
     ),
     r"^(?:pokud|jestli|kdyz) (?:vam |opravdu |skutecne |mate )?(?:zalezi|milujete|mate rad|lezi vam)",
 )
@@ -217,20 +229,16 @@ SAID_BEFORE = (
 APPEALS = (
     (
         r"\bjako (?:spravn|dobr(?!ovol)|zodpovedn|odpovedn|slusn|rozumn|pecliv|svedomit|milujic|starostliv|"
-        r"hrd|"
-        r"poctiv|uvedomel|"
-        r"ohledupln)\w+"
+        r"hrd|poctiv|uvedomel|ohledupln)\w+"
     ),
     r"\b(?:ochran|zachran|uchran|ubran|chran)it (?:nase|nasi|nasich|nasim)\b",
     (
-        r"\b(?:v zajmu (?:bezpec|nasich|deti|zdravi)\w*|pro dobro|kvuli bezpeci nasich|aby (?:nase|se nase|"
-        r"nasi) (?:deti|vnoucata|"
-        r"seniori|mesto)\w*)\b"
+        r"\b(?:v zajmu (?:bezpec|nasich|deti|zdravi)\w*|pro dobro|kvuli bezpeci nasich|"
+        r"aby (?:nase|se nase|nasi) (?:deti|vnoucata|seniori|mesto)\w*)\b"
     ),
     (
         r"\b(?:dovolit|dopustit|nechat|pripustit|dovol|dopust)\w*,? [^?]*\b(?:nici|znic|ohroz|zkaz|otrav|"
-        r"trpel|zdevast)\w*|"
-        r"\bkter[yaeé] (?:ohrozuj|nici|skodi|otravuj|zabiji)\w*"
+        r"trpel|zdevast)\w*|\bkter[yaeé] (?:ohrozuj|nici|skodi|otravuj|zabiji)\w*"
     ),
     r"\b(?:mel[aoyi]? by|chcete|ma|maji|podporujete|je cas)\b[^?]*\b(?:konecne|jednou provzdy)\b",
     r"\b(?:stale|porad|jeste) (?:si myslite|verite|podporujete|duverujete)\b",
@@ -248,10 +256,10 @@ APPEALS = (
 
 ONLY_DEGREES = (
     (
-        r"^(?:jak|nakolik|do jake miry|v cem|o kolik)(?: moc| hodne| vyrazne| silne)? (?:\w+ )*?(?:pomohl|"
-        r"pomaha|pomuze|zlepsil|zlepsi|ulehcil|obohatil|usnadnil|prospel|"
-        r"zhorsil|obtezuj|rusi|vadi|"
-        r"trapi|otravuj|stve|skodi|prodlouzit|rozsirit|zvysit|snizit|omezit|zkratit|tesi|posilit|zprisnit)\w*"
+        r"^(?:jak(?! si\b)|nakolik|do jake miry|v cem|o kolik)(?: moc| hodne| vyrazne|"
+        r" silne)? (?:\w+ )*?(?:pomohl|pomaha|pomuze|zlepsil|zlepsi|ulehcil|obohatil|usnadnil|prospel|"
+        r"zhorsil|obtezuj|rusi|vadi|trapi|otravuj|stve|skodi|prodlouzit|rozsirit|zvysit|snizit|omezit|"
+        r"zkratit|tesi|posilit|zprisnit)\w*"
     ),
     (
         r"^(?:jak (?:rychle|brzy|moc|vyrazne|prisne)|o kolik) (?:by )?(?:se )?(?:mel\w* by|by mel|by se mel|"
@@ -264,16 +272,14 @@ ONLY_DEGREES = (
 UNCONDITIONED = (
     r"^proc (?:jste|nejste) (?:\w+ )?(?:proti|pro|nespokojen|spokojen)\w*\b",
     (
-        r"^(?:s jakymi|na jake|jake|ktere) (?:problem|potiz|tezkost|nedostat|obtiz|chyb)\w* (?:jste "
-        r")?(?:\w+ ){0,4}?(?:narazil|"
-        r"setkal|mel|potykal|zaznamenal)\w*"
+        r"^(?:s jakymi|na jake|jake|ktere) (?:problem|potiz|tezkost|nedostat|obtiz|"
+        r"chyb)\w* (?:jste )?(?:\w+ ){0,4}?(?:narazil|setkal|mel|potykal|zaznamenal)\w*"
     ),
     (
-        r"^(?:cim|v cem|jak (?:moc|hodne|velmi)|nakolik|o kolik) (?:vam|vas|vasi|vase|vasemu|vasim) "
-        r"(?!.*\b(?:vubec|nebo)\b)"
-        r"(?:\w+ ){0,6}?(?:pomohl|usnadnil|ulehcil|ulevil|prospel|prospiv|zlepsil|obohatil|zjednodusil|"
-        r"zprijemnil|"
-        r"usnadnuj|ulehcuj|zlepsuj|obohacuj|zkomplikoval|znepri?jemn|ztizil|skodi|uskodil|obtezuj|otravuj)\w*"
+        r"^(?:cim|v cem|jak (?:moc|hodne|velmi)|nakolik|o kolik) (?:vam|vas|vasi|vase|vasemu|"
+        r"vasim) (?!.*\b(?:vubec|nebo)\b)(?:\w+ ){0,6}?(?:pomohl|usnadnil|ulehcil|ulevil|prospel|prospiv|"
+        r"zlepsil|obohatil|zjednodusil|zprijemnil|usnadnuj|ulehcuj|zlepsuj|obohacuj|zkomplikoval|"
+        r"znepri?jemn|ztizil|skodi|uskodil|obtezuj|otravuj)\w*"
     ),
     (
         r"^jake (?:problemy|potize|obtize|starosti|skody|neprijemnosti) (?:vam |vasi \w+ |vasim \w+ )(?:\w+ "

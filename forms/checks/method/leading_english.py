@@ -51,11 +51,12 @@ AGREE = (
 YOU_TOO = (
     r"\.\s+[^.?]*\b(?:too|as well)\?$",
     (
-        r"\bas so many do\b|\bjoin the (?:\w+ )?(?:hundreds|thousands|many)\b|\bshare the (?:view|opinion|"
-        r"concern)s? of\b"
+        r"\bas so many do\b|\b(?:join|side with) the (?:\w+ )?(?:hundreds|thousands|many|majority)\b|"
+        r"\bshare the (?:view|opinion|concern)s? of\b"
     ),
     rf"\b(?<!, such )(?:like|as) (?:most|many|all|leading)(?: other)? (?:\w+ )?{_PEOPLE}\b",
     rf"^(?:like|as) other (?:\w+ )?{_PEOPLE}\b",
+    rf"(?:^|, )(?:just |much )?like (?:your|(?:all )?(?:the |your )?other|our) (?:\w+ )?{_PEOPLE}(?:,|\?)",
     (
         r"\bdo you(?:,)? (?:also|too)(?:,)? (?:think|feel|believe|want|agree|support|find|prefer|wish|hope|"
         r"like)\b"
@@ -68,9 +69,8 @@ YOU_TOO = (
 EVERYBODY = (
     (
         r"(?<!far )\bas (?!you may\b|you might\b)(?:you|we|everyone|everybody)(?: all)?(?: \w+)? knows?\b|"
-        r"\b(?:everyone|everybody|"
-        r"we all) (?:knows?|agrees?) that\b|(?:^|[.!] )you (?:know|agree|will agree|must|"
-        r"will (?:surely )?have|surely)\b"
+        r"\b(?:everyone|everybody|we all) (?:knows?|agrees?) that\b|(?:^|[.!] )you (?:know|agree|will agree|"
+        r"must|will (?:surely )?have|surely)\b"
     ),
     (
         r"(?:^|[.!]\s+)(?:\w+ ){0,2}?(?:everyone|everybody|anyone|all of us|we all|the whole (?:town|"
@@ -112,8 +112,7 @@ OBVIOUS = (
     (
         r"(?:^|[.?!] )(?:given (?:that|the fact|how)|considering (?:that|how|the fact)|in view of|"
         r"(?:given|considering|with) (?:all )?(?:the |so )(?:many|high|huge|rising|growing|large|poor|"
-        r"terrible|lack|number of|amount of)|"
-        r"knowing that)\b"
+        r"terrible|lack|number of|amount of)|knowing that)\b"
     ),
     (
         r"\bdo you (?:really|honestly|truly|seriously) (?:want|think|believe|feel|need|expect|"
@@ -133,6 +132,15 @@ OBVIOUS = (
     ),
     r"\b(?:badly|urgently|desperately|clearly|really) needs?\b[^.?]*\.\s+" + _ASKS_SUPPORT,
     r"\bno choice but\b|\bsenseless not to\b",
+    (
+        r"^is it (?:really )?(?:right|fair|acceptable|normal|ok|okay) that (?!you\b)(?!.*\bor (?:not|wrong|"
+        r"unfair)\b)"
+    ),
+    (
+        r"(?:^|, )given the (?:rise|increase|growth|lack|state|shortage|fact|number|recent|growing)\b|"
+        r"^do you want (?:your|our) (?:children|grandchildren|families) to (?:be safe|breathe|live|grow|"
+        r"have a)\b"
+    ),
 )
 PRAISE = (
     r"\bwon (?:\w+ )?awards?\b[^.?]*\.\s+[^.]*\?$",
@@ -152,11 +160,9 @@ PRAISE = (
 )
 TAKEN_FOR_GRANTED = (
     (
-        r"\bhow (?:good|great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|"
+        r"\bhow (?:great|excellent|wonderful|amazing|fantastic|bad|terrible|awful|brilliant|"
         r"impressive|superb|beautiful|horrible|outstanding|annoying|disgraceful|delicious|lovely|"
-        r"marvellous)\b(?! or\b)(?! a job\b)(?!(?<=good)[^?]*\bat (?:each\b|the following\b|"
-        r"\w+ing\b))(?!.*\bor (?:bad|good|poor|slow)\b)(?! (?:is|are|was) your (?:english|czech|health|"
-        r"hearing|eyesight|knowledge|memory|sight))(?!ly)"
+        r"marvellous)\b(?! or\b)(?!ly)"
     ),
     (
         r"\bhow (?:delighted|pleased|grateful|thrilled|excited|impressed|disappointed|angry|glad|shocked|"
@@ -174,8 +180,7 @@ TAKEN_FOR_GRANTED = (
     ),
     (
         r"\bwhat (?:makes|made) (?!you\b|your\b)(?:\w+ ){1,4}?(?:so|such an?|the best|better than) ?\w*|"
-        r"\b(?:like|love|"
-        r"enjoy) (?:\w+ )?so much\b"
+        r"\b(?:like|love|enjoy) (?:\w+ )?so much\b"
     ),
     (
         r"\bare you (?:glad|pleased|delighted|grateful|thrilled|relieved|excited|sorry|angry) that\b|"
@@ -189,14 +194,12 @@ _STRONG = (
 SAID_BEFORE = (
     (
         r"\b(?:won|received|been awarded|earned|was named|were named)\b[^.?]*\b(?:awards?|prizes?|medals?|"
-        r"title|"
-        r"recognition|honours?|best)\b[^.?]*\.\s+(?!did |have |had )[^.]*\?$"
+        r"title|recognition|honours?|best)\b[^.?]*\.\s+(?!did |have |had )[^.]*\?$"
     ),
     (
-        r"(?<!you )(?<!you have )\b(?:invested|spent|put|devoted|worked|given|gone to)\b[^.?]*\b(?:a "
-        r"(?:great deal|lot)|much|huge|"
-        r"millions|"
-        r"hard|enormous|considerable|great (?:effort|care)|so many|countless)\b[^.?]*\.\s+[^.]*\?$"
+        r"(?<!you )(?<!you have )\b(?:invested|spent|put|devoted|worked|given|"
+        r"gone to)\b[^.?]*\b(?:a (?:great deal|lot)|much|huge|millions|hard|enormous|considerable|"
+        r"great (?:effort|care)|so many|countless)\b[^.?]*\.\s+[^.]*\?$"
     ),
     (
         rf"\b(?:is|are|has become|have become|looks?|works?) (?:now )?(?:much|far|so much|a lot|clearly|"
@@ -205,8 +208,7 @@ SAID_BEFORE = (
     ),
     (
         r"\b(?:saves? (?:\w+ )?lives|protects?|endangers?|harms?|kills?|destroys?|ruins?|threatens?|"
-        r"poisons?)\b"
-        r"[^.?]*\.\s+" + _ASKS_SUPPORT
+        r"poisons?)\b[^.?]*\.\s+" + _ASKS_SUPPORT
     ),
     (
         r"^(?:in (?:the )?light of|bearing in mind|knowing (?:how|that|what)|seeing (?:how|that|as)|in the "
@@ -220,16 +222,14 @@ SAID_BEFORE = (
 APPEALS = (
     (
         r"\bas an? (?:responsible|good|caring|loving|loyal|proud|decent|true|conscientious|concerned|"
-        r"sensible|"
-        r"reasonable|honest|right-thinking|considerate|thoughtful)\b|\blike (?:every|any) (?:good|"
-        r"responsible|decent)\b"
+        r"sensible|reasonable|honest|right-thinking|considerate|thoughtful)\b|"
+        r"\blike (?:every|any) (?:good|responsible|decent)\b"
     ),
     r"\b(?:should|would|support|want|help)\b[^?]*\b(?:protect|save|spare|defend|rescue|shield) our\b",
     (
-        r"\b(?:for the (?:sake|good|benefit) of|in the interests? of (?:safety|our|the children)|so that "
-        r"(?:our|the) "
-        r"(?:children|grandchildren|families|elderly|streets|town) (?:\w+ ){0,4}?(?:safe\w*|clean\w*|"
-        r"better|healthy))\b"
+        r"\b(?:for the (?:sake|good|benefit) of|in the interests? of (?:safety|our|the children)|"
+        r"so that (?:our|the) (?:children|grandchildren|families|elderly|streets|"
+        r"town) (?:\w+ ){0,4}?(?:safe\w*|clean\w*|better|healthy))\b"
     ),
     (
         r"\b(?:allow|let|permit)(?:ting|s)? [^?]*\b(?:ruin|destroy|spoil|endanger|poison)\b|"
@@ -256,24 +256,28 @@ APPEALS = (
 
 ONLY_DEGREES = (
     (
+        r"\bhow good (?:is|are|was|were|do|did|has|have)\b"
+        r"(?! your (?:english|czech|health|hearing|eyesight|knowledge|memory|sight))"
+    ),
+    (
         r"^how (?:has|have|did|does|do|will) (?:our|the|this|these) [^?]*\b(?:help|improve|benefit|enrich|"
-        r"ease|brighten|"
-        r"worsen|harm|spoil|damage)\w*\b|^to what extent (?:has|have|did|does|do|will) [^?]*\b(?:help|"
-        r"improv|benefit|"
-        r"enrich|worsen|harm|spoil|damag)\w*\b"
+        r"ease|brighten|worsen|harm|spoil|damage)\w*\b|^to what extent (?:has|have|did|does|do|"
+        r"will) [^?]*\b(?:help|improv|benefit|enrich|worsen|harm|spoil|damag)\w*\b"
     ),
     (
-        r"^how (?:much|far|strongly|badly|greatly|often) (?:does|do|did|has|have|will|should|would) "
-        r"[^?]*\b(?:disturb|"
-        r"bother|annoy|trouble|irritate|spoil|harm|worsen|enjoy|improve|help|extend|raise|increase|cut|"
-        r"reduce|lower|limit|"
-        r"restrict|widen|enlarge|strengthen|looking forward|look forward)(?:e?d|s|ing)?\b"
+        r"^how (?:much|far|strongly|badly|greatly|often) (?:does|do|did|has|have|will|should|"
+        r"would) [^?]*\b(?:disturb|bother|annoy|trouble|irritate|spoil|harm|worsen|enjoy|improve|help|"
+        r"extend|raise|increase|cut|reduce|lower|limit|restrict|widen|enlarge|strengthen|looking forward|"
+        r"look forward)(?:e?d|s|ing)?\b"
     ),
-    r"^how (?:soon|quickly|fast|much|far|long|strictly|severely) should\b",
+    r"^how (?:much|far|strictly|severely) should\b",
     (
-        r"^how (?:proud|harmful|damaging|annoying|disturbing|grateful|dangerous|irritating|unfair|"
-        r"beautiful|happy|worried|"
-        r"concerned|excited) (?:are|is|was|were|do|did)\b"
+        r"^how (?:soon|quickly|fast|long) should [^?]*\b(?:ban|close|cut|demolish|end|introduce|limit|raise|"
+        r"reduce|remove|restrict|stop|build|extend|increase|lower|punish|widen)\w*\b"
+    ),
+    (
+        r"^how (?:proud|harmful|damaging|annoying|disturbing|grateful|dangerous|irritating|unfair|beautiful|"
+        r"happy|worried|concerned|excited) (?:are|is|was|were|do|did)\b"
     ),
 )
 """Fair where "not at all" is among the answers; without it they take for granted what they ask."""
@@ -282,20 +286,17 @@ UNCONDITIONED = (
     r"^why are you (?:against|opposed|dissatisfied|unhappy|in favour|for)\b",
     (
         r"^(?:what|which) (?:problems|difficulties|troubles|faults|mistakes|shortcomings) (?:did|do|have|"
-        r"had) you "
-        r"(?:run into|come across|encounter|face|have|notice|experience|meet)\w*\b(?!, if any|.*\bif "
-        r"(?:none|any)\b)"
+        r"had) you (?:run into|come across|encounter|face|have|notice|experience|meet)\w*\b(?!, if any|"
+        r".*\bif (?:none|any)\b)"
     ),
     (
         r"^(?:what|which) (?:\w+ )?(?:problems?|difficult\w+|troubles?|harm|damage|nuisance|stress|"
-        r"inconvenience|worries) "
-        r"(?:does|do|did|has|have|is|are|will) (?!you\b)(?:[\w'-]+ ){1,8}?(?:caus|creat|bring|brought|"
-        r"mak)\w*\b(?!.*\bif any\b)"
+        r"inconvenience|worries) (?:does|do|did|has|have|is|are|will) (?!you\b)(?:[\w'-]+ ){1,8}?(?:caus|"
+        r"creat|bring|brought|mak)\w*\b(?!.*\bif any\b)"
     ),
     (
-        r"^how much (?:did|do|does|has|have) (?!you\b)(?:[\w'-]+ ){1,6}?(?:help|improve|benefit|enrich|"
-        r"ease|brighten|"
-        r"relieve|simplify|support|strengthen|harm|spoil|worsen|damage|disturb|annoy|"
+        r"^how much (?:did|do|does|has|have) (?!you\b)(?:[\w'-]+ ){1,6}?(?:help|improve|benefit|enrich|ease|"
+        r"brighten|relieve|simplify|support|strengthen|harm|spoil|worsen|damage|disturb|annoy|"
         r"bother)(?:e?d)?\b(?!.*\bif at all\b)"
     ),
 )

@@ -21,13 +21,15 @@ NOT_NEGATIONS_CS = (
     r"nespavost\w*|neplatic\w*|nerovnost\w*|neuspech\w*|nedaleko|nedlouho|nemal[oyae]\w*|nescetn\w+|"
     r"neobycejn\w+|nepochybn\w+|neodmysliteln\w+|neurcit\w+|nezaopatren\w+|neplacen\w+|nekomercn\w+|"
     r"neverejn\w+|nealko\w*|nestrann\w+|nemluvn\w+|neprimeren\w+|neduver\w+|nespravedlnost\w*|nesnaz\w*|"
-    r"nepohod\w+|nenavist\w*|nekvalifikovan\w+|nefrolog\w*|neolog\w*|neonat\w*|netopyr\w*"
+    r"nepohod\w+|nenavist\w*|nekvalifikovan\w+|nefrolog\w*|neolog\w*|neonat\w*|netopyr\w*|"
+    r"nezauja\w+|nezistn\w+|neprodlen\w+|nerusen\w+|nenucen\w+|nevsedn\w+|nezapomenuteln\w+|nenasiln\w+|"
+    r"nevtirav\w+"
 )
 THEM_CS = r"(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )(?<!\bv )"
 """Without diacritics, "na ně" (to them) reads like "ne" (no)."""
 
 NEGATION_CS = re.compile(rf"\b(?!(?:{NOT_NEGATIONS_CS})\b)ne[a-z]{{2,}}\b|{THEM_CS}\bne\b(?=\s[a-z])")
-NEGATION_EN = re.compile(r"\b(not|never|no longer|cannot|nobody|nothing|hardly)\b|n't\b")
+NEGATION_EN = re.compile(r"\b(not|never|no longer(?! than)|cannot|nobody|nothing|hardly)\b|n't\b")
 
 NEGATIVE_WORDS_EN = (
     r"un(?:happy|true|safe|likely|fair|able|necessary|important|satisf\w+|reasonable|common|acceptable|clear|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from forms.checks.method.judged_people import judged_people
 from forms.checks.method.reading import Question
 
 _ALWAYS_CS = (
@@ -42,44 +43,37 @@ _ALWAYS_CS = (
     # waste
     (
         r"plytva|mrha|rozhazov|rozkrad|vyhazov\w+ (?:\w+ )?(?:pen|za)|vyhozen\w+ pen|pen\w+ vyhozen|"
-        r"zbytecn(?:e|y|ych|ou|a) (?:vysok|draz|drah|plytv|utrac|byrokra|urednik|papirov)|zoufal"
+        r"zbytecn(?:e|y|ych|ou|a) (?:vysok|draz|drah|plytv|utrac|byrokra|urednik|papirov)|zoufal|"
+        r"rozdavan\w* (?:davek|dotac|penez|bytu)"
     ),
 )
 _ALWAYS_MORE_CS = (
     # ills of nature, war and crime, said of what is none
     (
         r"inva[zs](?:e|i|i) (?!rostlin|druh|kurov|klist)\w+|mor (?:elektr|kolobez|aut|reklam|turist|"
-        r"graffit)|zaplav\w+ "
-        r"(?:reklam|turist|aut|cizinc|stiznost|papir|plakat|odpadk)|prival\w* (?:turist|aut|reklam)|"
-        r"tazeni proti (?:ridic|automob|kurak|pejska|podnikat)|valk\w+ (?:proti|s) (?:ridic|auty|automob|"
-        r"pejskar)|"
-        r"utok\w* na (?:ridic|rodin|penezenk|nase)|"
+        r"graffit)|zaplav\w+ (?:reklam|turist|aut|cizinc|stiznost|papir|plakat|odpadk)|"
+        r"prival\w* (?:turist|aut|reklam)|tazeni proti (?:ridic|automob|kurak|pejska|podnikat)|"
+        r"valk\w+ (?:proti|s) (?:ridic|auty|automob|pejskar)|utok\w* na (?:ridic|rodin|penezenk|nase)|"
         r"chaos(?:em|u)? (?:na|v|kolem|pri|ve)|bordel|nepr?ehledn\w+ zmatek|zmatky (?:na|v) urad|"
         r"betonov\w+ dzungl|sediv\w+ (?:panelak|krabic|beton)|kralikarn|nocni mur|peklo (?:na|v)|skandal|"
-        r"zvul[ie]|"
-        r"okradan|zdiran|zdirat|odiran|tunelov|trafik\w* (?:pro|politik)|koryt"
+        r"zvul[ie]|okradan|zdiran|zdirat|odiran|tunelov|trafik\w* (?:pro|politik)|koryt"
     ),
     # people and what they are like
     (
         r"vandra[kc]|houmles|homelesak|pobud(?:a|y|u|ove|um)\b|sock(?:y|am|ami)\b|cmoud|prachac|"
-        r"zbohatl[ik]+|nabob|"
-        r"chuligan|buran(?:i|u|um|y)?\b|hlupak|hlupac|fizl|bachar|feta[kc]|megaloman|gigantoman|"
-        r"vytrznik|vytrznic|vandal(?!ism)|opilc|ozralc|povalec|tulak|bezdak|somrak|vyderac|spekulant|"
-        r"zlodej\w* na "
-        r"radnic|darebak|gauner|grazl|hulvat|drz(?:e|y|ych|ym|ymi|eho) (?:uredni|ridic|zamest|soused|deti|"
-        r"mladez|cyklist)|"
-        r"otravn|kouzeln(?:e|y|eho|ych|ou|a) (?!divadl|hul|klobouk|flet)|puvabn|malebn|utuln|pohadkov\w+ "
-        r"(?:mest|namest|park)|"
-        r"sikovn(?:e|y|ych|ym|ymi) (?:remesln|zamest|pracovn|uredni|kuchar)|mil(?:ym|emu|ou|ymi|eho|ych) "
-        r"(?:personal|zamest|"
-        r"pristup|obsluh|pracovn|uredni)|vstricn(?:ym|ou|ymi|eho|ych) (?:personal|zamest|pristup|obsluh|"
-        r"pracovn|uredni)|"
-        r"laskav(?:ym|ou|ymi|eho|ych) (?:personal|zamest|pristup|pec|obsluh|pracovn)|profesionaln(?:im|iho|"
-        r"ich|imi) (?:personal|"
-        r"pristup|zamest|tym)|nekonecn(?:e|y|ych|ou|a|ymi) (?:rozkop|cekan|front|oprav|uzavir|papir|prutah)|"
-        r"vecn(?:e|y|ych|ou|a|ymi) (?:rozkop|uzavir|oprav|prutah|stavenist)|neustal(?:e|y|ych|ou|ym|ymi|a) "
-        r"(?:zdraz|kompli|"
-        r"prutah|problem|stiznost)"
+        r"zbohatl[ik]+|nabob|chuligan|buran(?:i|u|um|y)?\b|hlupak|hlupac|fizl|bachar|feta[kc]|megaloman|"
+        r"gigantoman|vytrznik|vytrznic|vandal(?!ism)|opilc|ozralc|povalec|tulak|bezdak|somrak|vyderac|"
+        r"spekulant|zlodej\w* na radnic|darebak|gauner|grazl|hulvat|drz(?:e|y|ych|ym|ymi|eho) (?:uredni|"
+        r"ridic|zamest|soused|deti|mladez|cyklist)|otravn|kouzeln(?:e|y|eho|ych|ou|a) (?!divadl|hul|klobouk|"
+        r"flet)|puvabn|malebn|utuln|pohadkov\w+ (?:mest|namest|park)|"
+        r"sikovn(?:e|y|ych|ym|ymi) (?:remesln|zamest|pracovn|uredni|kuchar)|"
+        r"mil(?:ym|emu|ou|ymi|eho|ych) (?:personal|zamest|pristup|obsluh|pracovn|uredni)|"
+        r"vstricn(?:ym|ou|ymi|eho|ych) (?:personal|zamest|pristup|obsluh|pracovn|uredni)|"
+        r"laskav(?:ym|ou|ymi|eho|ych) (?:personal|zamest|pristup|pec|obsluh|pracovn)|"
+        r"profesionaln(?:im|iho|ich|imi) (?:personal|pristup|zamest|tym)|"
+        r"nekonecn(?:e|y|ych|ou|a|ymi) (?:rozkop|cekan|front|oprav|uzavir|papir|prutah)|"
+        r"vecn(?:e|y|ych|ou|a|ymi) (?:rozkop|uzavir|oprav|prutah|stavenist)|"
+        r"neustal(?:e|y|ych|ou|ym|ymi|a) (?:zdraz|kompli|prutah|problem|stiznost)"
     ),
 )
 _ALWAYS_EN = (
@@ -109,58 +103,63 @@ _ALWAYS_EN = (
     ),
     # blame of people
     (
-        r"winos?|hobos?|chavs|hoodlums|riff-raff|ne'er-do-wells?|"
-        r"megaloman\w+|grandiose|gargantuan|incompetent|inept|lazy|greedy|overpaid|innocent|bureaucrats|"
-        r"unelected|arrogant|corrupt|heartless|"
+        r"winos?|hobos?|chavs|hoodlums|riff-raff|ne'er-do-wells?|megaloman\w+|grandiose|gargantuan|"
+        r"incompetent|inept|lazy|greedy|overpaid|innocent|bureaucrats|unelected|arrogant|corrupt|heartless|"
         r"callous|scroungers?|freeloaders?|layabouts?|spongers?|work-?shy|cowboy (?:builders|developers)|"
         r"money-hungry|thugs?|yobs?|louts?|do-gooders?|fat cats|cronies|crooked|self-serving|"
         r"floods? of (?:migrants|immigrants|refugees|foreigners)|hordes|swarms"
     ),
     # ills of nature, war and crime, said of what is none
     (
-        r"plagues? of|epidemic of (?!flu|measles|cholera|covid|influenza)\w+|invasion (?:of|by) (?!privacy|"
-        r"your|my)\w+|(?:tide|"
-        r"wave|deluge|"
-        r"avalanche|onslaught|torrent|flood) of (?:tourists|cars|traffic|visitors|foreigners|complaints|"
-        r"crime|violence|newcomers|rubbish|advert\w*)|scourge|menace|blight on|cancer of|tax "
-        r"grab|"
-        r"land grab|power grab|cash grab|money grab|war (?:on|against) (?:drivers|motorists|cars|trees|"
-        r"families|the \w+)|"
-        r"attack on (?:drivers|motorists|families|our|the (?:elderly|poor))|assault on (?:drivers|our|"
-        r"families)|"
-        r"grip of|stranglehold|nightmare|fiasco|debacle|shambles|disaster of|catastrophe|chaos|mayhem|"
-        r"farce|travesty|"
-        r"scandal|disgrace|nonsense|madness|lunacy|folly|hell-?hole|dump (?:of|that is)|slums?|ghettos?|"
-        r"jungle of|"
-        r"sea of (?:concrete|cars|rubbish)|mountains of (?:rubbish|waste|litter|paperwork)|"
-        r"mess (?:left|made|caused)|concrete (?:blocks|desert|monster|box|boxes|boxy)|"
-        r"troublemakers?|hooligans?|vandals|drunks|drunkards|junkies|druggies|tramps|bums|vagrants|"
-        r"cheats|swindlers|profiteers?|speculators|fraudsters|loafers|idlers|shirkers|pen-?pushers|"
-        r"busybodies|maniacs?|lunatics?|idiots|road hogs|bad apples|cash-strapped taxpayers|prestige "
-        r"project\w*|"
-        r"pet project\w*|privileges of|'s privileges|elite(?: \w+)? clubs?|bosses' perks|hard-earned|"
-        r"should [^?]* put up with|at last(?! (?:year|month|week|summer|winter|spring|autumn|night|time|"
-        r"visit))|finally (?:stop|end|ban|build|act|do|start)"
+        r"plagues? of|epidemic of (?!flu|measles|cholera|covid|influenza)\w+|"
+        r"invasion (?:of|by) (?!privacy|your|my)\w+|(?:tide|wave|deluge|avalanche|onslaught|torrent|"
+        r"flood) of (?:tourists|cars|traffic|visitors|foreigners|complaints|crime|violence|newcomers|"
+        r"rubbish|advert\w*)|scourge|menace|blight on|cancer of|tax grab|land grab|power grab|cash grab|"
+        r"money grab|war (?:on|against) (?:drivers|motorists|cars|trees|families|the \w+)|"
+        r"attack on (?:drivers|motorists|families|our|the (?:elderly|poor))|"
+        r"assault on (?:drivers|our|families)|grip of|stranglehold|nightmare|fiasco|debacle|shambles|"
+        r"disaster of|catastrophe|chaos|mayhem|farce|travesty|scandal|disgrace|nonsense|madness|lunacy|"
+        r"folly|hell-?hole|dump (?:of|that is)|slums?|ghettos?|jungle of|sea of (?:concrete|cars|rubbish)|"
+        r"mountains of (?:rubbish|waste|litter|paperwork)|mess (?:left|made|caused)|"
+        r"concrete (?:blocks|desert|monster|box|boxes|boxy)|troublemakers?|hooligans?|vandals|drunks|"
+        r"drunkards|junkies|druggies|tramps|bums|vagrants|cheats|swindlers|profiteers?|speculators|"
+        r"fraudsters|loafers|idlers|shirkers|pen-?pushers|busybodies|maniacs?|lunatics?|idiots|road hogs|"
+        r"bad apples|cash-strapped taxpayers|prestige project\w*|pet project\w*|privileges of|'s privileges|"
+        r"elite(?: \w+)? clubs?|bosses' perks|hard-earned|should [^?]* put up with|"
+        r"at last(?! (?:year|month|week|summer|winter|spring|autumn|night|time|visit))|"
+        r"finally (?:stop|end|ban|build|act|do|start)"
     ),
     # adjectives that never describe
     (
         r"flawless\w*|charming|enchanting|picturesque|splendid|glorious|remarkable|extraordinary|"
-        r"unforgettable|"
-        r"breath-?taking|unbeatable|unmatched|impeccable|devastating|disruptive new|ruthless|brutal|"
-        r"merciless|"
-        r"shameless|cynical|hypocritical|devious|insidious|sinister|toxic (?!waste|substance|material|"
-        r"plant|fume)\w+|"
-        r"wretched|dismal|dire|ghastly|grotesque|preposterous|ludicrous|insane|mad (?:idea|"
-        r"plan|scheme)|"
-        r"endless (?:roadworks|queues?|delays?|waiting|paperwork|"
-        r"meetings|noise)|"
-        r"constant (?:delays|noise|failures|complaints)|never-ending|painfully|hopelessly|grossly|blatant\w*|"
-        r"vicious|spiteful|malicious|despicable|vile|repulsive|revolting|obscene|sordid|seedy|shabby|"
-        r"dingy|"
-        r"long-suffering|hard-pressed|hard-done-by|cherished|treasured|vital (?:work|"
-        r"role|service)|"
-        r"invaluable|exceptional (?:work|service|care|staff)|tasteless|trashy|cheap and nasty|gimmick\w*|"
-        r"propaganda|brainwash\w*|indoctrinat\w*|meddl\w+|interfering|snoop\w+|nanny state"
+        r"unforgettable|breath-?taking|unbeatable|unmatched|impeccable|devastating|disruptive new|ruthless|"
+        r"brutal|merciless|shameless|cynical|hypocritical|devious|insidious|sinister|"
+        r"toxic (?!waste|substance|material|plant|fume)\w+|wretched|dismal|dire|ghastly|grotesque|"
+        r"preposterous|ludicrous|insane|mad (?:idea|plan|scheme)|endless (?:roadworks|queues?|delays?|"
+        r"waiting|paperwork|meetings|noise)|constant (?:delays|noise|failures|complaints)|never-ending|"
+        r"painfully|hopelessly|grossly|blatant\w*|vicious|spiteful|malicious|despicable|vile|repulsive|"
+        r"revolting|obscene|sordid|seedy|shabby|dingy|long-suffering|hard-pressed|hard-done-by|cherished|"
+        r"treasured|vital (?:work|role|service)|invaluable|exceptional (?:work|service|care|staff)|"
+        r"tasteless|trashy|cheap and nasty|gimmick\w*|propaganda|brainwash\w*|indoctrinat\w*|meddl\w+|"
+        r"interfering|snoop\w+|nanny state"
+    ),
+    # adverbs that judge what they stand before
+    (
+        r"(?:laughably|ridiculously|absurdly|shamefully|scandalously|outrageously|pitifully|needlessly|"
+        r"insanely|unbearably|disgracefully|woefully|appallingly|shockingly|horribly|hideously|inexcusably|"
+        r"pathetically|superbly|admirably|delightfully|brilliantly|beautifully) \w+|sneaky|underhand(?:ed)?|"
+        r"back-?door (?=rise|increase|sale|deal|tax)|derelict eyesore|dinosaur of|whims? of|fed up with|"
+        r"sick of|put up with|should (?:\w+ ){0,3}tolerate|tasteful new|hulking|garish|gaudy|tawdry|"
+        r"ramshackle|antiquated|prehistoric|toothless|spineless|gutless|cowardly|knee-?jerk|short-sighted|"
+        r"wrong-headed|half-hearted|pie in the sky|boondoggles?|gravy train|money pit|bottomless pit|"
+        r"handouts|freebies|junkets?|whitewash|cover-up|stitch-up|witch[- ]hunt|crackdown on|"
+        r"overrun (?:by|with)|swamped (?:by|with)|inundated (?:by|with)|bombarded (?:by|with)|choking on|"
+        r"strangling|suffocating|pester\w*|vagabonds?|magical|inspiring|visionary|pioneering|heart-warming|"
+        r"thriving|vibrant|acclaimed|renowned|much-praised|top-class|high-class|unsurpassed|"
+        r"snail[- ]pace\w*|top-quality|family silver|(?:brave|bold|courageous|visionary|"
+        r"far-sighted) (?:plan|decision|proposal|move|step|project|policy)\w*|death traps?|"
+        r"(?:handy|convenient|practical|clever|smart|user-friendly|comfortable|spacious|bright|cosy|stylish|"
+        r"elegant|exciting|attractive|fast) new|new and improved"
     ),
     # waste
     (
@@ -168,28 +167,46 @@ _ALWAYS_EN = (
         r"throw\w* (?:\w+ )?money"
     ),
 )
+_ALWAYS_ADVERBS_CS = (
+    (
+        r"(?:smesne|vecne|beznadejne|nehorazne|neuveritelne|ostudne|trapne|nesmyslne|nekrestansky|"
+        r"nespravedlive|bezduvodne|skandalne|absurdne|hanebne|neunosne|nadherne|skvele|uzasne|"
+        r"perfektne) \w{3,}(?:y|ych|ym|ymi|eho|emu|ou|ymi|a|e) (?=\w{3})|neutesen|barabizn|rozmar[yuů]|"
+        r"ohyzdn|vkusn\w+ nov|mate uz dost |mate dost (?:toho|tech|aut|reklam|turist|hluku|neporadk|"
+        r"byrokrac)\w*|mate po krk|leze vam na nervy|pije vam krev|(?:mame|maji lide|maji obyvatele|"
+        r"ma mesto|ma obec) (?:\w+ ){0,3}?(?:trpet|snaset|strpet|tolerovat)|vagabund|krikav|kycovit|bezzub|"
+        r"alibistick|pokryteck|kratkozrak|cern\w+ dir[aouy]|penezovod|almuzn|klientelis|"
+        r"kamaradick\w+ (?:zakaz|obchod)|zaplaven\w* (?:auty|turist|reklam|cizinc|odpadk)|"
+        r"zahlcen\w* (?:auty|turist|reklam)|prevalcov|magick|inspirativn|vehlasn|proslul|prukopnick|"
+        r"pulzujic|silen(?:e|y|ych|ou|a|ym|eho) \w|odbyt(?:a|ou|e) prac|za hlouposti|sneci|rodinn\w+ stribr|"
+        r"(?:odvazn|smel|vizionarsk|prozirav)\w+ (?:plan|zamer|rozhodnut|navrh|krok|projekt)|polorozpadl|"
+        r"rozpadajic\w* se|pokoutn|potichu proved|(?:zprisnit|zmirnit|zrusit|snizit|zvysit|"
+        r"omezit) prilis \w+|(?:prakticky|praktick|prehledn|pohodln|chytr|prostorn|elegantn|utuln|komfortn|"
+        r"rychl|prijemn|atraktivn)\w{0,3} nov(?:y|a|e|ou|eho|em|ym|ych|emu)\b"
+    ),
+)
+"""Adverbs that judge what they stand before, and praise of what is new."""
+
 _BEFORE_NOUN_CS = (
-    r"zbytecn|osklive?|oskliv|chaotick|nezodpovedn|nespravedliv|hrozn|strasn|hloup|ubo[hz]|"
-    r"smesn(?!\w+ (?:\w+ )?odpad)|nekvalitn|"
-    r"sobeck|zaostal|neomaln|zchatral|zanedban|zastaral|beznadejn|nudn|nepotrebn|nepovedn|nepoveden|"
-    r"nedomyslen|svevoln|necitliv|sporn|kontroverzn|megalomansk|nelidsk|nemoraln|agresivn\w+ (?:cyklist|"
-    r"ridic|migr)"
+    r"uspesn|vydaren|vkusn|nevkusn|sympatick|spinav|smradlav|ohyzdn|vybydlen|predpotopn|archaick|zbytecn|"
+    r"osklive?|oskliv|chaotick|nezodpovedn|nespravedliv|hrozn|strasn|hloup|ubo[hz]|"
+    r"smesn(?!\w+ (?:\w+ )?odpad)|nekvalitn|sobeck|zaostal|neomaln|zchatral|zanedban|zastaral|beznadejn|"
+    r"nudn|nepotrebn|nepovedn|nepoveden|nedomyslen|svevoln|necitliv|sporn|kontroverzn|megalomansk|nelidsk|"
+    r"nemoraln|agresivn\w+ (?:cyklist|ridic|migr)"
 )
 _BEFORE_NOUN_EN = (
-    r"sensible|pointless|unfair|unnecessary|ugly|chaotic|selfish|irresponsible|radical|silly|foolish|useless|"
-    r"needless|unjust|"
-    r"excessive|outdated|backward|hopeless|harmful|destructive|unpopular|controversial|misguided|unwanted|"
-    r"intrusive|"
-    r"oppressive|punitive|unsightly|nasty|dirty|boring|careless|thoughtless|inhumane|immoral|aggressive|"
-    r"greedy|sloppy|rude|smelly|stinking|invasive(?! (?:plant|species|weed|alien|non)\w*)|unfriendly|"
-    r"friendly|helpful|"
-    r"polite|skilled|skilful|professional(?= (?:work|approach|service|care|attitude|team|help))|"
-    r"tasty|delicious|modern(?! (?:art|dance|language|history|music|day|slavery))|beautiful|lovely|"
-    r"successful|popular|handsome|elegant|costly|overpriced|"
-    r"clever|wise|thoughtful|considerate|innovative|reliable|trustworthy|impressive|attractive|"
-    r"annoying|irritating|disturbing|drab|dull|grey concrete|bleak|gloomy|uncomfortable|cramped|ridiculously|"
-    r"overcrowded|lax|inadequate|insufficient|unreliable|run-down|rundown|decaying|"
-    r"disruptive|reckless|drunken|unruly|disorderly|rebellious|pushy|unhelpful|bossy|clumsy|cumbersome"
+    r"sensible|pointless|unfair|unnecessary|ugly|chaotic|selfish|irresponsible|radical|silly|foolish|"
+    r"useless|needless|unjust|excessive|outdated|backward|hopeless|harmful|destructive|unpopular|"
+    r"controversial|misguided|unwanted|intrusive|oppressive|punitive|unsightly|nasty|dirty|boring|careless|"
+    r"thoughtless|inhumane|immoral|aggressive|greedy|sloppy|rude|smelly|stinking|"
+    r"invasive(?! (?:plant|species|weed|alien|non)\w*)|unfriendly|friendly|helpful|polite|skilled|skilful|"
+    r"professional(?= (?:work|approach|service|care|attitude|team|help))|tasty|delicious(?:ly)?|"
+    r"modern(?! (?:art|dance|language|history|music|day|slavery))|beautiful|lovely|successful|popular|"
+    r"handsome|elegant|costly|overpriced|convenient|handy|spacious|cosy|efficient|messy|clever|wise|"
+    r"thoughtful|considerate|innovative|reliable|trustworthy|impressive|attractive|annoying|irritating|"
+    r"disturbing|drab|dull|grey concrete|bleak|gloomy|uncomfortable|cramped|ridiculously|overcrowded|lax|"
+    r"inadequate|insufficient|unreliable|run-down|rundown|decaying|disruptive|reckless|drunken|unruly|"
+    r"disorderly|rebellious|pushy|unhelpful|bossy|clumsy|cumbersome"
 )
 _JUDGED_CS = (
     r"^(?:jak (?:hodnotite|jste (?:spokojen\w*|nespokojen\w*)|vnimate|se vam libi)|co (?:si mysl|rik|"
@@ -197,11 +214,12 @@ _JUDGED_CS = (
     r"vadi)[^?]*?"
 )
 _JUDGED_EN = (
-    r"^(?:how (?:do you (?:rate|feel|see|like)|satisfied)|what (?:do you|is your)|should|do you (?:support|"
-    r"agree|approve|favou?r|want|oppose|think)|are you (?:for|against|in favou?r|happy|satisfied))\b[^?]*?"
+    r"^(?:how (?:(?:do|did|would) you (?:rate|feel|see|like|describe|score)|satisfied)|"
+    r"what (?:do you|is your)|should|do you (?:support|agree|approve|favou?r|want|oppose|think)|"
+    r"are you (?:for|against|in favou?r|happy|satisfied))\b[^?]*?"
 )
 ALWAYS = {
-    "cs": re.compile(rf"(?<!\bza )\b(?:{'|'.join(_ALWAYS_CS + _ALWAYS_MORE_CS)})\w*"),
+    "cs": re.compile(rf"(?<!\bza )\b(?:{'|'.join(_ALWAYS_CS + _ALWAYS_MORE_CS + _ALWAYS_ADVERBS_CS)})\w*"),
     "en": re.compile(rf"\b(?:{'|'.join(_ALWAYS_EN)})\b"),
 }
 BEFORE_NOUN = {
@@ -211,7 +229,8 @@ BEFORE_NOUN = {
         rf"mu)? (?!nebo\b|ci\b|a\b|anebo\b|dlouh|velk|moc\b|mnoho|je\b|jsou\b)\w+)"
     ),
     "en": re.compile(
-        rf"{_JUDGED_EN}(?:(?<=should)|\b(?:the|this|that|these|those|our|such|an?|its?|their|new|"
+        rf"{_JUDGED_EN}(?:(?<=should)|\b(?:the|this|that|these|those|our|such|an?|its?|their|new|more|any|"
+        rf"even|"
         rf"\w+'s)(?: \w+)?) (?P<word>(?:{_BEFORE_NOUN_EN}) (?!or\b|and\b|to\b|that\b|if\b|for\b|treatment|"
         rf"behaviour|language|weather|waste|water)\w+)"
     ),
@@ -222,7 +241,15 @@ def loaded(question: Question) -> str:
     """The first loaded word, "" for none. Statements of a battery may judge: that is what they are for."""
     if question.is_row:
         return ""
-    if found := ALWAYS[question.family].search(question.folded):
-        return found.group()
-    placed = BEFORE_NOUN[question.family].search(question.folded)
-    return placed.group("word") if placed else ""
+    for found in ALWAYS[question.family].finditer(question.folded):
+        if not _is_one_of_two(question.folded, found):
+            return found.group()
+    if placed := BEFORE_NOUN[question.family].search(question.folded):
+        return placed.group("word")
+    return judged_people(question.folded, question.family)
+
+
+def _is_one_of_two(text: str, found: re.Match[str]) -> bool:
+    """Whether the word is one of two answers offered: recklessly or carefully."""
+    after = re.match(r"\w* (?:or|nebo|ci|anebo)\b", text[found.end() :])
+    return bool(after or re.search(r"\b(?:or|nebo|ci|anebo) (?:very |too |spise )?$", text[: found.start()]))

@@ -18,10 +18,9 @@ _FILLERS = r"(?: (?!\w+l[iay]\b)[\w-]+){0,4}?"
 _SHORT = (
     r"spokojen|nespokojen|ochoten|informovan|sam|rad|schopen|nucen|zamestnan|ubytovan|zadluzen|ohrozen|"
     r"osamel|presvedcen|seznamen|nezamestnan|omezen|prekvapen|odkazan|jist|vedom|nemocen|zdrav|povinen|"
-    r"opravnen|"
-    r"znevyhodnen|diskriminovan|hospitalizovan|pozadan|pozvan|odmitnut|prijat|osetren|vysetren|obslouzen|"
-    r"poucen|dotazan|vdecen|zvykly|zapojen|registrovan|prihlasen|unaven|stasten|hrd|zklaman|prepracovan|"
-    r"motivovan|ocenen|respektovan"
+    r"opravnen|znevyhodnen|diskriminovan|hospitalizovan|pozadan|pozvan|odmitnut|prijat|osetren|vysetren|"
+    r"obslouzen|poucen|dotazan|vdecen|zvykly|zapojen|registrovan|prihlasen|unaven|stasten|hrd|zklaman|"
+    r"prepracovan|motivovan|ocenen|respektovan"
 )
 _LONG = (
     r"osamely|zamestnany|nezamestnany|zenaty|rozvedeny|svobodny|spokojeny|nespokojeny|zdravy|nemocny|"

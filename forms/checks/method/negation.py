@@ -39,7 +39,7 @@ TWO_EN: tuple[str, ...] = (
     (
         rf"\b{_REJECT_EN} (?:\w+ ){{0,6}}?(?:ban\w*|prohibit\w*|abolish\w*|forbid\w*|refus\w+|not|without|"
         rf"removal|"
-        r"removing|stopping|preventing|against|lack|oppos\w+)\b"
+        r"removing|stopping|preventing|against|lack|oppos\w+|no (?:longer|more))\b"
     ),
 )
 _NOT_CS = NEGATION_CS.pattern
@@ -71,8 +71,7 @@ CONDITION_CS = re.compile(r"^(?:pokud|jestlize|jestli|kdyz|kdybyste)\b[^,?]*,|^\
 CONDITION_EN = re.compile(r"^(?:if|when|unless)\b[^,?]*,")
 EITHER_WAY_EN = re.compile(
     r"\b(?:cannot|can't|could not|couldn't) (?:\w+ ){0,2}without\b|\b(?:anything|"
-    r"something) (?:that )?you cannot\b|"
-    r"\bor (?:un|in|im|dis|ir)\w+|\bnothing (?:stops|prevents|keeps)\b|"
+    r"something) (?:that )?you cannot\b|\bor (?:un|in|im|dis|ir)\w+|\bnothing (?:stops|prevents|keeps)\b|"
     r"\bwhether or not\b|\bor not\b|\bnot only\b|\bif not\b|\bwhy not\b|"
     r"\b(?:for|in favou?r of|support) or (?:against|oppose)\b|\bsupport or oppose\b|\bif anything\b|"
     r"\b(?:should|shall) (?:\w+ ){1,6}?or (?:be )?(?:banned|not)\b"

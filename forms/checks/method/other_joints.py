@@ -17,8 +17,7 @@ _ONE_PRICE_CS = (
 )
 _ONE_PRICE_EN = (
     r"vat\b|tax|service charge|delivery|travel|fees?\b|charges?\b|weekends?|holidays|yourself|you\b|"
-    r"utilities|"
-    r"bills|postage|tips?\b|transport|breaks?\b|children"
+    r"utilities|bills|postage|tips?\b|transport|breaks?\b|children"
 )
 MARKED_TWICE: dict[str, tuple[str, ...]] = {
     "cs": (
@@ -28,8 +27,7 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
         ),
         (
             r"\bve dne (?:a|i) (?:v noci|vecer|po (?:setmeni|tme))|\b(?:pres|behem) den a (?:v noci|vecer|"
-            r"po)|"
-            r"\b(?:v lete (?:a|i) v zime|v zime (?:a|i) v lete)|\bve vsedni dny (?:a|i) o vikend\w*|"
+            r"po)|\b(?:v lete (?:a|i) v zime|v zime (?:a|i) v lete)|\bve vsedni dny (?:a|i) o vikend\w*|"
             r"\bpred \w+ (?:a|i) po (?:nem|ni|\w+)\b|\b(?:nyni|dnes|ted) (?:a|i) (?:pred|drive|loni)\b"
         ),
         (
@@ -37,9 +35,8 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
             r"se |na |o |za )?\w+|\b(?:je|jsou|byl[aoiy]?) \w+, ale (?!ne)\w+\W?$"
         ),
         (
-            r"\bjak \w+ (?:je|bylo|jsou) [^?]*?\w+(?:at|it|et|ist|yst|out)(?: \w+)?,? "
-            r"(?:nebo|ci|pripadne|anebo) "
-            r"(?:\w+ )?\w+(?:at|it|et|ist|yst|out)(?= |\?)"
+            r"\bjak \w+ (?:je|bylo|jsou) [^?]*?\w+(?:at|it|et|ist|yst|out)(?: \w+)?,? (?:nebo|ci|pripadne|"
+            r"anebo) (?:\w+ )?\w+(?:at|it|et|ist|yst|out)(?= |\?)"
         ),
     ),
     "en": (
@@ -51,10 +48,9 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
         (
             r"\bby day and (?:by|at|after)\b|\b(?:in|during) the (?:day|daytime) and (?:at|after|in|by)\b|"
             r"\b(?:on )?(?:week ?days|weekdays) and (?:on |at )?(?:the )?weekends?\b|"
-            r"\b(?:in )?(?:(?:the )?summer and (?:in )?(?:the )?winter|(?:the )?winter and (?:in )?(?:the "
-            r")?summer)\b|"
-            r"\bbefore and (?:during|after)\b|\bduring and after\b|"
-            r"\bnow and (?:(?:\w+ ){1,3}ago|before|in the (?:past|future)|last|when)\b"
+            r"\b(?:in )?(?:(?:the )?summer and (?:in )?(?:the )?winter|"
+            r"(?:the )?winter and (?:in )?(?:the )?summer)\b|\bbefore and (?:during|after)\b|"
+            r"\bduring and after\b|\bnow and (?:(?:\w+ ){1,3}ago|before|in the (?:past|future)|last|when)\b"
         ),
         (
             r"\b(?:is|are|was|were) \w+,? but (?:also )?(?!not\b|only\b|no\b)\w+|\bnot only [^?]*? but\b|"
@@ -69,16 +65,13 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
             r"swim|join|recommend|buy|borrow|report|complain|open|understand)\b"
         ),
         (
-            r"(?:satisfied are you with|do you rate|rate|satisfied you are with|were you with|satisfied "
-            r"with) "
-            r"(?:the|our|"
-            r"your) (?:\w+ ){0,4}?\w+, (?:the|our|your|its) \w+(?: \w+)*\W?$"
+            r"(?:satisfied are you with|do you rate|rate|satisfied you are with|were you with|"
+            r"satisfied with) (?:the|our|your) (?:\w+ ){0,4}?\w+, (?:the|our|your|its) \w+(?: \w+)*\W?$"
         ),
         r"\bthe (?:\w+ ){1,4}?or the (?!other\b|rest\b|like\b)\w+",
         (
-            r"\b(?:main|major|big|large|indoor|public|hot|new|short|printed|paid|ground|first) \w+ and "
-            r"(?:side|minor|small|"
-            r"outdoor|private|cold|old|long|online|free|upper|second) \w+"
+            r"\b(?:main|major|big|large|indoor|public|hot|new|short|printed|paid|ground|"
+            r"first) \w+ and (?:side|minor|small|outdoor|private|cold|old|long|online|free|upper|second) \w+"
         ),
     ),
 }
@@ -86,7 +79,10 @@ MARKED_TWICE: dict[str, tuple[str, ...]] = {
 
 _SLASH = re.compile(r"\b([a-z-]{4,})/([a-z-]{4,})\b")
 _PART = r"(?:the )?([a-z-]{3,}(?: [a-z-]+)?)(?: (?:of|for|to|na|do|pro) (?:the )?[a-z-]+)?"
-_ROW_OF_TWO = re.compile(rf"^(?!.*\b(?:jak|co|kdy|kde|kdo|ze|aby|how|when|that)\b){_PART}[,;] {_PART}\.?$")
+_ROW_OF_TWO = re.compile(
+    r"^(?!.*\b(?:jak|co|ceho|cemu|kdy|kde|kam|kdo|koho|komu|kym|kter\w+|ze|aby|how|when|that)\b)"
+    rf"{_PART}[,;] {_PART}\.?$"
+)
 _CLAIM = {
     "cs": re.compile(
         r"^(?!.*\b(?:jsem|jsme|me|mi|nas|nam|kdyz)\b)[^?]*, (?:protoze|jelikoz|nebot|a proto|takze) [^?]*$"
@@ -110,9 +106,8 @@ _REASONS = {
     "en": re.compile(
         r"^(?:a |the )?(?:lack of|no|too little|not enough|shortage of) \w+ (?:and|or) (?!no\b|not\b)\w+$|"
         r"^(?:the|its|a) \w+(?: \w+)? (?:and|or) (?:the|its|a) \w+(?: \w+)?$|"
-        r"^(?:it|they|this|the \w+) (?:is|are|was|were) (?:too |very |so )?(?P<one>\w+) (?:and|or) (?:too "
-        r"|very |so )?"
-        r"(?P<other>\w+)$"
+        r"^(?:it|they|this|the \w+) (?:is|are|was|were) (?:too |very |so )?(?P<one>\w+) (?:and|or) (?:too |"
+        r"very |so )?(?P<other>\w+)$"
     ),
 }
 _WHY = {
@@ -120,9 +115,8 @@ _WHY = {
         r"^(?:proc|co |z jak\w+ duvod|jak\w+ (?:byl|je) (?:hlavni )?duvod|jak\w+ (?:jsou|byly) duvody)"
     ),
     "en": re.compile(
-        r"^(?:why\b|what (?!time|day|kind|type|sort|age|did you (?:eat|drink|buy|order))|what is the "
-        r"(?:main )?reason|for "
-        r"(?:what|which) reason)"
+        r"^(?:why\b|what (?!time|day|kind|type|sort|age|did you (?:eat|drink|buy|order))|"
+        r"what is the (?:main )?reason|for (?:what|which) reason)"
     ),
 }
 

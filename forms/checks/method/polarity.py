@@ -24,20 +24,21 @@ _CS = (
     r"rychl[eaoyi]|cist[eaoyi]|klidn\w*|pohodln\w*|bavi|zabavn\w*|jasn\w*|pestr\w*|cerstv\w*|doporuc\w*|"
     r"schvaluj\w*|vitam\w*|fungovala?|funguje|zdaril\w*|podaril\w*|ucinn\w*|efektivn\w*|ferov\w*|dostupn\w*|"
     r"vyhodn\w*|nadsen\w*|oblibe\w*|prospesn\w*|pouziteln\w*|odpovidajic\w*|pecliv[eyai]|dustojn\w*|"
-    r"lidsk[yeai]|snesiteln\w*"
+    r"lidsk[yeai]|snesiteln\w*|dostacujic\w*|postacujic\w*|uspokojiv\w*|obstojn\w*|prijateln\w*|uchazejic\w*|"
+    r"solidn\w*|dobre|povedl\w*|povedl\w+"
 )
 _EN = (
     r"good|satisf\w*|agree|easy|important|safe|likely|pleasant|useful|helpful|friendly|reliable|clear|"
     r"acceptable|comfortable|happy|support|favou?rabl\w*|approve|fair(?=$)|confident|willing|adequate|"
     r"suitable|nice|nicely|tasty|kind|polite|courteous|attentive|professional|quick|fast|clean|tidy|quiet|"
-    r"peaceful|"
-    r"interesting|enjoyable|fun|fresh|trustworthy|welcoming|warm|respectful|effective|efficient|affordable|"
-    r"accessible|convenient|appropriate|successful|"
-    r"lovely|competent|(?<!the )patient|accurate|punctual|beneficial|"
-    r"bearable|tolerable|valuable|informative|well|enjoyed|liked|loved|secure|reasonable|sufficient|thorough"
+    r"peaceful|interesting|enjoyable|fun|fresh|trustworthy|welcoming|warm|respectful|effective|efficient|"
+    r"affordable|accessible|convenient|appropriate|successful|love|like|fine|lovely|competent|"
+    r"(?<!the )patient|accurate|punctual|beneficial|bearable|tolerable|valuable|informative|well|enjoyed|"
+    r"liked|loved|secure|reasonable|sufficient|thorough"
 )
 NEUTRAL = re.compile(
-    r"\bani\b.*\bani\b|\bneither\b|napul|stredn\w*|prumern\w*|neutral\w*|average|stejn\w*|the same|no change|"
+    r"\bani\b.*\bani\b|\bneither\b|napul|stredn\w*|(?<!nad)(?<!pod)prumern\w*|neutral\w*|"
+    r"(?<!above )(?<!below )(?<!above-)(?<!below-)average|stejn\w*|the same|no change|"
     r"^(ujde( to)?|ok|okay|fair|so-so|jak kdy|nekdy ano)$|nekdy\b.*\bnekdy|sometimes\b.*\bsometimes|"
     r"obe|mixed|bez(?:e)? (?:zmen\w*|vlivu)|\bnezmenil\w*|\b(?:nema|nemel\w*) (?:\w+ ){0,4}vliv\b|"
     r"\bno (?:effect|impact|influence|difference)\b|\bunchanged\b|\bnot changed\b|tak akorat|about right|"
@@ -45,21 +46,21 @@ NEUTRAL = re.compile(
 )
 NEGATIVE = re.compile(
     rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|"
-    r"nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi|"
-    r"zhorsil\w*|negativn\w*|slab[eaoyi]|bidn\w*|strasn\w*|hruzn\w*|desn\w*|hnusn\w*|oskliv[eyai]|hrub[eyai]|"
-    r"otravn\w*|odporn\w*|pomal[euyai]|spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|"
-    r"katastrof\w*|tragick\w*|"
-    r"odmit\w*|(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|"
-    r"rozhodne ne|spise ne|urcite ne)\b|"
+    r"nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi|zhorsil\w*|negativn\w*|slab[eaoyi]|"
+    r"bidn\w*|strasn\w*|hruzn\w*|desn\w*|hnusn\w*|oskliv[eyai]|hrub[eyai]|otravn\w*|odporn\w*|pomal[euyai]|"
+    r"spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|katastrof\w*|tragick\w*|odmit\w*|"
+    r"podprumern\w*|nic moc|nic extra|nesnas\w*|nenavid\w*|desi|mizer\w*|nicotn\w*|"
+    r"(?<!\bna )(?<!\bpro )(?<!\bza )(?<!\bo )ne|rozhodne ne|spise ne|urcite ne)\b|"
     rf"\b(?:un|in|im|dis|non)-?(?:{_EN})(?:ly)?\b|"
-    r"\b(bad|badly|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|worse|worst|disapprove|"
-    r"no|inadequate|negative|dangerous(?:ly)?|unsafe|not|weak|rude(?:ly)?|slow(?:ly)?|dirty|boring|"
-    r"horrible|dreadful|appalling|"
-    r"annoying|disgusting|bland|disappoint\w*|nasty|noisy|ugly|useless|harmful|hated?|disliked?|didn't|"
-    r"don't|wasn't|isn't)\b"
+    r"\b(below[ -]average|bad|badly|poor\w*|terrible|awful|difficult|hard|dissatisf\w*|disagree|oppose|"
+    r"worse|worst|disapprove|no|inadequate|negative|dangerous(?:ly)?|unsafe|not|weak|rude(?:ly)?|"
+    r"slow(?:ly)?|dirty|boring|horrible|dreadful|appalling|annoying|disgusting|bland|disappoint\w*|nasty|"
+    r"noisy|ugly|useless|harmful|hated?|disliked?|didn't|don't|wasn't|isn't)\b"
 )
 POSITIVE = re.compile(
-    rf"\b({_CS}|ano|lepsi|zlepsil\w*|lehk\w*|pozitivn\w*|uzasn\w*|perfektn\w*|bajecn\w*|nadhern\w*|super|"
+    rf"\b({_CS}|nadprumern\w*|miluj\w*|zboznuj\w*|above[ -]average|passable|passably|ano|lepsi|zlepsil\w*|"
+    rf"lehk\w*|pozitivn\w*|"
+    rf"uzasn\w*|perfektn\w*|bajecn\w*|nadhern\w*|super|"
     rf"(?:{_EN})(?:ly)?|excellent|great|wonderfully|excellently|brilliantly|"
     rf"outstanding|delicious|spotless|brilliant|fascinating|perfect(?:ly)?|super|delight\w*|thrilled|"
     rf"impeccable|certain|"
@@ -123,6 +124,15 @@ def is_best_in_the_middle(labels: Sequence[str]) -> bool:
     return len(labels) > 2 and bool(TOO.search(labels[0]) and TOO.search(labels[-1]))
 
 
+def uneven_around_the_middle(labels: Sequence[str]) -> tuple[int, int] | None:
+    """How many labels say too much and too little, where one side has more of them; else None."""
+    marks = [bool(TOO.search(label)) for label in labels]
+    if all(marks):
+        return None
+    before, after = marks.index(False), marks[::-1].index(False)
+    return (before, after) if before != after else None
+
+
 def sides(labels: Sequence[str]) -> tuple[int, int] | None:
     """How many labels are positive and negative; None where they are no scale with two sides."""
     if is_best_in_the_middle(labels) or is_school_marks(labels) or set(labels) == _FAIR_IS_NOT_GOOD:
@@ -133,20 +143,26 @@ def sides(labels: Sequence[str]) -> tuple[int, int] | None:
             Side.POSITIVE if BARE_DEGREE.match(label) else known
             for label, known in zip(labels, found, strict=True)
         ]
+    negative = found.count(Side.NEGATIVE) + found.count(None)
     if (
         any(BARE.match(label) for label in labels)
         or len(found) < 3
-        or None in found
+        or (None in found and not _is_uneven_anyhow(found))
         or Side.POSITIVE not in found
     ):
         return None
-    negative = found.count(Side.NEGATIVE)
     compares = any(re.search(r"\b(?:better|worse|lepsi|horsi)\b", label) for label in labels)
     if negative <= 1 and not compares and any(ONE_SIDED.search(label) for label in labels):
         return None
     if found.count(Side.POSITIVE) <= 1 and not compares and any(map(NOT_AT_ALL.match, labels)):
         return None
     return found.count(Side.POSITIVE), negative
+
+
+def _is_uneven_anyhow(found: Sequence[Side | None]) -> bool:
+    """Whether most labels are good ones, even if the one that we do not know were a bad one."""
+    good, bad = found.count(Side.POSITIVE), found.count(Side.NEGATIVE)
+    return bad > 0 and found.count(None) == 1 and good > bad + 1
 
 
 def is_judgement(labels: Sequence[str]) -> bool:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from forms.checks.method.measures import IN_WORDS, NUMBER, WORDS, in_one_unit, units_of, value_of
 from forms.checks.method.reading import DONT_KNOW, Fault
 
-NUMBER = r"(\d+(?:[ \u00a0.,]\d{3})*(?:[.,]\d+)?)"
 RANGE = re.compile(rf"{NUMBER}\s*(?:[a-z%]*\s*)?(?:-|–|—|az|to|do|a[zž])\s*{NUMBER}")
 FROM = re.compile(
     rf"{NUMBER}(?: \w+)?(?:\s*\+| a vice| a starsi| nebo vice| a vyse|(?: \w+)? (?:and|or) (?:over|more|"
     rf"older|above))"
 )
 ABOVE = re.compile(rf"(?:vice nez|nad|pres|more than|over|above) {NUMBER}")
-BELOW = re.compile(rf"(?:mene nez|pod|less than|under|below|fewer than) {NUMBER}")
+BELOW = re.compile(rf"(?:mene nez|pod|less than|under|below|fewer than|before|pred rokem) {NUMBER}")
 UP_TO = re.compile(rf"^(?:do|nejvyse|maximalne|up to|at most|no more than) {NUMBER}")
 BETWEEN = re.compile(
     rf"(?:nad|pres|vice nez|dele nez|starsi nez|over|above|more than|longer than|older than) {NUMBER}[^\d]*?"
@@ -31,23 +32,23 @@ UNDER = re.compile(
 
 CLOCK = re.compile(
     r"\b(?:rano|dopoledne|odpoledne|vecer|v noci|v poledne|pondel\w*|uter\w*|stred[aeuy]|ctvrt(?:ek|ky|ku)|"
-    r"pat(?:ek|ky|ku)|"
-    r"sobot\w*|nedel\w*|morning|afternoon|evening|noon|night|midnight|(?:mon|tues|wednes|thurs|fri|satur|"
-    r"sun)days?|a\.?m\.?|p\.?m\.?|o'clock|pulno[cd]\w*|od \d{1,2} do \d{1,2} hodin)\b"
+    r"pat(?:ek|ky|ku)|sobot\w*|nedel\w*|morning|afternoon|evening|noon|night|midnight|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|a\.?m\.?|p\.?m\.?|o'clock|pulno[cd]\w*|"
+    r"od \d{1,2} do \d{1,2} hodin|\d{1,2}\. ?hodin\w*|\d{1,2}\. a \d{1,2}\.)\b"
 )
 """Times of day end where the next ones begin."""
 
-UNITS = {
-    "minute": r"\bmin(?:ut\w*|\.|\b)|\bminutes?\b",
-    "hour": r"\bhodin\w*|\bhours?\b",
-    "day": r"\b(?:den\w*|dn[iyue]\w*)\b|\bdays?\b|\bdaily\b",
-    "week": r"\btyd\w+|\bweek\w*",
-    "month": r"\bmesi[cč]\w*|\bmonth\w*",
-    "year": r"\b(?:rok\w*|roc\w+|let\w*)\b|\byear\w*",
-    "metre": r"\b(?:m|metr\w*|met(?:re|er)s?)\b",
-    "kilometre": r"\b(?:km|kilomet\w+)\b|\bmiles?\b",
-}
-"""What a range counts: three times a week is no neighbour of three times a month."""
+MONEY = re.compile(r"[$€£]|\b(?:kc|czk|eur|usd|gbp|euros?|dollars?|pounds?|korun\w*)\b")
+MONEY_AND_DEGREES = re.compile(
+    r"[$€£°×]|(?<=\d),-|\b(?:kc|czk|eur|usd|gbp|pln|chf|euros?|dollars?|pounds?|korun\w*)\b(?= ?\d)"
+)
+"""Signs beside a number that are no part of it."""
+
+RANGE_IN_WORDS = re.compile(
+    rf"\b(?:{WORDS}) (?:to|az|-|–) (?:{WORDS})\b|^(?:{WORDS}) (?:or more|or over|a vice|a vic|nebo vice)$"
+)
+ONE_OR_THE_OTHER = re.compile(rf"^{NUMBER} (?:or|nebo|ci) {NUMBER}(?: [a-z]+)?$")
+FROM_TO = re.compile(rf"\b(?:between|mezi) {NUMBER}\.? (?:and|a) {NUMBER}")
 
 FEWEST_RANGES = 2
 MOST_BETWEEN = 1.01
@@ -66,65 +67,91 @@ def ranges(labels: Sequence[str]) -> Iterator[Fault]:
     spans: dict[frozenset[str], list[Span]] = {}
     if any(map(CLOCK.search, labels)):
         return
-    for label in labels:
-        if not DONT_KNOW.search(label) and (span := span_of(label)):
-            spans.setdefault(_units(label), []).append(span)
+    told = in_one_unit([label for label in labels if not DONT_KNOW.search(label)])
+    for label in told.labels:
+        if span := span_of(label):
+            spans.setdefault(units_of(label), []).append(span)
     if len(spans) == 2 and frozenset() in spans:
         spans = {frozenset(): [span for several in spans.values() for span in several]}
     for several in spans.values():
-        if fault := _fault_between(several):
+        if fault := _fault_between(several, told.step, is_money=any(map(MONEY.search, labels))):
             yield fault
             return
 
 
-def _units(label: str) -> frozenset[str]:
-    return frozenset(unit for unit, pattern in UNITS.items() if re.search(pattern, label))
+def _fault_between(spans: Sequence[Span], step: int, *, is_money: bool) -> Fault | None:
+    """The first overlap or gap among ranges that count the same; None where they meet, or are no ranges.
 
-
-def _fault_between(spans: Sequence[Span]) -> Fault | None:
-    """The first overlap or gap among ranges that count the same; None where they meet, or are no ranges."""
-    if sum(float("-inf") < span.low < span.high < float("inf") for span in spans) < FEWEST_RANGES:
+    Money is counted: between "up to $5" and "$5 to $10" it overlaps, where metres and minutes only touch.
+    """
+    closed = sum(map(_is_closed, spans))
+    if closed == 0 or len(spans) < FEWEST_RANGES:
         return None
-    ordered = sorted(spans)
-    for former, later in itertools.pairwise(ordered):
-        if later.low <= former.high:
+    for former, later in itertools.pairwise(sorted(spans)):
+        both_closed = _is_closed(former) and _is_closed(later)
+        if later.low <= former.high and (both_closed if step else is_money or closed >= FEWEST_RANGES):
             return Fault("ranges_overlap", _number(former.high), "options")
-        if later.low - former.high > MOST_BETWEEN and former.high != float("-inf"):
+        if former.high != float("-inf") and _is_between(former.high, later.low, step):
             return Fault("ranges_gap", f"{_number(former.high)} – {_number(later.low)}", "options")
     return None
+
+
+def _is_closed(span: Span) -> bool:
+    return float("-inf") < span.low < span.high < float("inf")
+
+
+def _is_between(high: float, low: float, step: int) -> bool:
+    """Whether something is left out: more than one, or the 60 between "40 to 59" and "over 60"."""
+    if step and high % step == low % step == 0:
+        return low - high > step
+    return low - high > MOST_BETWEEN or math.floor(high + 0.002) + 1 < low
 
 
 def span_of(label: str) -> Span | None:
     """Dates are no ranges of numbers; "500 m – 1 km" counts two things; up to 3 years is not yet 3."""
     if re.search(r"\d:\d|\d\.\s?\d{1,2}\.", label):
         return None
+    bare = RANGE_IN_WORDS.sub(_in_digits, MONEY_AND_DEGREES.sub(" ", label))
+    plain = re.sub(r" {2,}", " ", bare).strip()
+    return _closed_span(plain)
+
+
+def _closed_span(label: str) -> Span | None:
+    """The span of a label with two numbers; else what `_open_span` makes of it."""
+    if found := FROM_TO.search(label):
+        return Span(value_of(found[1]), value_of(found[2]))
     if found := BETWEEN.search(label):
-        return Span(_value(found[1]) + 0.001, _value(found[2]))
+        return Span(value_of(found[1]) + 0.001, value_of(found[2]))
     if found := UNDER.search(label):
         is_above = ABOVE.search(label[: found.end(1)])
-        return Span(_value(found[1]) + (0.001 if is_above else 0), _value(found[2]) - 0.001)
-    if found := RANGE.search(label):
-        low, high = _value(found[1]), _value(found[2])
+        return Span(value_of(found[1]) + (0.001 if is_above else 0), value_of(found[2]) - 0.001)
+    if found := RANGE.search(label) or ONE_OR_THE_OTHER.search(label):
+        low, high = value_of(found[1]), value_of(found[2])
         return Span(low, high) if low <= high else None
+    return _open_span(label)
+
+
+def _open_span(label: str) -> Span | None:
+    """The span of a label with one number: from it, above it, below it, up to it, or just it."""
     if found := FROM.search(label):
-        return Span(_value(found[1]), float("inf"))
+        return Span(value_of(found[1]), float("inf"))
     if found := ABOVE.search(label):
-        return Span(_value(found[1]) + 0.001, float("inf"))
+        return Span(value_of(found[1]) + 0.001, float("inf"))
     if found := BELOW.search(label):
-        return Span(float("-inf"), _value(found[1]) - 0.001)
+        return Span(float("-inf"), value_of(found[1]) - 0.01)
     if found := UP_TO.search(label):
         is_age = re.search(r"^do .*\blet\b", label)
-        return Span(float("-inf"), _value(found[1]) - (0.001 if is_age else 0))
+        return Span(float("-inf"), value_of(found[1]) - (0.001 if is_age else 0))
     if found := re.search(rf"^{NUMBER}(?: [a-z]+)?$", label):
-        return Span(_value(found[1]), _value(found[1]))
+        return Span(value_of(found[1]), value_of(found[1]))
     return None
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """Three to five as 3 to 5."""
+    return " ".join(IN_WORDS.get(word, word) for word in found.group().split())
 
 
 def _number(value: float) -> str:
     """The number as people write it: 30 000."""
     return f"{round(value, 2):,.10g}".replace(",", "\N{NO-BREAK SPACE}")
-
-
-def _value(text: str) -> float:
-    plain = re.sub(r"[ \u00a0.,](?=\d{3}(?!\d))", "", text)
-    return float(plain.replace(",", ".").replace(" ", ""))

@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from forms.checks.method.lexicon import NEGATION_CS, NEGATION_EN
-from forms.checks.method.polarity import is_best_in_the_middle, is_judgement, is_school_marks, side, sides
+from forms.checks.method.polarity import (
+    is_best_in_the_middle,
+    is_judgement,
+    is_school_marks,
+    side,
+    sides,
+    uneven_around_the_middle,
+)
 from forms.checks.method.reading import DONT_KNOW, Fault, Question
 from forms.definition.questionnaire import ItemType
 
@@ -18,15 +25,16 @@ NUMBER_AT_END = re.compile(r"^[a-z ]{3,}\s*(?:[-–=:(]\s*)?\d{1,2}\)?$")
 MARKS = re.compile(
     r"(na (skale|stupnici|bodove skale)|oznamkujte|znamk[aouy]\w*|ohodnotte)\b.{0,40}\d|\bjako ve skole\b|"
     r"\bod (1|0|jedne|nuly) do (5|7|10)\b|(scale (of|from) (1|0|one|zero)|from (1|0) to (5|7|10)|"
-    r"(1|0) to (5|7|10)\b|out of (5|10)|marks? out of)|"
-    r"\b1 ?(=|-|–|je|znamena|is|means|being) ?(the )?(nej|velmi|best|worst|very|zcela|uplne|spokoj|"
-    r"low|high|poor)"
+    r"(1|0) to (5|7|10)\b|out of (5|10)|marks? out of)|\b1 ?(=|-|–|je|znamena|is|means|being) ?(the )?(nej|"
+    r"velmi|best|worst|very|zcela|uplne|spokoj|low|high|poor)|\(?\b[01] ?[-–] ?(?:5|10|100)\b\)?|"
+    r"\b(?:bodu|hvezdicek|procent) ze? (?:sta|\d+)|\bpoints? out of\b|\bze sta bodu\b"
 )
 JUDGES = re.compile(
     r"^(?:jak (?!cast|dlouh|dalek|star|velk|vysok|mnoho|se (?:\w+ )?(?:jmenuje|dostane))|nakolik|"
-    r"do jake miry|(?:o)?hodno|"
-    r"oznamk|oboduj|how (?!many|much|old|often|long|far|big|large|tall|soon|late)|to what extent|"
-    r"(?:please )?rate\b|how many (?:points|stars|marks)\b|kolik (?:bodu|hvezdic\w+)\b|"
+    r"do jake miry|(?:o)?hodno|oznamk|oboduj|how (?!many|much|old|often|long|far|big|large|tall|soon|late)|"
+    r"to what extent|(?:please )?rate\b|how many (?:points|stars|marks)\b|kolik (?:bodu|hvezdic\w+)\b|"
+    r"what (?:is|was) your (?:\w+ )?(?:impression|opinion|rating|satisfaction)|"
+    r"jak[ya]? (?:mate|je vas|byl vas|je vase) (?:\w+ )?(?:dojem|nazor|spokojenost|hodnoceni)|"
     r"(?:please )?(?:give|score|mark)\b|overall,? how|celkove,? jak|co rikate)"
 )
 """Questions that ask for a judgement; bare numbers are an answer to how many."""
@@ -39,24 +47,43 @@ LIMIT = re.compile(r"(?:under|over|less|more|do|nad|pod|vice|mene)\b")
 AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
 OWN_STATE = re.compile(
     r"^jak (?:dobre |snadno )?(?:se )?(?:domluvi|umi|zvlada|slysi|vidi|citi|mluvi|cte)(?:te|s)\b|"
-    r"^how (?:well )?(?:do|can) you (?:usually |currently )?(?:speak|manage|cope|hear|see|sleep|feel|read)\b|"
-    r"^how (?:confident|worried|tired|stressed|lonely|anxious|nervous|relaxed|sleepy|calm|bored|"
-    r"hungry) (?:are|do|"
-    r"did|were) you\b(?!.*\b(?:that|about the|council|town|city)\b)|"
-    r"^how (?:much )?(?:confident|worried|tired|stressed|lonely|anxious|nervous|relaxed|calm|bored),? if "
-    r"at all,|"
-    r"^(?:do|are) you (?:feel|feeling) (?:any )?(?:better|worse|happier|healthier|fitter|calmer)\b|"
-    r"^how much do you (?:enjoy|like) \w+(?:ing\b| (?:on your own|yourself))|"
-    r"^(?:zmenil|zlepsil|zhorsil)\w* se (?:vam |vas|tv)\w*|"
-    r"\b(?:better or worse|worse or better) for you\b|"
-    r"\bthis (?:survey|questionnaire)\b|"
-    r"^how much (?:better or worse|worse or better) (?:do|can) you\b"
+    r"^how (?:well )?(?:do|can) you (?:usually |currently )?(?:speak|manage|cope|hear|see|sleep|feel|"
+    r"read)\b|^how (?:confident|worried|tired|stressed|lonely|anxious|nervous|relaxed|sleepy|calm|bored|"
+    r"hungry) (?:are|do|did|were) you\b(?!.*\b(?:that|about the|council|town|city)\b)|"
+    r"^how (?:much )?(?:confident|worried|tired|stressed|lonely|anxious|nervous|relaxed|calm|"
+    r"bored),? if at all,|^(?:do|are) you (?:feel|feeling) (?:any )?(?:better|worse|happier|healthier|"
+    r"fitter|calmer)\b|^how much do you (?:enjoy|like) \w+(?:ing\b| (?:on your own|yourself))|"
+    r"^(?:zmenil|zlepsil|zhorsil)\w* se (?:vam |vas|tv)\w*|\b(?:better or worse|worse or better) for you\b|"
+    r"\bthis (?:survey|questionnaire)\b|^how much (?:better or worse|worse or better) (?:do|can) you\b"
 )
 """How people are, and what they can do, they know."""
 
 IT_VARIES = re.compile(r"\bit (?:varies|depends)\b|\b(?:ruzne|jak kdy)\b")
 
+DENIES = {
+    "cs": (
+        NEGATION_CS,
+        re.compile(
+            r"\b(?:nikd[oy]|nikoho|nikomu|nikym|nikde|nikam|nic|niceho|nicim|zadn\w+|ani \w+,? ani|zridka|"
+            r"malokd[eoy]|malokter\w+|sotva(?:kd[oy])?|chybi|postrada\w*|schazi)\b"
+        ),
+    ),
+    "en": (
+        NEGATION_EN,
+        re.compile(
+            r"\b(?:nowhere|no one|none|neither|seldom|rarely|scarcely|barely|unable|impossible|"
+            r"lack(?:s|ed|ing)?|no (?!(?:\w+er|more|less) than|matter|later|sooner|\d)[a-z]{3,})\b"
+        ),
+    ),
+}
+"""Words that deny what a statement says: not, nobody, nowhere, no bus, rarely."""
+
 MANY_STATEMENTS = 8
+ANOTHER_CLAUSE = re.compile(
+    r",|\b(?:that|which|who|whom|when|if|because|where|while|as|ze|aby|kdyz|pokud|protoze|kter\w+|kde|co|"
+    r"nez)\b"
+)
+FARTHEST_IN_ONE = 6
 FARTHEST = 5
 """A negation after so many words belongs to a clause of its own: tasks that I have not been trained for."""
 CHOICES = {ItemType.SINGLE_CHOICE, ItemType.RATING, ItemType.RATING_BATTERY}
@@ -98,7 +125,11 @@ def _balance(question: Question, below: str) -> Iterator[Fault]:
     good = sum(score > MIDDLE for score in scores)
     bad = sum(score < MIDDLE for score in scores)
     counted = sides(question.points)
-    if is_best_in_the_middle(question.points) or is_school_marks(question.points):
+    if is_best_in_the_middle(question.points):
+        if (uneven := uneven_around_the_middle(question.points)) is not None:
+            yield Fault("unbalanced_scale", f"{uneven[0]} : {uneven[1]}", below)
+        return
+    if is_school_marks(question.points):
         return
     if good != bad:
         yield Fault("unbalanced_scale", f"{good} : {bad}", below)
@@ -138,7 +169,7 @@ def _is_wordless(question: Question) -> bool:
         return bool(bare)
     if len(bare) > 1 and (MARKS.search(question.folded) or _is_partly_worded(question)):
         return True
-    only_bare = len(bare) >= FEWEST_BARE and len(bare) == len(question.points)
+    only_bare = len(bare) >= FEWEST_BARE and len(bare) >= len(question.points) - 1
     return only_bare and bool(JUDGES.search(question.folded) or _counts_down(bare))
 
 
@@ -174,12 +205,22 @@ def _statement(question: Question) -> Iterator[Fault]:
     """A statement with "not" on a scale with "disagree" makes people untangle two negatives."""
     if sum(bool(AGREEMENT.search(label)) for label in question.points) < 2:
         return
-    negation = (NEGATION_CS if question.family == "cs" else NEGATION_EN).search(
-        re.sub(r"(ne)?souhlasite|(ne)?souhlasim|(dis)?agree", "", question.folded)
-    )
-    before = question.folded[: negation.start()].rpartition(":")[2] if negation else ""
-    if negation and len(before.split()) <= FARTHEST:
+    said = re.sub(r"(ne)?souhlasite|(ne)?souhlasim|(dis)?agree", "", question.folded)
+    found = (pattern.search(said) for pattern in DENIES[question.family])
+    negation = min((match for match in found if match), key=re.Match.start, default=None)
+    before = said[: negation.start()].rpartition(":")[2] if negation else ""
+    if negation and (len(before.split()) <= _farthest(before) or _ends_statement(question, negation)):
         yield Fault("negative_statement", negation.group())
+
+
+def _farthest(before: str) -> int:
+    return FARTHEST if ANOTHER_CLAUSE.search(before) else FARTHEST_IN_ONE
+
+
+def _ends_statement(question: Question, negation: re.Match[str]) -> bool:
+    """Whether a Czech statement of one clause ends with its negated verb, however long it is."""
+    before, after = negation.string[: negation.start()], negation.string[negation.end() :]
+    return question.family == "cs" and not ANOTHER_CLAUSE.search(before) and len(after.split()) <= 1
 
 
 def agreement_heavy(questions: list[Question]) -> Question | None:

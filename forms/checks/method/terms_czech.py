@@ -50,6 +50,7 @@ hodnocení: měřiteln* (ukazatel|výstup|kritéri)*, výstup* projekt*, výsled
 hodnocení: hospodárnost*, účelnost*
 jak se ptáme lidí: participac*, participuj*, facilit*, konzultačn* proces*
 jak se ptáme lidí: veřejn* projednán* (návrh|záměr) v režimu, zapojován* aktér*, stakeholder*
+kdo se podílí: aktér*, síťován*, lokáln* úrov*, integračn* (politik|strategi|opatřen)*
 jak se ptáme lidí: cílov* skupin*, focus group*, fokusn*, pocitov* map*, deliberac*
 jak se ptáme lidí: aktivizac* (obyvatel|občan|komunit)*
 kdo se stará: gestor*, garant* (opatřen|projekt|program|proces)*, koordinátor* (strateg|KPSS|komunit)*
@@ -99,7 +100,7 @@ horko ve městě: evapotranspir*, uhlíkov* neutral*
 špatný vzduch: suspendovan* částic*, imis*, emisn* (limit|zdroj|faktor|zátěž)*
 špatný vzduch: hlukov* (map|zátěž|studi|limit)*, akustick* (studi|zátěž|opatřen)*
 odpad: biologicky rozložiteln*, využiteln* slož(ek|k)*, tuh* komunáln*
-odpad: nakládán* s (odpad|bioodpad|biolog|komunál)*, odpadov* hospodářstv*, oběhov* hospodářstv*, cirkulárn*
+odpad: nakládán* s (biolog|komunál)*, odpadov* hospodářstv*, oběhov* hospodářstv*, cirkulárn*
 odpad: sběrn* hnízd*, svozov* (tras|oblast|frekvenc)*, materiálov* využit*, skládkov*, recyklát*
 odpad: předcházen* vzniku odpad*, poplatník*
 odpad: slož(ek|k)* komunáln*

@@ -57,10 +57,11 @@ keeping going: (demographic|financial|fiscal|institutional|organi?ational) susta
 keeping going: sustainable development goal*
 equal: equit* (framework|polic|strateg|lens|impact)*, equality impact*, gender mainstreaming, mainstreaming
 equal: affirmative action, positive discrimination, protected characteristic*, anti discriminat* framework
-cost: tariff (structure|integration|zone|reform)*
+cost: tariff (structure|integration|zone|reform)*, volumetric (tariff|charg|rate)*
 cost: cost recovery, cost neutral, user charges, unit cost*, externalit*, polluter pays
 cost: concessionary (travel|fare) (scheme|polic|provision)*
 register: cadast*, land regist* extract*, electoral roll revision*, canvass form*, enumerat*
+benefits: non dependant*, (benefit|award) assessment notice*, earnings disregard*, tapered award*
 help in office: front ?line (delivery|provision|officer)*
 help in office: intake (procedure|process|protocol|criteria), case conference*, low threshold*
 kinds of body: quango*, arm* length (bod|compan)*, para ?statal*, public benefit corporation*
@@ -127,8 +128,9 @@ rubbish: extended producer*, co ?mingled, reverse vending
 rubbish: waste (valori|hierarchy|stream|minimi|prevention|fraction)*
 clean-up: remediat*, decontaminat*, contaminated land*, abatement*, noise (abatement|mapping|attenuation)*
 clean-up: nuisance order*
-shops and services: amenit* (provision|infrastructure|standard|value|mix)*, public amenit*, civic amenit*
+shops and services: amenit* (provision|infrastructure|standard|value|mix)*, public amenit*, civic amenities
 shops and services: retail offer
+help for families: early help (front|offer|hub|assessment)*, front door service*
 shops and services: night time econom*, creative industr*, visitor econom*, local supply chain*
 shops and services: anchor institution*
 houses: tenure*, affordable housing (quota|provision|contribution|unit)*, void (management|propert|rate)*

@@ -14,13 +14,11 @@ from forms.checks.method.scales import is_scale
 
 _BECAME_CS = (
     r"(?:zdarma|zadarmo|levnejsi|blize|castej|postavil|otevrel|zavedl|zrusil|zavrel|opravil|vyhral|zdrazil|"
-    r"zlevnil|"
-    r"starost|primator|bohat|neexistoval|rozsiril|prodlouzil|jezdil)\w*"
+    r"zlevnil|starost|primator|bohat|neexistoval|rozsiril|prodlouzil|jezdil)\w*"
 )
 _BECAME_EN = (
     r"(?:free|cheaper|closer|nearer|built|opened|closed|introduced|abolished|stopped|won|rich|mayor|"
-    r"millionaire|"
-    r"did not exist|extended|existed|repaired|open on \w+|more often)"
+    r"millionaire|did not exist|extended|existed|repaired|open on \w+|more often)"
 )
 HYPOTHETICAL = {
     "cs": re.compile(
@@ -71,9 +69,8 @@ ALLOWED = {
     ),
     "en": re.compile(
         r"\b(?:someone|sometimes|once|often|or never|always (?:lived|been|worked)|almost always|"
-        r"nearly always|not always|should|belt|helmet|inhaler|medicines?|passport|phone|(?:everyone|"
-        r"nobody) (?:else )?in (?:your|the) (?:household|home|family|house|"
-        r"flat))\b"
+        r"nearly always|not always|should|belt|helmet|inhaler|medicines?|passport|phone|"
+        r"(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|flat))\b"
     ),
 }
 """Frequencies offered side by side, and words that count people instead of exaggerating."""

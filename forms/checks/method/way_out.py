@@ -45,9 +45,8 @@ KNOWS = re.compile(
 """Here "no" says as much as "don't know"."""
 
 SEEN = re.compile(
-    r"^have there been\b|^(?:bylo|byly|byl|byla|probihal\w*|konal\w*) "
-    r".*\b(?:v poslednich|za poslednich|letos|loni)\b|"
-    r"\b(?:in|during|over) the (?:last|past) \w+ (?:days|weeks|months)\b"
+    r"^have there been\b|^(?:bylo|byly|byl|byla|probihal\w*|konal\w*) .*\b(?:v poslednich|za poslednich|"
+    r"letos|loni)\b|\b(?:in|during|over) the (?:last|past) \w+ (?:days|weeks|months)\b"
 )
 """What has happened lately, people have seen or have not."""
 
@@ -57,8 +56,7 @@ OWN_TOO = re.compile(
 
 OWN_CS = re.compile(
     r"\b(?:vy|v[aá]s|v[aá]m|v[aá]mi|va[sš][eií]\w*|v[aá][sš]|ty|t[eě]|ti|tob[eě]|tebe|tv[uůoáée]\w*|jste|"
-    r"byste|"
-    r"jsi|bys|js[ií]|sis|ses|\w+[aáeéiíy]te|(?!n[aá]š\b)\w+[aáií]š|\w{2,}eš)\b"
+    r"byste|jsi|bys|js[ií]|sis|ses|\w+[aáeéiíy]te|(?!n[aá]š\b)\w+[aáií]š|\w{2,}eš)\b"
 )
 """Whoever answers is spoken to; read with diacritics, which tell "máte" from "městě"."""
 

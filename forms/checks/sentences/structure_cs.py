@@ -51,6 +51,14 @@ SENTENCES = {
         "Chybí text v jazyce „{language}“.",
         "Doplňte překlad.",
     ),
+    "catalogue_not_translated": (
+        "language",
+        "V katalogu města chybí název v jazyce „{language}“: {options}.",
+        (
+            "Požádejte správce katalogů o doplnění. "
+            "Jsou-li to vlastní jména, napište to do zdůvodnění: zobrazí se v jiném jazyce."
+        ),
+    ),
     "untranslated": (
         "language",
         "Text v jazyce „{language}“ je stejný jako v jazyce „{other}“.",

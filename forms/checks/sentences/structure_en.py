@@ -53,6 +53,14 @@ SENTENCES = {
         "The text is missing in the language “{language}”.",
         "Add the translation.",
     ),
+    "catalogue_not_translated": (
+        "language",
+        "The town's catalogue has no name in the language “{language}” for: {options}.",
+        (
+            "Ask whoever keeps the catalogues to add it. "
+            "If these are proper names, say so in the reason: they are shown in another language."
+        ),
+    ),
     "untranslated": (
         "language",
         "The text in “{language}” is the same as in “{other}”.",

@@ -1,6 +1,7 @@
 """Texts: what is said in one language is said in all, and pictures have words.
 
-Easy variants may fall back to their language, so gaps in them are no fault.
+Easy variants may fall back to their language, so gaps in them are no fault. Names of a catalogue are kept by
+the town, not by the author of a questionnaire, and many are proper names: gaps among them are a warning.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from forms.checks.finding import Finding, Severity
 from forms.definition.questionnaire import Item, Option, Picture, Questionnaire, Scale
-from forms.languages import Texts, base_language
+from forms.languages import Texts, base_language, text_in
 from forms.piping import placeholders
 
 WORDS_OF_A_SENTENCE = 5
@@ -41,7 +42,10 @@ def _item(languages: Iterable[str], item: Item, path: str) -> Iterator[Finding]:
     for name in ("hints", "unit", "visible_if_texts"):
         yield from _texts(languages, getattr(item, name), f"{path}/{name}")
     yield from _picture(languages, item.picture, path)
-    yield from _options(languages, item.options, f"{path}/options")
+    if item.source:
+        yield from _names(languages, item, path)
+    else:
+        yield from _options(languages, item.options, f"{path}/options")
     for number, row in enumerate(item.rows):
         yield from _texts(languages, row.texts, f"{path}/rows/{number}/texts", needed=True)
 
@@ -50,6 +54,15 @@ def _options(languages: Iterable[str], options: Iterable[Option], path: str) -> 
     for number, option in enumerate(options):
         yield from _texts(languages, option.labels, f"{path}/{number}/labels", needed=True)
         yield from _picture(languages, option.picture, f"{path}/{number}")
+
+
+def _names(languages: Iterable[str], item: Item, path: str) -> Iterator[Finding]:
+    for language in languages:
+        nameless = [option for option in item.options if not option.labels.get(language, "").strip()]
+        if nameless:
+            names = ", ".join(text_in(option.labels, language) for option in nameless)
+            params = {"language": language, "options": names}
+            yield Finding("catalogue_not_translated", f"{path}/source", params, Severity.WARNING)
 
 
 def _scale(questionnaire: Questionnaire, scale: Scale, path: str) -> Iterator[Finding]:
