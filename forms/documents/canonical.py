@@ -29,8 +29,10 @@ def read_document(text: str | bytes) -> dict[str, Any]:
         document = json.loads(text, object_pairs_hook=_without_repeats)
     except RecursionError:
         raise DefinitionError([Problem("", f"is nested deeper than {MAXIMUM_DEPTH} levels")]) from None
-    except ValueError as error:  # JSONDecodeError, UnicodeDecodeError and numbers with thousands of digits
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
         raise DefinitionError([Problem("", f"is not JSON: {error}")]) from error
+    except ValueError:  # of numbers with thousands of digits Python speaks to programmers
+        raise DefinitionError([Problem("", "holds a number that is not of a usable size")]) from None
     if not isinstance(document, dict):
         raise DefinitionError([Problem("", "must be an object")])
     bounded(document)

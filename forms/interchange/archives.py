@@ -11,7 +11,7 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath, PureWindowsPath
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
@@ -85,7 +85,7 @@ def _require_modest(members: list[zipfile.ZipInfo], most_unpacked: int) -> None:
         raise RefusedFileError("archive_too_large", megabytes=str(most_unpacked // 1_000_000))
     for member in members:
         path = PurePosixPath(member.filename.replace("\\", "/"))
-        if path.is_absolute() or ".." in path.parts or path.parts[:1] == ("C:",):
+        if path.is_absolute() or ".." in path.parts or PureWindowsPath(member.filename).drive:
             raise RefusedFileError("archive_escapes")
         ratio = member.file_size / max(member.compress_size, 1)
         if member.file_size > LEAST_SUSPICIOUS and ratio > MAXIMUM_RATIO:

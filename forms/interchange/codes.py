@@ -20,10 +20,14 @@ _NOT_IN_VERSION = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
 class Codes:
-    """The codes given out so far, so that no two are alike."""
+    """The codes given out so far, so that no two are alike.
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
+    `reserved` are names that only what bears them gets for a code.
+    """
+
+    def __init__(self, taken: Iterable[str] = (), reserved: Iterable[str] = ()) -> None:
         self.taken = set(taken)
+        self.reserved = frozenset(reserved)
         self._numbers: dict[str, int] = {}
 
     def item(self, name: str, fallback: str = "item") -> str:
@@ -36,12 +40,17 @@ class Codes:
     def option(self, name: str) -> str:
         """A code for an option: a letter or digit first, then letters, digits, "_", ".", "+" and "-"."""
         code = _NOT_IN_OPTION.sub("_", plain(name)).strip("_.+-") or "option"
-        return self.distinct(_kept(name, code, r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}"))
+        kept = _kept(name, code, r"[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}")
+        return self.distinct(kept, own=kept == name)
 
-    def distinct(self, code: str) -> str:
-        """This code, or with a number behind it when it is taken; taken from now on."""
+    def distinct(self, code: str, *, own: bool = False) -> str:
+        """This code, or with a number behind it when it is taken; taken from now on.
+
+        Args:
+            own: whether it is the name of what it is for, and so may be a reserved one.
+        """
         found, number = code[:LONGEST], self._numbers.get(code, 2)
-        while found in self.taken:
+        while found in self.taken or (found in self.reserved and not (own and found == code)):
             ending = f"_{number}"
             found, number = code[: LONGEST - len(ending)] + ending, number + 1
         self._numbers[code] = number

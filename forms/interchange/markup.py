@@ -51,7 +51,7 @@ DROPPED = {
     **dict.fromkeys(("iframe", "frame", "frameset", "object", "embed", "applet"), "frame"),
     **dict.fromkeys(("video", "audio", "source", "track"), "media"),
     **dict.fromkeys(("img", "svg", "canvas", "map", "area", "picture", "math"), "picture"),
-    **dict.fromkeys(("input", "select", "textarea", "button"), "input"),
+    **dict.fromkeys(("input", "select", "textarea", "button", "output"), "input"),
     **dict.fromkeys(("title", "head", "meta", "base"), "style"),
 }
 """Elements whose content is left out, by the kind of what is lost."""
@@ -66,7 +66,10 @@ ADDRESS = re.compile(r"(https?://|mailto:|tel:)[^\s<>]+", re.IGNORECASE)
 EMBEDDED = re.compile(r"data:[\w/+.-]{1,80};base64,[A-Za-z0-9+/=\s]*")
 TAG = re.compile(r"""</?([A-Za-z][A-Za-z0-9:-]*)((?:[^"'<>]++|"[^"]*+"|'[^']*+')*+)>""")
 LONGEST_TAG = 4_000
-HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+HREF, SRC, ALT = (
+    re.compile(rf"""\b{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+    for name in ("href", "src", "alt")
+)
 SPACES = re.compile(r"[ \t\r\n\f\u00a0]+")
 GAPS = re.compile(r"\n{3,}")
 
@@ -74,11 +77,13 @@ GAPS = re.compile(r"\n{3,}")
 @dataclass(frozen=True)
 class Plain:
     """Text without markup. `lost` names what it held beside words: "picture", "script", "style", "frame",
-    "media", "input", "table", "link", "formatting", "length"; each once, in the order met.
+    "media", "input", "table", "link", "formatting", "length"; each once, in the order met. `pictures` says of
+    each picture what it shows, or the name of its file.
     """
 
     text: str
     lost: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
 
 
 def plain(html: str) -> Plain:
@@ -91,7 +96,7 @@ def plain(html: str) -> Plain:
     reader = _Reader()
     for token in tokens:
         reader.take(token)
-    return Plain(_lines("".join(reader.parts)), (*cut, *reader.lost))
+    return Plain(_lines("".join(reader.parts)), (*cut, *reader.lost), tuple(reader.pictures))
 
 
 def _lines(text: str) -> str:
@@ -146,6 +151,7 @@ class _Reader:
 
     parts: list[str] = field(default_factory=list)
     lost: dict[str, None] = field(default_factory=dict)
+    pictures: dict[str, None] = field(default_factory=dict)
     _inside: list[str] = field(default_factory=list)
     _lists: list[int | None] = field(default_factory=list)
     _links: list[tuple[str, int]] = field(default_factory=list)
@@ -160,11 +166,16 @@ class _Reader:
         else:
             self._start(token.tag, token.text)
 
+    def _drop(self, tag: str, attributes: str) -> None:
+        self.lost[DROPPED[tag]] = None
+        if tag == "img":
+            self.pictures[_shown(attributes)] = None
+        if tag not in EMPTY and not attributes.endswith("/"):
+            self._inside.append(tag)
+
     def _start(self, tag: str, attributes: str) -> None:
         if tag in DROPPED:
-            self.lost[DROPPED[tag]] = None
-            if tag not in EMPTY and not attributes.endswith("/"):
-                self._inside.append(tag)
+            self._drop(tag, attributes)
         if self._inside:
             return
         if tag in FORMATTING:
@@ -212,11 +223,21 @@ class _Reader:
 
     def _end_link(self, attributes: str, start: int) -> None:
         words = "".join(self.parts[start:]).strip()
-        found = HREF.search(attributes)
-        address = unescape(next(part for part in found.groups() if part is not None)) if found else ""
-        address = SPACES.sub("", address)
+        address = SPACES.sub("", _value(HREF, attributes))
         if not ADDRESS.fullmatch(address):
             if address:
                 self.lost["link"] = None
         elif address.removeprefix("mailto:") not in words:
             self.parts.append(f" ({address})" if words else address)
+
+
+def _value(name: re.Pattern[str], attributes: str) -> str:
+    """The value of an attribute, "" without one."""
+    found = name.search(attributes)
+    return unescape(next(part for part in found.groups() if part is not None)) if found else ""
+
+
+def _shown(attributes: str) -> str:
+    """What a picture shows in its author's words, else the name of its file; "…" for one without either."""
+    words = SPACES.sub(" ", _value(ALT, attributes)).strip()
+    return (words or _value(SRC, attributes).rstrip("/").rpartition("/")[2])[:200] or "…"

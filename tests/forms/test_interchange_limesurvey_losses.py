@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -106,9 +107,6 @@ def test_points_that_are_the_same_for_every_answer_are_no_loss() -> None:
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("assessments", "limesurvey_assessments"),
-        ("survey_url_parameters", "limesurvey_url_parameters"),
-        ("plugin_settings", "limesurvey_plugins"),
         ("table_of_tomorrow", "limesurvey_table"),
     ],
 )
@@ -116,6 +114,23 @@ def test_a_table_that_we_have_not_is_a_loss(name: str, code: str) -> None:
     survey = Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], tables={name: [{"a": "1"}, {"a": "2"}]})
     (found,) = lost(survey=survey)
     assert (found.where, found.code, found.params["number"]) == (name, code, "2")
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "where"),
+    [
+        ("assessments", "limesurvey_assessment", "LimeSurvey"),
+        ("survey_url_parameters", "limesurvey_url_parameter", "survey_url_parameters"),
+        ("plugin_settings", "limesurvey_plugins", "plugin_settings"),
+        ("quota_members", "limesurvey_quota_member", "quota_members"),
+        ("quota", "limesurvey_quota", "quota"),
+    ],
+)
+def test_a_rule_is_a_loss_whatever_is_missing_from_its_row(name: str, code: str, where: str) -> None:
+    survey = Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], tables={name: [{"a": "1"}]})
+    (found,) = lost(survey=survey)
+    assert (found.where, found.code) == (where, code)
+    assert said_loss(found, "cs")
 
 
 @pytest.mark.parametrize(
@@ -212,18 +227,104 @@ def test_losses_of_the_oldest_files_are_those_of_the_newest() -> None:
         assert limesurvey.read(lss(survey, age)).losses == (Loss("Q1", "limesurvey_hidden"),)
 
 
-def test_quotas_and_default_answers_are_said_by_name() -> None:
-    tables = {
-        "quota": [{"id": "1", "name": "Ženy", "qlimit": "10"}, {"id": "2", "name": "Muži", "qlimit": "20"}],
-        "quota_members": [{"id": "1", "qid": "100", "quota_id": "1", "code": "F"}],
-        "defaultvalues": [{"qid": "100", "defaultvalue": "a"}, {"qid": "101", "defaultvalue": "b"}],
-    }
-    questions = [Question("Q1", "G", TEXT), Question("Q2", "T", TEXT)]
-    found = lost(survey=Survey([Group(TEXT, questions)], tables=tables))
-    assert [(loss.where, loss.code, dict(loss.params)) for loss in found] == [
+def told(questions: list[Question], settings: dict[str, str] | None = None, **tables: Any) -> list[Any]:
+    survey = Survey([Group(TEXT, questions)], tables=tables, settings=settings or {})
+    return [(loss.where, loss.code, dict(loss.params)) for loss in lost(survey=survey)]
+
+
+def test_quotas_are_told_with_the_answers_that_they_count() -> None:
+    questions = [
+        Question("Q1", "G", TEXT),
+        Question("Q2", "L", TEXT, answers=[part("A1", "<p>Doma</p>"), part("A2")]),
+        Question("Q3", "M", TEXT, subquestions=[part("SQ001", "Jídelna")]),
+    ]
+    found = told(
+        questions,
+        quota=[{"id": "1", "name": "Ženy", "qlimit": "10"}, {"id": "2", "name": "Doma", "qlimit": "20"}],
+        quota_members=[
+            {"id": "1", "qid": "100", "quota_id": "1", "code": "F"},
+            {"id": "2", "qid": "101", "quota_id": "2", "code": "A1"},
+            {"id": "3", "qid": "104", "quota_id": "2", "code": "SQ001"},
+        ],
+        quota_languagesettings=[
+            {"quotals_language": "cs", "quotals_message": "Dost.", "quotals_url": "https://mesto.example"}
+        ],
+    )
+    assert found == [
         ("quota", "limesurvey_quota", {"name": "Ženy", "limit": "10"}),
-        ("quota", "limesurvey_quota", {"name": "Muži", "limit": "20"}),
-        ("Q1, Q2", "limesurvey_defaults", {}),
+        ("quota", "limesurvey_quota", {"name": "Doma", "limit": "20"}),
+        ("Q1", "limesurvey_quota_member", {"name": "Ženy", "answer": "F"}),
+        ("Q2", "limesurvey_quota_member", {"name": "Doma", "answer": "A1 – Doma"}),
+        ("Q3", "limesurvey_quota_member", {"name": "Doma", "answer": "SQ001 – Jídelna"}),
+        ("quota (cs)", "limesurvey_quota_message", {"text": "Dost."}),
+        ("quota (cs)", "limesurvey_quota_message", {"text": "https://mesto.example"}),
+    ]
+
+
+def test_default_answers_of_old_and_new_files_are_told_with_what_they_are() -> None:
+    questions = [Question("Q1", "M", TEXT, subquestions=[part("SQ001")]), Question("Q2", "T", TEXT)]
+    old = [
+        {"qid": "100", "sqid": "101", "language": "cs", "defaultvalue": "Y"},
+        {"qid": "102", "sqid": "0", "language": "cs", "defaultvalue": "dům"},
+        {"qid": "102", "sqid": "0", "language": "en", "defaultvalue": "house"},
+        {"qid": "102", "sqid": "0", "language": "uk", "defaultvalue": ""},
+    ]
+    new = [{"dvid": "1", "qid": "100", "sqid": "101"}, {"dvid": "2", "qid": "102", "sqid": "0"}]
+    texts = [
+        {"dvid": "1", "language": "cs", "defaultvalue": "Y"},
+        {"dvid": "2", "language": "cs", "defaultvalue": "dům"},
+        {"dvid": "2", "language": "en", "defaultvalue": "house"},
+    ]
+    expected = [
+        ("Q1 / SQ001", "limesurvey_defaults", {"text": "Y"}),
+        ("Q2", "limesurvey_defaults", {"text": "dům / house"}),
+    ]
+    assert told(questions, defaultvalues=old) == expected
+    assert told(questions, defaultvalues=new, defaultvalue_l10ns=texts) == expected
+
+
+def test_assessments_values_in_the_address_and_plugins_are_told_one_by_one() -> None:
+    row = {"gid": "10", "minimum": "0", "maximum": "5", "message": "<p>Málo.</p>", "language": "cs"}
+    found = told(
+        [Question("Q1", "T", TEXT)],
+        assessments=[{**row, "scope": "T", "name": "Celek"}, {**row, "scope": "G", "name": "Oddíl"}],
+        survey_url_parameters=[{"parameter": "zdroj", "targetqid": "100"}, {"parameter": "jiný"}],
+        plugin_settings=[{"name": "Mail", "key": "heslo", "value": "hunter2"}],
+    )
+    assert found == [
+        ("Mail / heslo", "limesurvey_plugins", {}),
+        ("LimeSurvey (cs)", "limesurvey_assessment",
+         {"name": "Celek", "minimum": "0", "maximum": "5", "text": "Málo."}),
+        ("Otázka (cs)", "limesurvey_assessment",
+         {"name": "Oddíl", "minimum": "0", "maximum": "5", "text": "Málo."}),
+        ("Q1", "limesurvey_url_parameter", {"name": "zdroj"}),
+        ("survey_url_parameters", "limesurvey_url_parameter", {"name": "jiný"}),
+    ]  # fmt: skip
+
+
+def test_what_belongs_to_a_policy_or_to_the_end_is_told_with_it() -> None:
+    texts = {
+        "surveyls_title": TEXT,
+        "surveyls_url": {"cs": "https://mesto.example"},
+        "surveyls_urldescription": {"cs": "Stránky města", "en": "Never shown"},
+        "surveyls_policy_notice_label": {"cs": "Nikdy neukázáno"},
+        "surveyls_alias": {"cs": "nase-mesto"},
+    }
+    found = lost(survey=Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], texts=texts))
+    assert [(loss.where, loss.code, loss.params["text"]) for loss in found] == [
+        ("surveyls_url (cs)", "limesurvey_end_url", "https://mesto.example"),
+        ("surveyls_urldescription (cs)", "limesurvey_end_url", "Stránky města"),
+        ("surveyls_alias (cs)", "limesurvey_address", "nase-mesto"),
+    ]
+
+
+def test_texts_that_were_not_shown_and_are_shown_here_are_told() -> None:
+    texts = {"surveyls_title": TEXT, "surveyls_welcometext": {"cs": "Vítejte"}}
+    settings = {"showwelcome": "N", "showgroupinfo": "X"}
+    found = lost(survey=Survey([Group(TEXT, [Question("Q1", "T", TEXT)])], texts=texts, settings=settings))
+    assert [(loss.where, loss.code) for loss in found] == [
+        ("surveyls_welcometext (cs)", "limesurvey_shown_welcome"),
+        ("showgroupinfo", "limesurvey_shown_groups"),
     ]
 
 

@@ -69,10 +69,10 @@ def test_what_is_lost_is_named(html: str, text: str, lost: tuple[str, ...]) -> N
      "<li>", "&", "&amp", "<a href=x>", "<ul>", "</", "<a\n", "data:a;base64,"],
 )  # fmt: skip
 def test_repeated_markup_takes_no_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     plain(piece * (60_000 // len(piece)))
     plain(piece * (60_000 // len(piece)) + ">")
-    assert time.perf_counter() - started < 1.5
+    assert time.process_time() - started < 1.5
 
 
 @given(st.text(st.sampled_from("<>/a b'\"=!-&;scriptl\n\x00"), max_size=60))
@@ -80,3 +80,16 @@ def test_any_markup_gives_text_that_can_be_stored(html: str) -> None:
     text = plain(html).text
     assert not UNSTORABLE.search(text)
     assert text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("html", "pictures"),
+    [
+        ('<p>Kde? <img src="/upload/surveys/1/mapa.png" alt="Mapa  obce"/></p>', ("Mapa obce",)),
+        ("<img src=/upload/mapa.png><img src='/upload/mapa.png'>", ("mapa.png",)),
+        ("<img alt=''>", ("…",)),
+        ("<svg></svg> Kde?", ()),
+    ],
+)
+def test_pictures_are_told_by_what_they_show_or_by_their_file(html: str, pictures: tuple[str, ...]) -> None:
+    assert plain(html).pictures == pictures

@@ -68,7 +68,7 @@ def test_a_form_of_years_ago() -> None:
     assert (used["type"], used["required"], used["options"][0]["code"]) == ("single_choice", True, "1")
     assert (why["type"], why["visible_if"]["options"]) == ("open_ended", ["0"])
     assert aid["type"] == "multiple_choice"
-    assert [loss.code for loss in imported.losses] == ["appearance_lost", "device_lost"]
+    assert [loss.code for loss in imported.losses] == ["device_lost", "appearance_lost"]
 
 
 def test_a_form_of_kobo() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from forms.definition import load
 from forms.interchange import Imported, read
+from forms.interchange.sentences import said_loss
 from tests.forms.workbooks import YES_NO, workbook
 
 
@@ -172,3 +173,219 @@ def test_an_option_is_exclusive_where_all_others_are_named(constraint: str, excl
     options = _items(imported)[0]["options"]
     assert [option["code"] for option in options if option.get("exclusive")] == exclusive
     assert ("constraint_lost" in _codes(imported)) is (not exclusive)
+
+
+def _lost(imported: Imported, code: str) -> list[dict[str, str]]:
+    return [dict(loss.params) for loss in imported.losses if loss.code == code]
+
+
+def test_the_label_of_an_answer_is_repeated_but_no_condition_reads_it_as_the_option() -> None:
+    imported = _read(
+        ("type", "name", "label", "calculation", "relevant"),
+        ("select_one yn", "q", "Do you?", "", ""),
+        ("calculate", "words", "", "jr:choice-name(${q}, '${q}')", ""),
+        ("text", "t", "You said ${words}. Why?", "", "${words} = 'Yes'"),
+    )
+    assert _items(imported)[1]["texts"] == {"en": "You said {{q}}. Why?"}
+    assert "condition_lost" in _codes(imported)
+
+
+def test_an_option_called_other_is_the_one_to_write_in() -> None:
+    choices = (("list_name", "name", "label"), ("c", "a", "A"), ("c", "other", "Something else"))
+    head = ("type", "name", "label", "relevant")
+    rows = (("select_one c or_other", "q", "Which?", ""), ("note", "n", "Thanks.", "${q} = 'other'"))
+    select, note = _items(_read(head, *rows, choices=choices))
+    assert [(option["code"], option.get("write_in", False)) for option in select["options"]] == [
+        ("a", False),
+        ("other", True),
+    ]
+    assert note["visible_if"] == {"op": "in", "item": "q", "options": ["other"]}
+
+
+def test_a_number_by_itself_holds_where_it_is_another_one_than_zero() -> None:
+    rows = (("integer", "n", "How many?", ""), ("note", "t", "So many.", "${n}"))
+    condition = _items(_read(("type", "name", "label", "relevant"), *rows))[1]["visible_if"]
+    assert condition == {
+        "op": "and",
+        "of": [
+            {"op": "answered", "item": "n"},
+            {"op": "not", "of": {"op": "compare", "item": "n", "relation": "eq", "value": 0}},
+        ],
+    }
+
+
+def test_a_day_that_no_calendar_has_makes_no_condition() -> None:
+    rows = (("date", "d", "When?", ""), ("note", "t", "Late.", "${d} > '2026-02-30'"))
+    imported = _read(("type", "name", "label", "relevant"), *rows)
+    assert "visible_if" not in _items(imported)[1]
+    assert "condition_lost" in _codes(imported)
+
+
+def test_of_two_bounds_of_a_date_the_narrower_one_counts() -> None:
+    constraint = ". >= '2026-01-01' and . >= '2020-01-01' and . <= '2026-06-30' and . <= '2030-01-01'"
+    item = _items(_read(("type", "name", "label", "constraint"), ("date", "d", "When?", constraint)))[0]
+    assert (item["minimum"], item["maximum"]) == ("2026-01-01", "2026-06-30")
+
+
+def test_languages_stand_in_the_order_of_their_columns() -> None:
+    head = ("type", "name", "label::Čeština (cs)", "label::English (en)")
+    rows = (("text", "a", "", "In English only"), ("text", "b", "Obojí", "Both"))
+    assert _read(head, *rows).document["languages"] == ["cs", "en"]
+
+
+def test_a_language_that_nobody_named_is_not_the_one_beside_it() -> None:
+    head = ("type", "name", "label", "label::English (en)")
+    imported = _read(head, ("text", "a", "Donde vives?", "Where do you live?"))
+    assert _items(imported)[0]["texts"] == {"und": "Donde vives?", "en": "Where do you live?"}
+
+
+def test_what_is_left_out_for_its_condition_is_said_with_it_question_by_question() -> None:
+    imported = _read(
+        ("type", "name", "label", "relevant"),
+        ("text", "first", "First?", ""),
+        ("text", "a", "A?", "${first} = '' and false()"),
+        ("begin_group", "g", "Group", "false()"),
+        ("text", "b", "B?", ""),
+        ("end_group", "", "", ""),
+    )
+    assert _lost(imported, "never_asked") == [
+        {"label": "A?", "condition": "${first} = '' and false()"},
+        {"label": "Group", "condition": "false()"},
+        {"label": "B?", "condition": "false()"},
+    ]
+
+
+def test_messages_are_listed_in_every_language() -> None:
+    head = ("type", "name", "label::cs", "constraint", "constraint_message::cs", "constraint_message::en")
+    imported = _read(head, ("integer", "a", "Věk?", ". > 17", "Jen dospělí", "Adults only"))
+    assert _lost(imported, "message_lost") == [{"message": "Jen dospělí / Adults only"}]
+
+
+def test_the_picture_of_a_note_without_words_is_listed() -> None:
+    head = ("type", "name", "label", "media::image")
+    imported = _read(head, ("note", "n", "", "map.png"), ("text", "t", "Why?", ""))
+    assert {"nothing_to_say", "media_lost"} <= set(_codes(imported))
+
+
+def test_the_heading_of_a_battery_that_has_a_label_of_its_own_is_listed() -> None:
+    imported = _read(
+        ("type", "name", "label", "appearance"),
+        ("begin_group", "g", "How satisfied are you with", "field-list"),
+        ("select_one yn", "h", "Service", "label"),
+        ("select_one yn", "a", "Buses", "list-nolabel"),
+        ("select_one yn", "b", "Trains", "list-nolabel"),
+        ("end_group", "", "", ""),
+    )
+    assert _items(imported)[0]["type"] == "rating_battery"
+    assert _lost(imported, "heading_lost") == [{"text": "Service"}]
+
+
+def test_what_concerns_many_rows_alike_is_one_line() -> None:
+    rows = [("text", f"q{number}", "Why?", "w1") for number in range(5)]
+    imported = _read(("type", "name", "label", "appearance"), *rows)
+    assert [(loss.where, loss.params) for loss in imported.losses if loss.code == "appearance_lost"] == [
+        ("survey 2–6", {"value": "w1"})
+    ]
+
+
+def test_a_calculation_of_nothing_is_listed_by_its_name() -> None:
+    imported = _read(("type", "name", "label"), ("text", "t", "Why?"), ("calculate", "sum", ""))
+    assert _lost(imported, "calculation_lost") == [{"value": "sum", "label": "sum"}]
+
+
+def test_a_sheet_of_entities_is_no_fault_of_the_workbook() -> None:
+    rows = [("type", "name", "label", "save_to"), ("text", "t", "Name?", "full_name")]
+    entities = (("list_name", "label"), ("people", "${t}"))
+    codes = _codes(read("x.xlsx", workbook(rows, YES_NO, entities=entities)))
+    assert "sheet_lost" in codes
+    assert "fault" not in codes
+
+
+def test_titles_of_sections_that_are_put_together_are_listed() -> None:
+    groups = [
+        row
+        for number in range(101)
+        for row in (("begin_group", f"g{number}", f"Title {number}"), ("text", f"q{number}", "Why?"),
+                    ("end_group", "", ""))
+    ]  # fmt: skip
+    imported = _read(("type", "name", "label"), *groups)
+    titles = {title for section in imported.document["sections"] for title in section["titles"].values()}
+    lost = {params["title"] for params in _lost(imported, "joined_title_lost")}
+    assert titles | lost == {f"Title {number}" for number in range(101)}
+
+
+@pytest.mark.parametrize(
+    ("relevant", "condition"),
+    [
+        ("${q} = 1", {"op": "in", "item": "q", "options": ["01"]}),
+        ("${q} != 1", {"op": "not", "of": {"op": "in", "item": "q", "options": ["01"]}}),
+        ("${q} = '01'", {"op": "in", "item": "q", "options": ["01"]}),
+    ],
+)
+def test_a_number_is_the_option_whose_name_begins_with_zeros(
+    relevant: str, condition: dict[str, Any]
+) -> None:
+    choices = (("list_name", "name", "label"), ("c", "01", "One"), ("c", "02", "Two"))
+    rows = (("select_one c", "q", "Which?", ""), ("note", "n", "Thanks.", relevant))
+    imported = _read(("type", "name", "label", "relevant"), *rows, choices=choices)
+    assert _items(imported)[1]["visible_if"] == condition
+
+
+@pytest.mark.parametrize(
+    ("relevant", "listed"), [("${q} != 'maybe'", True), ("true()", False), ("1", False), ("1 = 1", False)]
+)
+def test_a_condition_that_always_holds_is_listed_unless_it_says_so(relevant: str, listed: bool) -> None:
+    rows = (("select_one yn", "q", "Yes?", ""), ("note", "n", "Thanks.", relevant))
+    imported = _read(("type", "name", "label", "relevant"), *rows)
+    assert "visible_if" not in _items(imported)[1]
+    assert ("condition_always" in _codes(imported)) is listed
+
+
+def test_an_agreement_compared_with_itself_is_no_condition_that_never_holds() -> None:
+    rows = (("acknowledge", "q", "Agreed?", ""), ("note", "n", "Thanks.", "${q} = ${q}"))
+    imported = _read(("type", "name", "label", "relevant"), *rows)
+    assert len(_items(imported)) == 2
+    assert "condition_lost" in _codes(imported)
+
+
+def test_a_group_whose_lists_have_an_option_to_write_in_is_no_battery() -> None:
+    imported = _read(
+        ("type", "name", "label", "appearance"),
+        ("begin_group", "g", "How satisfied are you with", "field-list"),
+        ("select_one yn or_other", "a", "Buses", ""),
+        ("select_one yn or_other", "b", "Trains", ""),
+        ("end_group", "", "", ""),
+    )
+    assert [[option["code"] for option in item["options"]] for item in _items(imported)] == [
+        ["yes", "no", "other"]
+    ] * 2
+
+
+@pytest.mark.parametrize(("look", "lost"), [("", False), ("likert", True)])
+def test_random_order_is_kept_or_listed(look: str, lost: bool) -> None:
+    head = ("type", "name", "label", "appearance", "parameters")
+    imported = _read(head, ("select_one yn", "a", "Buses", look, "randomize=true"))
+    assert _items(imported)[0].get("randomise", False) is not lost
+    assert ("parameter_lost" in _codes(imported)) is lost
+
+
+@pytest.mark.parametrize(
+    "html", ["<script>x()</script>", "<img src='a.png'>", "<iframe></iframe>", "<table>"]
+)
+def test_what_a_label_lost_is_said_without_words_of_programs(html: str) -> None:
+    imported = _read(("type", "name", "label"), ("text", "a", f"Why? {html}"))
+    lost = [loss for loss in imported.losses if loss.code == "markup_other"]
+    assert len(lost) == 1
+    assert lost[0].params["what"] not in said_loss(lost[0], "cs")
+
+
+def test_an_option_whose_name_is_a_code_keeps_it() -> None:
+    choices = (("list_name", "name", "label"), *(("c", name, name) for name in ("-1", "+1", "1", "1")))
+    item = _items(_read(("type", "name", "label"), ("select_one c", "q", "Which?"), choices=choices))[0]
+    assert [option["code"] for option in item["options"]] == ["1_2", "1_3", "1", "1_4"]
+
+
+def test_a_condition_beside_the_end_of_a_group_is_listed() -> None:
+    rows = (("begin_group", "g", "Group", ""), ("text", "a", "A?", ""), ("end_group", "", "", "${a} = ''"))
+    imported = _read(("type", "name", "label", "relevant"), *rows)
+    assert _lost(imported, "column_lost") == [{"column": "relevant", "rows": "4"}]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from forms.interchange.limesurvey import filters
-from forms.interchange.limesurvey.building import Bench, Document
+from forms.interchange.limesurvey.building import Bench, Document, ends_joined
 from forms.interchange.limesurvey.inputs import READINGS, bounds, facts, information
 from forms.interchange.limesurvey.names import Reading, Target
 from forms.interchange.limesurvey.survey import Html, Question
@@ -179,7 +179,7 @@ def _cells(question: Question, bench: Bench, item_type: str, more: Document) -> 
         for column in question.columns():
             code = bench.code(question, sub.code, column.code)
             bench.names.add(question, f"_{sub.code}_{column.code}", Target(code, READINGS[item_type]))
-            both = bench.joined(sub.texts, column.texts)
+            both = bench.joined(ends_joined(question, sub.texts), column.texts)
             text = bench.writer.needed(both, f"{bench.where(question, sub)} / {column.code}", TEXT, code)
             item = bench.row_item(question, item_type, code, sub, text, **more)
             bench.when(item, bench.where(question, column), column.row.get("relevance", ""))

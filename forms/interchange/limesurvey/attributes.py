@@ -33,7 +33,7 @@ SILENT = frozenset(
         "question_template",
         "commented_checkbox_auto",
     }
-    | {"exclude_all_others_auto", "value_range_allows_missing", "display_type", "hide_tip", "show_title"}
+    | {"value_range_allows_missing", "display_type", "hide_tip", "show_title"}
     | {"show_comment", "allowed_filetypes", "max_filesize", "max_num_of_files", "min_num_of_files"}
 )
 """They change neither what is asked nor what may be answered; those of file uploads go with the question."""
@@ -99,6 +99,9 @@ KEPT: dict[str, str] = {
     "other_replace_text": "L!OMPZW",
     "prefix": "NKSQ",
     "random_order": ORDERED,
+    "slider_max": "K",
+    "slider_min": "K",
+    "slider_separator": "K",
     "subquestion_order": ORDERED,
     "suffix": "NKSQ",
 }

@@ -10,12 +10,19 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from forms.expressions.tree import And, Expression, to_document
+from forms.expressions.tree import Expression
 from forms.interchange.codes import Codes, item_codes
 from forms.interchange.limesurvey import filters
-from forms.interchange.limesurvey.conditions import InexpressibleError, expressed, from_rows, said_rows
+from forms.interchange.limesurvey.conditions import (
+    Expressed,
+    InexpressibleError,
+    expressed,
+    from_rows,
+    said_rows,
+)
 from forms.interchange.limesurvey.losses import Losses
 from forms.interchange.limesurvey.names import Names
+from forms.interchange.limesurvey.reaching import Asked, Reaching
 from forms.interchange.limesurvey.survey import Answer, Html, Question
 from forms.interchange.limesurvey.tables import Row
 from forms.interchange.limesurvey.texts import HINT, LABEL, TEXT, Writer
@@ -26,6 +33,9 @@ Document = dict[str, Any]
 
 PICTURES = "image_select"
 """How the names of the looks begin in which each option is a picture."""
+
+TWO_ENDS = "AF1:;"
+"""Types of arrays whose rows may have a text at either end."""
 
 MAXIMUM_ITEMS = 5_000
 MAXIMUM_OPTIONS = 500
@@ -83,7 +93,8 @@ class Bench:
 
     def row_text(self, question: Question, sub: Question) -> Document:
         """The text of a subquestion that becomes an item, or a row of one."""
-        return self.writer.needed(sub.texts, self.where(question, sub), TEXT, sub.code or sub.qid)
+        texts = ends_joined(question, sub.texts)
+        return self.writer.needed(texts, self.where(question, sub), TEXT, sub.code or sub.qid)
 
     def row_item(
         self,
@@ -191,29 +202,37 @@ class Bench:
         """The item is asked under a condition of ours."""
         self._conditions.append((document, [condition], "", "", ()))
 
-    def finish(self) -> None:
+    def finish(self, sections: Iterable[Document]) -> None:
         """Express the conditions and repeat the answers, now that every name is known."""
-        parts: dict[int, tuple[Document, list[Expression]]] = {}
+        asked: dict[int, Asked] = {}
         for document, own, where, relevance, rows in self._conditions:
-            found = parts.setdefault(id(document), (document, []))[1]
-            found.extend(own)
-            found.extend(self._expressed(where, relevance, rows))
-        for document, conditions in parts.values():
-            if conditions:
-                whole = conditions[0] if len(conditions) == 1 else And(tuple(conditions))
-                document["visible_if"] = to_document(whole)
+            found = asked.setdefault(id(document), Asked(document, where))
+            found.parts.extend(own)
+            condition, named = self._expressed(where, relevance, rows)
+            if condition is not None:
+                found.parts.append(condition)
+                found.named.append((condition, relevance, named))
+        Reaching(asked, self.losses).settle(sections)
         self.writer.finish()
 
-    def _expressed(self, where: str, relevance: str, rows: Sequence[Row]) -> list[Expression]:
+    def _expressed(self, where: str, relevance: str, rows: Sequence[Row]) -> Expressed:
         """By relevance where there is any, else by the older conditions, of which LimeSurvey makes it."""
         by_rows = bool(rows) and relevance.strip() in ("", "1")
         try:
-            found = from_rows(rows, self.names) if by_rows else expressed(relevance, self.names)
+            return Expressed(from_rows(rows, self.names)) if by_rows else expressed(relevance, self.names)
         except InexpressibleError:
             said = said_rows(rows) if by_rows else relevance
             self.losses.add(where, "limesurvey_relevance", expression=said)
-            return []
-        return [] if found is None else [found]
+            return Expressed(None)
+
+
+def ends_joined(question: Question, texts: Html) -> Html:
+    """The text of a row, which in some types has two ends, "cold|warm": said as one, "cold – warm"."""
+    mark = question.attribute("slider_separator") or "|"
+    if question.kind not in TWO_ENDS and question.attribute("slider_layout") != "1":
+        return texts
+    parts = {language: [part.strip() for part in text.split(mark)] for language, text in texts.items()}
+    return {language: " – ".join(filter(None, found)) for language, found in parts.items()}
 
 
 def _is_nothing(value: object) -> bool:

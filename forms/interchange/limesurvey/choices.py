@@ -145,7 +145,9 @@ def _with_other(question: Question, bench: Bench, options: list[Document]) -> st
     code = Codes(option["code"] for option in options).option("other")
     own = question.attributes.get("other_replace_text", {})
     labels = bench.writer.text(own, bench.where(question), LABEL, repeats=False)
-    options.append({"code": code, "labels": labels or bench.word(question, "other"), "write_in": True})
+    missing = [tag for tag in bench.tags.values() if tag not in labels]
+    words = bench.word(question, "other") if missing else {}
+    options.append({"code": code, "labels": {**words, **labels}, "write_in": True})
     return code
 
 

@@ -10,6 +10,7 @@ import operator
 import re
 from collections.abc import Callable, Iterable
 from itertools import groupby
+from typing import NamedTuple
 
 from forms.expressions.tree import And, Answered, Compare, Count, Expression, In, Not, Or, Relation
 from forms.interchange.limesurvey.expressions import (
@@ -37,37 +38,48 @@ YES = ("1", "true")
 WITH_CODES = (Reading.CHOICE, Reading.BOX, Reading.BOXES)
 OTHER_THAN_CODE = re.compile(r"\.(value|valueNAOK|shown)$", re.IGNORECASE)
 """Suffixes by which a choice stands for its points or its label, and not for its code."""
+MAY_BE_HIDDEN = re.compile(r"\.(NAOK|valueNAOK|shown|relevanceStatus)$")
+"""Suffixes by which an author says that nothing has to be known of the question."""
 
 
 class InexpressibleError(ValueError):
     """Our conditions have no such thing."""
 
 
-def expressed(text: str, names: Names) -> Expression | None:
-    """The condition; None for one that always holds. Raises InexpressibleError."""
+class Expressed(NamedTuple):
+    """A condition, None where it always holds, and the items that it names without ".NAOK"."""
+
+    condition: Expression | None
+    named: tuple[str, ...] = ()
+
+
+def expressed(text: str, names: Names) -> Expressed:
+    """The condition that an expression states. Raises InexpressibleError."""
     if text.strip().lower() in ("", *YES):
-        return None
+        return Expressed(None)
     try:
         tree = parsed(text)
     except UnreadableExpressionError as error:
         raise InexpressibleError(str(error)) from error
     if isinstance(tree, Literal) and tree.value in YES:
-        return None
-    return _bounded(_Translation(names).of(tree))
+        return Expressed(None)
+    translation = _Translation(names)
+    condition = _bounded(translation.of(tree))
+    return Expressed(condition, tuple(translation.named))
 
 
 def from_rows(rows: Iterable[Row], names: Names) -> Expression:
     """The condition in the rows of one question.
 
-    Within a scenario, conditions on one question are alternatives and those on different questions hold
-    together; scenarios are alternatives. Raises InexpressibleError.
+    Within a scenario, conditions on one answer are alternatives and those on different ones hold together,
+    be they rows of one array or single boxes; scenarios are alternatives. Raises InexpressibleError.
     """
-    ordered = sorted(rows, key=lambda row: (row.get("scenario", ""), row.get("cqid", "")))
+    ordered = sorted(rows, key=lambda row: (row.get("scenario", ""), _read_by(row)))
     scenarios = []
     for _, scenario in groupby(ordered, key=lambda row: row.get("scenario", "")):
         together = [
             _any([_of_row(row, names) for row in alternatives])
-            for _, alternatives in groupby(scenario, key=lambda row: row.get("cqid", ""))
+            for _, alternatives in groupby(scenario, key=_read_by)
         ]
         scenarios.append(_all(together))
     return _bounded(_any(scenarios))
@@ -80,6 +92,11 @@ def said_rows(rows: Iterable[Row]) -> str:
         for row in rows
     )
     return "; ".join(said)
+
+
+def _read_by(row: Row) -> tuple[str, str]:
+    """The answer that a row reads: its question and the field."""
+    return row.get("cqid", ""), row.get("cfieldname", "")
 
 
 def _of_row(row: Row, names: Names) -> Expression:
@@ -95,6 +112,7 @@ class _Translation:
 
     def __init__(self, names: Names) -> None:
         self.names = names
+        self.named: dict[str, None] = {}
 
     def of(self, tree: Tree) -> Expression:
         """The condition that a tree states."""
@@ -118,6 +136,11 @@ class _Translation:
         target = self.names.find(name) or self.names.boxes(name)
         if target is None or (OTHER_THAN_CODE.search(name) and target.reading in WITH_CODES):
             raise InexpressibleError(f"{name} is unknown")
+        return self._noted(name, target)
+
+    def _noted(self, name: str, target: Target) -> Target:
+        if not MAY_BE_HIDDEN.search(name):
+            self.named[target.item] = None
         return target
 
     def holds(self, target: Target) -> Expression:
@@ -167,13 +190,8 @@ class _Translation:
         if not names or len(names) != len(arguments):
             raise InexpressibleError("a count of something else")
         whole = self.names.boxes(names[0]) if len(names) == 1 else None
-        targets = [whole or self.target(name) for name in names]
-        boxes = {target.option for target in targets if target.reading is Reading.BOX}
-        if whole is not None or (
-            len(boxes) == len(targets)
-            and len({target.item for target in targets}) == 1
-            and boxes == set(targets[0].options.values())
-        ):
+        targets = [self._noted(name, whole) if whole else self.target(name) for name in names]
+        if whole is not None or self.names.are_all_boxes(targets):
             if value != int(value) or not 0 <= value <= 500:
                 raise InexpressibleError("a count beyond any number of options")
             return Count(targets[0].item, RELATIONS[relation], int(value))

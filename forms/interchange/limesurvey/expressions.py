@@ -24,10 +24,12 @@ TOKEN = re.compile(
     re.VERBOSE,
 )
 COMPARISONS = {
-    "==": "eq", "=": "eq", "eq": "eq", "!=": "ne", "ne": "ne",
+    "==": "eq", "eq": "eq", "!=": "ne", "ne": "ne",
     "<": "lt", "lt": "lt", "<=": "le", "le": "le",
     ">": "gt", "gt": "gt", ">=": "ge", "ge": "ge",
 }  # fmt: skip
+"""One "=" is none of them: it gives a value to a question, and so holds whatever was answered."""
+
 ANDS, ORS, NOTS = ("&&", "and"), ("||", "or"), ("!", "not")
 
 

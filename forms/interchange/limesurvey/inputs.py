@@ -11,6 +11,11 @@ from forms.interchange.limesurvey.survey import Html, Question, number
 from forms.interchange.limesurvey.texts import UNIT
 
 LONGEST_TEXT = 20_000
+CLOCK, CALENDAR = frozenset("Hh"), frozenset("DdjYy")
+"""Letters of formats that ask for an hour, and for a day or a year."""
+SLIDER: Document = {"minimum": 0, "maximum": 100}
+"""The ends of a slider that says none of its own."""
+
 READINGS = {"number": Reading.NUMBER, "short_text": Reading.TEXT, "open_ended": Reading.TEXT}
 
 
@@ -28,7 +33,10 @@ def one_number(question: Question, bench: Bench) -> list[Document]:
 
 def numbers(question: Question, bench: Bench) -> list[Document]:
     """Multiple numerical input: the question as a heading, a number for each row."""
-    return _rows(question, bench, "number", _number_facts(question, bench))
+    if question.attribute("slider_layout") != "1":
+        return _rows(question, bench, "number", _number_facts(question, bench))
+    range_ = {**SLIDER, **bounds(question, bench, "slider_min", "slider_max")}
+    return _rows(question, bench, "number", {**range_, **facts(question, bench, "number")})
 
 
 def short_text(question: Question, bench: Bench) -> list[Document]:
@@ -52,7 +60,10 @@ def a_date(question: Question, bench: Bench) -> list[Document]:
     """A date, or a year where the format asks for nothing else."""
     layout = question.attribute("date_format")
     letters = set(re.sub(r"[^A-Za-z]", "", layout))
-    if letters & {"H", "h"} or (
+    if letters & CLOCK and not letters & CALENDAR:
+        bench.losses.add(bench.where(question), "time_is_text")
+        return _one(question, bench, "short_text")
+    if letters & CLOCK or (
         letters and "d" not in {letter.lower() for letter in letters} and letters - {"y", "Y"}
     ):
         bench.losses.add(bench.where(question), "limesurvey_date_format", format=layout)

@@ -95,7 +95,8 @@ def _note_row(question: Question, bench: Bench) -> None:
     if question.theme not in THEMES:
         bench.losses.gather(where, "limesurvey_question_theme", theme=question.theme)
     if len({answer.assessment for answer in question.answers}) > 1:  # equal ones, often 1, tell nothing apart
-        bench.losses.gather(where, "limesurvey_scores")
+        points = ", ".join(f"{answer.code} = {answer.assessment}" for answer in question.answers)
+        bench.losses.add(where, "limesurvey_scores", points=points)
     for name in sorted(row.keys() - COLUMNS):
         if row[name].strip() not in ("", "0", "N"):
             bench.losses.gather(where, "limesurvey_column", column=name)

@@ -10,6 +10,9 @@ NAMED_PLACES = 12
 MOST = 3_000
 """Losses that are listed: more of them nobody could read, and a page could not show."""
 
+LONGEST_VALUE = 1_000
+"""Signs that are kept of each value: a list is for reading, and it is stored with the draft."""
+
 WHOLE = "LimeSurvey"
 """The place of what concerns the whole file."""
 
@@ -23,7 +26,8 @@ class Losses:
 
     def add(self, where: str, code: str, **params: str) -> None:
         """One loss at one place."""
-        self._single.append(Loss(where, code, params))
+        short = {name: value[:LONGEST_VALUE] for name, value in params.items()}
+        self._single.append(Loss(where[:LONGEST_VALUE], code, short))
 
     def gather(self, where: str, code: str, **params: str) -> None:
         """A loss that is said once for all its places."""

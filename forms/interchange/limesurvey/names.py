@@ -6,7 +6,8 @@ A question is called by its code ("Q1", "Q1_SQ001"), by its numbers ("12345X6X78
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,6 +31,10 @@ class Reading(StrEnum):
     WORDS = "words"
 
 
+TICKED = (Reading.BOX, Reading.WORDS)
+"""What is one option of an item, ticked or not."""
+
+
 @dataclass(frozen=True)
 class Target:
     """An item of ours, and what of it is meant.
@@ -50,10 +55,13 @@ class Names:
     def __init__(self) -> None:
         self._by_code: dict[str, Target] = {}
         self._by_number: dict[str, Target] = {}
+        self._ticked: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, question: Question, suffix: str, target: Target, sub: Question | None = None) -> None:
         """`suffix` follows the question's code: "", "_SQ001", "_other", "_SQ001_SQ002", "_SQ001_0"."""
         self._by_code.setdefault(f"{question.code}{suffix}", target)
+        if target.reading in TICKED:
+            self._ticked[target.item].add(target.option)
         numbers = f"X{question.gid}X{question.qid}"
         for form in {suffix.removeprefix("_"), _as_field(suffix)}:
             self._by_number.setdefault(f"{numbers}{form}".lower(), target)
@@ -68,6 +76,16 @@ class Names:
         if numbers:
             return self._by_number.get(numbers[1].lower())
         return self._by_code.get(name) or self._by_number.get(name.lower())
+
+    def are_all_boxes(self, targets: Sequence[Target]) -> bool:
+        """Whether these are all boxes of one multiple choice, the one for own words among them."""
+        named = {target.option for target in targets}
+        return (
+            len({target.item for target in targets}) == 1
+            and all(target.reading in TICKED for target in targets)
+            and any(target.reading is Reading.BOX for target in targets)
+            and named == self._ticked[targets[0].item]
+        )
 
     def boxes(self, name: str) -> Target | None:
         """The multiple choice that "that.Q1" means."""

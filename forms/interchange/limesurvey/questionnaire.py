@@ -39,7 +39,7 @@ def document_of(survey: Survey, bench: Bench) -> Document:
     )
     introductions = bench.writer.text(described, "surveyls_welcometext", LONG, repeats=False)
     thanks = bench.writer.text(_texts(survey, "surveyls_endtext"), "surveyls_endtext", LONG, repeats=False)
-    bench.finish()
+    bench.finish(sections)
     every = list(dict.fromkeys(bench.tags.values()))
     return {
         "questionnaire_code": questionnaire_code(*titles.values(), f"limesurvey-{survey.sid}"),
@@ -57,7 +57,7 @@ def document_of(survey: Survey, bench: Bench) -> Document:
 
 def _sections(group: Group, survey: Survey, bench: Bench) -> list[Document]:
     """The sections of a group: one, unless it has more items than a section may hold; none without items."""
-    where = next((title for title in group.titles.values() if title.strip()), f"gid {group.gid}")[:100]
+    where = group.name
     items = _description(group, where, bench)
     for question in group.questions:
         for part in (question, *question.subquestions):

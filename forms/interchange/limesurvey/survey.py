@@ -7,16 +7,22 @@ both come out alike. Texts are still HTML here, codes and languages are LimeSurv
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
 from forms.interchange.limesurvey.losses import Losses
 from forms.interchange.limesurvey.tables import Row, SurveyFile
+from forms.interchange.markup import plain
 from forms.interchange.result import RefusedFileError
 
 MAXIMUM_QUESTIONS = 2_000
+LONGEST_TITLE, LONGEST_NAME = 1_000, 100
 NOBODY = ("", "0")
 """What stands for "no parent"."""
+
+Owner = TypeVar("Owner")
 
 Html = dict[str, str]
 """LimeSurvey's language code → HTML."""
@@ -31,6 +37,12 @@ class Answer:
     order: int = 0
     assessment: str = ""
     texts: Html = field(default_factory=dict)
+    question: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the author knows it by: the name of the question and the code."""
+        return f"{self.question} / {self.code}"
 
 
 @dataclass
@@ -90,6 +102,12 @@ class Group:
     descriptions: Html = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
 
+    @cached_property
+    def name(self) -> str:
+        """What the author knows it by: its first title in plain words, else its number."""
+        titles = (plain(title[:LONGEST_TITLE]).text for title in self.titles.values())
+        return next((title for title in titles if title), f"gid {self.gid}")[:LONGEST_NAME]
+
 
 @dataclass
 class Survey:
@@ -112,7 +130,7 @@ def assembled(file: SurveyFile, losses: Losses) -> Survey:
     """
     settings = next(iter(file.rows("surveys")), {})
     _put_first(settings.get("language", "").strip(), file)
-    groups = _groups(file)
+    groups = _groups(file, losses)
     questions = _questions(file, losses)
     _add_answers(file, questions, losses)
     _add_attributes(file, questions, losses)
@@ -154,19 +172,35 @@ def _languages(file: SurveyFile, settings: Row, texts: Mapping[str, Row]) -> lis
     return list(dict.fromkeys(found or ["en"]))
 
 
-def _groups(file: SurveyFile) -> dict[str, Group]:
+def _groups(file: SurveyFile, losses: Losses) -> dict[str, Group]:
     groups: dict[str, Group] = {}
     for row in file.rows("groups"):
         gid = row.get("gid", "").strip()
         group = groups.setdefault(gid, Group(gid, number(row.get("group_order", "")), row))
-        _say(group.titles, row, "group_name")
-        _say(group.descriptions, row, "description")
-    for row in file.rows("group_l10ns"):
-        found = groups.get(row.get("gid", "").strip())
-        if found is not None:
-            _say(found.titles, row, "group_name")
-            _say(found.descriptions, row, "description")
+        _say_group(group, row, losses)
+    for row, found in _texts(file, "group_l10ns", "gid", groups, losses):
+        _say_group(found, row, losses)
     return groups
+
+
+def _say_group(group: Group, row: Row, losses: Losses) -> None:
+    _say(group.titles, row, "group_name", group, losses)
+    _say(group.descriptions, row, "description", group, losses)
+
+
+def _texts(
+    file: SurveyFile, table: str, key: str, owners: Mapping[str, Owner], losses: Losses
+) -> Iterator[tuple[Row, Owner]]:
+    """The rows of a table of texts with what they belong to; those that belong to nothing are a loss."""
+    orphans = 0
+    for row in file.rows(table):
+        owner = owners.get(row.get(key, "").strip())
+        if owner is None:
+            orphans += 1
+        else:
+            yield row, owner
+    if orphans:
+        losses.add(table, "limesurvey_orphan_texts", number=str(orphans))
 
 
 def _conditions(file: SurveyFile, top: Mapping[str, Question], losses: Losses) -> dict[str, list[Row]]:
@@ -181,11 +215,11 @@ def _conditions(file: SurveyFile, top: Mapping[str, Question], losses: Losses) -
     return found
 
 
-def _say(texts: Html, row: Row, name: str) -> None:
-    """Keep the text of this row's language; the first one counts."""
+def _say(texts: Html, row: Row, name: str, owner: Answer | Question | Group, losses: Losses) -> None:
+    """Keep the text of this row's language; the first one counts, and another one is a loss."""
     text = row.get(name, "")
-    if text.strip():
-        texts.setdefault(row.get("language", "").strip(), text)
+    if text.strip() and texts.setdefault(row.get("language", "").strip(), text) != text:
+        losses.add(owner.name, "limesurvey_repeated_text", text=text)
 
 
 def _questions(file: SurveyFile, losses: Losses) -> dict[str, Question]:
@@ -207,18 +241,16 @@ def _questions(file: SurveyFile, losses: Losses) -> dict[str, Question]:
         elif question.code != code:
             losses.add(code or question.name, "limesurvey_repeated_number", qid=qid, first=question.name)
             continue
-        _say_question(question, row)
-    for row in file.rows("question_l10ns"):
-        found = questions.get(row.get("qid", "").strip())
-        if found is not None:
-            _say_question(found, row)
+        _say_question(question, row, losses)
+    for row, found in _texts(file, "question_l10ns", "qid", questions, losses):
+        _say_question(found, row, losses)
     return questions
 
 
-def _say_question(question: Question, row: Row) -> None:
-    _say(question.texts, row, "question")
-    _say(question.helps, row, "help")
-    _say(question.scripts, row, "script")
+def _say_question(question: Question, row: Row, losses: Losses) -> None:
+    _say(question.texts, row, "question", question, losses)
+    _say(question.helps, row, "help", question, losses)
+    _say(question.scripts, row, "script", question, losses)
 
 
 def _add_answers(file: SurveyFile, questions: Mapping[str, Question], losses: Losses) -> None:
@@ -234,14 +266,14 @@ def _add_answers(file: SurveyFile, questions: Mapping[str, Question], losses: Lo
         answer = by_key.get(key)
         if answer is None:
             order, worth = number(row.get("sortorder", "")), row.get("assessment_value", "").strip()
-            answer = by_key[key] = Answer(code=key[1], scale=key[2], order=order, assessment=worth)
+            answer = by_key[key] = Answer(
+                code=key[1], scale=key[2], order=order, assessment=worth, question=question.name
+            )
             question.answers.append(answer)
         by_number[row.get("aid", "").strip()] = answer
-        _say(answer.texts, row, "answer")
-    for row in file.rows("answer_l10ns"):
-        found = by_number.get(row.get("aid", "").strip())
-        if found is not None:
-            _say(found.texts, row, "answer")
+        _say(answer.texts, row, "answer", answer, losses)
+    for row, found in _texts(file, "answer_l10ns", "aid", by_number, losses):
+        _say(found.texts, row, "answer", found, losses)
     if orphans:
         losses.add("answers", "limesurvey_orphan_answers", number=str(orphans))
     for question in questions.values():
@@ -277,10 +309,11 @@ def _add_subquestions(questions: Mapping[str, Question], top: Mapping[str, Quest
 def _place(questions: Iterable[Question], groups: dict[str, Group], losses: Losses) -> None:
     """Put each question into its group; one without a group comes at the end, in a group of its own."""
     last = max((group.order for group in groups.values()), default=0) + 1
+    known = frozenset(groups)
     for question in questions:
-        if question.gid not in groups:
+        if question.gid not in known:
             losses.add(question.name, "limesurvey_orphan_question")
-            groups[question.gid] = Group(question.gid, last, {})
+            groups.setdefault(question.gid, Group(question.gid, last, {}))
         groups[question.gid].questions.append(question)
     for group in groups.values():
         group.questions.sort(key=lambda question: question.order)

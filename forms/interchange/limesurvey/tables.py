@@ -27,7 +27,15 @@ MAXIMUM_ROWS = 80_000
 CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
 """Bytes that XML forbids and that old databases let through; they are left out before reading."""
 
-WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
+WIDE = {
+    b"\xff\xfe\x00\x00": "utf-32",
+    b"\x00\x00\xfe\xff": "utf-32",
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"\x00<": "utf-16-be",
+    b"<\x00": "utf-16-le",
+}
+"""How a file in signs of two or four bytes begins."""
 ARCHIVE = b"PK\x03\x04"
 OLD_DUMP = re.compile(rb"(\xef\xbb\xbf)?\"?# ?(LimeSurvey|SURVEY) ", re.IGNORECASE)
 TABBED = re.compile(rb"(\xef\xbb\xbf)?\"?(id\"?\t\"?)?(related_id\"?\t\"?)?class\"?\t\"?type/scale\"?\t")
@@ -62,10 +70,10 @@ def read_tables(content: bytes) -> SurveyFile:
     other = _other_export(content)
     if other:
         raise RefusedFileError(other)
-    wide = content.startswith(WIDE_MARKS)
-    clean = content if wide else content.translate(None, CONTROLS)
-    found = _parsed(clean if wide else clean.lstrip(), None if wide else _encoding(clean))
-    found.cleaned = len(clean) != len(content)
+    narrow, encoding = _narrow(content)
+    clean = narrow.translate(None, CONTROLS)
+    found = _parsed(clean.lstrip(), encoding or _encoding(clean))
+    found.cleaned = len(clean) != len(narrow)
     if found.kind != "Survey":
         known = {"Group": "limesurvey_group_export", "Question": "limesurvey_question_export"}
         raise RefusedFileError(known.get(found.kind, "limesurvey_wrong_document"))
@@ -86,6 +94,16 @@ def _holds_survey(content: bytes) -> bool:
             return any(name.lower().endswith(".lss") for name in archive.namelist())
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
         return False
+
+
+def _narrow(content: bytes) -> tuple[bytes, str | None]:
+    """The file in UTF-8 and that encoding, if it is in one of wide signs, whatever it says of itself; else as
+    it is and None. Editors save "Unicode" without changing what the first line says.
+    """
+    for mark, encoding in WIDE.items():
+        if content.startswith(mark):
+            return content.decode(encoding, "replace").encode("utf-8", "replace"), "utf-8"
+    return content, None
 
 
 def _encoding(content: bytes) -> str | None:

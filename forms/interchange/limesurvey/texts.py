@@ -59,7 +59,7 @@ class Writer:
         texts = {}
         for language, source in html.items():
             tag = self._tag(language, where)
-            if tag and (words := self._plain(source, where)):
+            if tag and (words := self._plain(source, where)) and (language or tag not in texts):
                 texts[tag] = words
         if repeats:
             self._waiting.append(_Waiting(texts, where, longest))
@@ -103,7 +103,11 @@ class Writer:
         found = plain(source)
         for kind in found.lost:
             note = self.losses.gather if kind in HARMLESS else self.losses.add
-            note(where, f"limesurvey_lost_{kind}")
+            if kind == "picture":
+                for picture in found.pictures or ("…",):
+                    self.losses.add(where, "limesurvey_lost_picture", picture=picture)
+            else:
+                note(where, f"limesurvey_lost_{kind}")
         return found.text
 
     def _settle(self, texts: dict[str, str], where: str, longest: int, *, repeats: bool) -> None:

@@ -4,6 +4,7 @@ One catalogue for each format and one that they share. Values put into a sentenc
 are plain text, shortened, and for the page to escape.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 from forms.interchange.result import Loss, RefusedFileError
@@ -12,7 +13,9 @@ from forms.languages import Texts, base_language
 
 SENTENCES: Mapping[str, Texts] = {**shared.SENTENCES, **xlsform.SENTENCES, **limesurvey.SENTENCES}
 OF_OUR_LANGUAGES = ("ours_variant", "ours_wording")
-LONGEST_VALUE = 300
+MARKUP = "markup_other"
+"""What a text of an XLSForm loses beside its formatting; LimeSurvey's texts lose the same."""
+LONGEST_VALUE = 1_000
 
 
 def said_loss(loss: Loss, language: str, name_of: Callable[[str], str] = str) -> str:
@@ -22,6 +25,8 @@ def said_loss(loss: Loss, language: str, name_of: Callable[[str], str] = str) ->
     """
     if loss.code in OF_OUR_LANGUAGES:
         return _said(loss.code, {**loss.params, "language": name_of(loss.params["language"])}, language)
+    if loss.code == MARKUP:
+        return _said(f"limesurvey_lost_{loss.params['what']}", loss.params, language)
     return _said(loss.code, loss.params, language)
 
 
@@ -33,7 +38,8 @@ def said_refusal(error: RefusedFileError, language: str) -> str:
 def _said(code: str, params: Mapping[str, str], language: str) -> str:
     texts = SENTENCES[code]
     sentence = texts.get(base_language(language)) or texts["en"]
-    return sentence.format_map({name: one_line(value) for name, value in params.items()})
+    values = {name: one_line(value) for name, value in params.items()}
+    return sentence.format_map(defaultdict(lambda: "…", values))  # what was kept earlier may say less
 
 
 def one_line(value: str) -> str:

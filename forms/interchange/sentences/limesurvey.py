@@ -80,10 +80,20 @@ BROKEN_PARTS: Mapping[str, Texts] = {
         "en": "The question has the same number ({qid}) as question “{first}”, so it was not taken over.",
         "uk": "Запитання має той самий номер ({qid}), що й запитання «{first}», тому його не перенесено.",
     },
+    "limesurvey_repeated_text": {
+        "cs": "Totéž je v souboru dvakrát s různými texty; tento se nepřevzal: „{text}“",
+        "en": "The same is in the file twice with different texts; this one was not taken over: “{text}”",
+        "uk": "Те саме є у файлі двічі з різними текстами; цей не перенесено: «{text}»",
+    },
     "limesurvey_orphan_answers": {
         "cs": "Odpovědi, které nepatří k žádné otázce, se nepřevzaly (řádků: {number}).",
         "en": "Answers that belong to no question were not taken over (rows: {number}).",
         "uk": "Відповіді, що не належать до жодного запитання, не перенесено (рядків: {number}).",
+    },
+    "limesurvey_orphan_texts": {
+        "cs": "Texty, které nepatří k ničemu v souboru, se nepřevzaly (řádků: {number}).",
+        "en": "Texts that belong to nothing in the file were not taken over (rows: {number}).",
+        "uk": "Тексти, що не належать ні до чого у файлі, не перенесено (рядків: {number}).",
     },
     "limesurvey_orphan_attributes": {
         "cs": "Vlastnosti, které nepatří k žádné otázce, se nepřevzaly (řádků: {number}).",
@@ -208,9 +218,9 @@ TEXTS: Mapping[str, Texts] = {
         "uk": "Відео чи звук у тексті не перенесено.",
     },
     "limesurvey_lost_picture": {
-        "cs": "Obrázek v textu se nepřevzal; přidejte ho k otázce i s popisem.",
-        "en": "A picture in the text was not taken over; add it to the item, with a description.",
-        "uk": "Зображення в тексті не перенесено; додайте його до запитання разом з описом.",
+        "cs": "Obrázek v textu se nepřevzal; přidejte ho k otázce i s popisem: {picture}",
+        "en": "A picture in the text was not taken over; add it to the item, with a description: {picture}",
+        "uk": "Зображення в тексті не перенесено; додайте його до запитання разом з описом: {picture}",
     },
     "limesurvey_lost_link": {
         "cs": "Odkaz, který nevede na webovou ani e-mailovou adresu, se nepřevzal; slova zůstala.",
@@ -225,30 +235,60 @@ TEXTS: Mapping[str, Texts] = {
 }
 
 SURVEY: Mapping[str, Texts] = {
+    "limesurvey_quota_message": {
+        "cs": "Zpráva o naplněné kvótě se nepřevzala: „{text}“",
+        "en": "The message about a full quota was not taken over: “{text}”",
+        "uk": "Повідомлення про заповнену квоту не перенесено: «{text}»",
+    },
     "limesurvey_quota": {
         "cs": "Kvóta „{name}“ (nejvýš {limit}) se nepřevzala.",
         "en": "The quota “{name}” (at most {limit}) was not taken over.",
         "uk": "Квоту «{name}» (щонайбільше {limit}) не перенесено.",
     },
-    "limesurvey_assessments": {
-        "cs": "Vyhodnocení odpovědí body (assessments) se nepřevzalo (záznamů: {number}).",
-        "en": "Assessments of answers by points were not taken over (records: {number}).",
-        "uk": "Оцінювання відповідей балами (assessments) не перенесено (записів: {number}).",
+    "limesurvey_quota_member": {
+        "cs": "Do kvóty „{name}“ se počítala odpověď: {answer}",
+        "en": "The quota “{name}” counted the answer: {answer}",
+        "uk": "До квоти «{name}» зараховувалася відповідь: {answer}",
+    },
+    "limesurvey_assessment": {
+        "cs": "Vyhodnocení „{name}“ za {minimum} až {maximum} bodů se nepřevzalo: „{text}“",
+        "en": "The assessment “{name}” for {minimum} to {maximum} points was not taken over: “{text}”",
+        "uk": "Оцінювання «{name}» за {minimum}–{maximum} балів не перенесено: «{text}»",
     },
     "limesurvey_defaults": {
-        "cs": "Předvyplněná odpověď se nepřevzala: nic tu není zaškrtnuto předem.",
-        "en": "The default answer was not taken over: nothing is ticked beforehand here.",
-        "uk": "Типову відповідь не перенесено: тут нічого не позначено заздалегідь.",
+        "cs": "Předvyplněná odpověď se nepřevzala, nic tu není zaškrtnuto předem: {text}",
+        "en": "The default answer was not taken over, nothing is ticked beforehand here: {text}",
+        "uk": "Типову відповідь не перенесено, тут нічого не позначено заздалегідь: {text}",
     },
     "limesurvey_plugins": {
-        "cs": "Nastavení zásuvných modulů se nepřevzalo (záznamů: {number}).",
-        "en": "Settings of plugins were not taken over (records: {number}).",
-        "uk": "Налаштування плагінів не перенесено (записів: {number}).",
+        "cs": "Nastavení zásuvného modulu se nepřevzalo.",
+        "en": "The setting of a plugin was not taken over.",
+        "uk": "Налаштування плагіна не перенесено.",
     },
-    "limesurvey_url_parameters": {
-        "cs": "Údaje předávané v adrese se nepřevzaly: neukládají se (záznamů: {number}).",
-        "en": "Values passed in the address were not taken over: they are not kept (records: {number}).",
-        "uk": "Дані, передані в адресі, не перенесено: вони не зберігаються (записів: {number}).",
+    "limesurvey_url_parameter": {
+        "cs": "Údaj „{name}“, předávaný v adrese, se nepřevzal: neukládá se.",
+        "en": "The value “{name}”, passed in the address, was not taken over: it is not kept.",
+        "uk": "Значення «{name}», передане в адресі, не перенесено: воно не зберігається.",
+    },
+    "limesurvey_shown_welcome": {
+        "cs": "LimeSurvey úvodní text neukazoval, tady se ukáže. Jestli nemá, smažte ho.",
+        "en": "LimeSurvey did not show the welcome text; here it is shown. Remove it if it should not be.",
+        "uk": "LimeSurvey не показував вступного тексту, тут його видно. Якщо він зайвий, вилучіть його.",
+    },
+    "limesurvey_shown_groups": {
+        "cs": "LimeSurvey neukazoval názvy nebo popisy skupin ({value}), tady se ukážou oba.",
+        "en": "LimeSurvey did not show names or descriptions of groups ({value}); here both are shown.",
+        "uk": "LimeSurvey не показував назв або описів груп ({value}), тут видно і те, і те.",
+    },
+    "limesurvey_address": {
+        "cs": "Krátká adresa dotazníku se nepřevzala: {text}",
+        "en": "The short address of the survey was not taken over: {text}",
+        "uk": "Коротку адресу анкети не перенесено: {text}",
+    },
+    "limesurvey_participant_facts": {
+        "cs": "Popisky údajů o účastnících se nepřevzaly: {text}",
+        "en": "The captions of facts about participants were not taken over: {text}",
+        "uk": "Підписи даних про учасників не перенесено: {text}",
     },
     "limesurvey_table": {
         "cs": "Tuto tabulku neznáme a nepřevzala se (řádků: {number}).",

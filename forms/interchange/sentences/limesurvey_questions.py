@@ -11,6 +11,14 @@ QUESTIONS: Mapping[str, Texts] = {
         "Set it again: {expression}",
         "uk": "Умову не можна перенести, тож поки запитають усіх. Задайте її знову: {expression}",
     },
+    "limesurvey_reached": {
+        "cs": "Podmínka platila v LimeSurvey jen pro ty, kdo dostali i otázky v ní jmenované (je bez "
+        ".NAOK); to se do podmínky nevešlo, ptáme se i ostatních: {expression}",
+        "en": "In LimeSurvey the condition held only for those who were asked the questions that it names "
+        "(it has no .NAOK); there was no room for that, so others are asked as well: {expression}",
+        "uk": "Умова в LimeSurvey діяла лише для тих, кому ставили й названі в ній запитання (вона без "
+        ".NAOK); на це забракло місця, тому запитуємо й інших: {expression}",
+    },
     "limesurvey_row_relevance": {
         "cs": "Řádek nebo možnost měly vlastní podmínku, kterou tu mít nemohou; ukážou se vždy: {expression}",
         "en": "The row or option had a condition of its own, which it cannot have here; "
@@ -76,9 +84,9 @@ QUESTIONS: Mapping[str, Texts] = {
         "uk": "Пункти шкали (від 1 до {points}) — лише числа; дайте їм слова.",
     },
     "limesurvey_scores": {
-        "cs": "Body za odpovědi (assessment) se nepřevzaly; skóre tu mají škály.",
-        "en": "Assessment values of answers were not taken over; here scales have scores.",
-        "uk": "Бали за відповіді (assessment) не перенесено; тут бали мають шкали.",
+        "cs": "Body za odpovědi (assessment) se nepřevzaly, skóre tu mají škály: {points}",
+        "en": "Assessment values of answers were not taken over, here scales have scores: {points}",
+        "uk": "Бали за відповіді (assessment) не перенесено, тут бали мають шкали: {points}",
     },
     "limesurvey_dual": {
         "cs": "Z otázky se dvěma škálami jsou dvě baterie otázek za sebou.",

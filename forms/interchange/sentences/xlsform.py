@@ -1,67 +1,9 @@
-"""Sentences about XLSForm workbooks: why one is refused, what is lost from one, what one cannot carry."""
+"""Sentences about XLSForms: what of their questions is lost. Those about workbooks stand beside."""
 
 from collections.abc import Mapping
 
-from forms.interchange.sentences import xlsform_export
+from forms.interchange.sentences import xlsform_export, xlsform_workbook
 from forms.languages import Texts
-
-REFUSALS: Mapping[str, Texts] = {
-    "no_workbook": {
-        "cs": "Soubor je archiv, ale ne sešit s tabulkami (.xlsx).",
-        "en": "The file is an archive, but not a workbook (.xlsx).",
-        "uk": "Файл є архівом, але не книгою з таблицями (.xlsx).",
-    },
-    "broken_workbook": {
-        "cs": "Sešit je poškozený a nejde přečíst.",
-        "en": "The workbook is damaged and cannot be read.",
-        "uk": "Книгу пошкоджено, її не можна прочитати.",
-    },
-    "too_many_cells": {
-        "cs": "Vyplněných buněk je v sešitu víc než {maximum}.",
-        "en": "The workbook has more than {maximum} filled cells.",
-        "uk": "Заповнених клітинок у книзі більше ніж {maximum}.",
-    },
-    "no_survey_sheet": {
-        "cs": "Sešit není XLSForm: nemá list „survey“ (má: {sheets}).",
-        "en": "The workbook is no XLSForm: it has no sheet “survey” (it has: {sheets}).",
-        "uk": "Книга не є XLSForm: у ній немає аркуша «survey» (є: {sheets}).",
-    },
-    "no_type_column": {
-        "cs": "Sešit není XLSForm: první řádek listu „survey“ nemá sloupec „type“.",
-        "en": "The workbook is no XLSForm: the first row of the sheet “survey” has no column “type”.",
-        "uk": "Книга не є XLSForm: у першому рядку аркуша «survey» немає стовпця «type».",
-    },
-    "too_much_logic": {
-        "cs": "Podmínky, kontroly a výpočty v sešitu mají dohromady víc než {maximum} znaků.",
-        "en": "The conditions, checks and calculations in the workbook have more than {maximum} characters.",
-        "uk": "Умови, перевірки й обчислення в книзі мають разом понад {maximum} знаків.",
-    },
-    "begin_without_end": {
-        "cs": "Skupina, která začíná na řádku {row} listu „survey“, nemá konec.",
-        "en": "The group that begins in row {row} of the sheet “survey” has no end.",
-        "uk": "Група, що починається в рядку {row} аркуша «survey», не має кінця.",
-    },
-    "end_without_begin": {
-        "cs": "Na řádku {row} listu „survey“ končí skupina, která nikde nezačala.",
-        "en": "Row {row} of the sheet “survey” ends a group that nothing has begun.",
-        "uk": "У рядку {row} аркуша «survey» закінчується група, яка ніде не починалася.",
-    },
-    "nested_too_deeply": {
-        "cs": "Skupiny jsou na řádku {row} listu „survey“ vnořené příliš hluboko.",
-        "en": "In row {row} of the sheet “survey” groups are nested too deeply.",
-        "uk": "У рядку {row} аркуша «survey» групи вкладено надто глибоко.",
-    },
-    "too_many_languages": {
-        "cs": "Dotazník má jazyků víc než {maximum}.",
-        "en": "The questionnaire has more than {maximum} languages.",
-        "uk": "Мов в анкеті більше ніж {maximum}.",
-    },
-    "nothing_to_ask": {
-        "cs": "V sešitu není žádná otázka, kterou by šlo položit na stránce.",
-        "en": "There is no question in the workbook that could be asked on a page.",
-        "uk": "У книзі немає жодного запитання, яке можна поставити на сторінці.",
-    },
-}
 
 TEXTS_AND_LANGUAGES: Mapping[str, Texts] = {
     "language_unknown": {
@@ -85,11 +27,6 @@ TEXTS_AND_LANGUAGES: Mapping[str, Texts] = {
         "cs": "Text přišel o tučné písmo, kurzívu nebo jiné formátování.",
         "en": "The text has lost its bold, italic or other formatting.",
         "uk": "Текст втратив жирний шрифт, курсив або інше форматування.",
-    },
-    "markup_other": {
-        "cs": "Z textu vypadlo to, co nejsou slova ({what}).",
-        "en": "The text has lost what was not words ({what}).",
-        "uk": "З тексту випало те, що не є словами ({what}).",
     },
     "text_repeated": {
         "cs": "Dva sloupce jsou v jednom jazyce ({tag}), toto druhé znění se nepoužije: „{text}“.",
@@ -140,14 +77,22 @@ QUESTIONS: Mapping[str, Texts] = {
         "uk": "Обчислень немає, тому це пропущено: {value}",
     },
     "never_asked": {
-        "cs": "Podmínka nikdy neplatí, proto chybí: „{label}“.",
-        "en": "The condition never holds, so this is left out: “{label}”.",
-        "uk": "Умова ніколи не виконується, тому пропущено: «{label}».",
+        "cs": "Podmínka nikdy neplatí, proto chybí: „{label}“. Podmínka: {condition}",
+        "en": "The condition never holds, so this is left out: “{label}”. The condition: {condition}",
+        "uk": "Умова ніколи не виконується, тому пропущено: «{label}». Умова: {condition}",
     },
     "nothing_to_say": {
         "cs": "Poznámka nemá text, proto chybí.",
         "en": "The note has no text, so it is left out.",
         "uk": "Примітка не має тексту, тому її пропущено.",
+    },
+    "condition_always": {
+        "cs": "Podmínka nebo její část platí vždy, třeba proto, že jmenuje možnost, která se nenabízí; "
+        "chybí: {condition}",
+        "en": "The condition or a part of it always holds, perhaps as it names an option that is not "
+        "offered; it is left out: {condition}",
+        "uk": "Умова або її частина виконується завжди, можливо, бо називає варіант, якого не пропонують; її "
+        "пропущено: {condition}",
     },
     "condition_lost": {
         "cs": "Podmínku nejde celou vyjádřit, ptáme se víc lidí než předtím; upravte ji v návrhu. Původní "
@@ -264,9 +209,9 @@ CHOICES: Mapping[str, Texts] = {
         "uk": "Назва варіанта у списку повторюється, цей має код {code}.",
     },
     "choice_without_name": {
-        "cs": "Možnost nemá jméno, proto chybí.",
-        "en": "The option has no name, so it is left out.",
-        "uk": "Варіант не має назви, тому його пропущено.",
+        "cs": "Možnost nemá jméno, proto chybí: „{label}“.",
+        "en": "The option has no name, so it is left out: “{label}”.",
+        "uk": "Варіант не має назви, тому його пропущено: «{label}».",
     },
     "scores_missing": {
         "cs": "Ze seznamu je škála; skóre jejích stupňů doplňte v návrhu.",
@@ -280,6 +225,11 @@ STRUCTURE: Mapping[str, Texts] = {
         "cs": "Opakovaná skupina se zeptá jen jednou: „{label}“.",
         "en": "The repeated group is asked once only: “{label}”.",
         "uk": "Повторювана група запитується лише один раз: «{label}».",
+    },
+    "repeat_count_lost": {
+        "cs": "Kolikrát se má skupina opakovat, se nepřevzalo: {value}",
+        "en": "How often the group is repeated was not taken over: {value}",
+        "uk": "Скільки разів повторювати групу, не перенесено: {value}",
     },
     "group_unknown": {
         "cs": "Skupinu druhu „{type}“ bereme jako obyčejnou.",
@@ -311,6 +261,11 @@ STRUCTURE: Mapping[str, Texts] = {
         "en": "Of {sections} groups at most {maximum} sections are made; neighbours were put together.",
         "uk": "Груп {sections}, а розділів із них щонайбільше {maximum}: сусідні об’єднано.",
     },
+    "joined_title_lost": {
+        "cs": "Oddíl je spojený s předchozím, jeho nadpis chybí: „{title}“.",
+        "en": "The section was put together with the one before, so its title is left out: “{title}”.",
+        "uk": "Розділ об’єднано з попереднім, тому його заголовок пропущено: «{title}».",
+    },
     "row_disabled": {
         "cs": "Řádek je vypnutý, proto chybí.",
         "en": "The row is disabled, so it is left out.",
@@ -320,11 +275,6 @@ STRUCTURE: Mapping[str, Texts] = {
         "cs": "Řádek nemá druh, proto chybí: „{label}“.",
         "en": "The row has no type, so it is left out: “{label}”.",
         "uk": "Рядок не має типу, тому його пропущено: «{label}».",
-    },
-    "column_lost": {
-        "cs": "Sloupec „{column}“ se nepoužije (řádky: {rows}).",
-        "en": "The column “{column}” is not used (rows: {rows}).",
-        "uk": "Стовпець «{column}» не використано (рядки: {rows}).",
     },
     "end_text_lost": {
         "cs": "Na řádku, kterým skupina končí, text nikdo nečte, chybí: „{text}“.",
@@ -336,38 +286,18 @@ STRUCTURE: Mapping[str, Texts] = {
         "en": "A section has no place for a hint, so it is left out: “{text}”.",
         "uk": "Розділ не має місця для підказки, тому її пропущено: «{text}».",
     },
-    "sheet_lost": {
-        "cs": "List se nepoužije.",
-        "en": "The sheet is not used.",
-        "uk": "Аркуш не використано.",
-    },
-    "sheet_ignored": {
-        "cs": "List do XLSForm nepatří a nečte se.",
-        "en": "The sheet is no part of an XLSForm and is not read.",
-        "uk": "Аркуш не належить до XLSForm і не читається.",
-    },
-    "setting_lost": {
-        "cs": "Nastavení „{name}“ se nepoužije: {value}",
-        "en": "The setting “{name}” is not used: {value}",
-        "uk": "Налаштування «{name}» не використано: {value}",
-    },
-    "fault": {
-        "cs": "Jiné programy by sešit odmítly. Jejich zpráva (anglicky): {problem}.",
-        "en": "Other programs would refuse the workbook: {problem}.",
-        "uk": "Інші програми відхилили б книгу. Їхнє повідомлення (англійською): {problem}.",
-    },
-    "more_losses": {
-        "cs": "Ztrát je víc, další tu nejsou.",
-        "en": "There are more losses than are listed here.",
-        "uk": "Втрат більше, ніж тут перелічено.",
+    "heading_lost": {
+        "cs": "Baterie má jen jednu otázku, nadpis nad možnostmi proto chybí: „{text}“.",
+        "en": "A battery has one question only, so the heading above the options is left out: “{text}”.",
+        "uk": "Батарея має лише одне запитання, тому заголовок над варіантами пропущено: «{text}».",
     },
 }
 
 SENTENCES: Mapping[str, Texts] = {
-    **REFUSALS,
     **TEXTS_AND_LANGUAGES,
     **QUESTIONS,
     **CHOICES,
     **STRUCTURE,
+    **xlsform_workbook.SENTENCES,
     **xlsform_export.SENTENCES,
 }

@@ -9,6 +9,7 @@ from forms.definition import ItemType
 from forms.expressions.tree import to_document
 from forms.interchange.codes import Codes
 from forms.interchange.xlsform import carried, kobo, leftovers
+from forms.interchange.xlsform.columns import Record
 from forms.interchange.xlsform.items import COLUMNS, Items
 from forms.interchange.xlsform.targets import LIKERT, Planned, appearance
 from forms.interchange.xlsform.tree import Group, Place
@@ -55,13 +56,25 @@ def _is_battery(group: Group, rows: list[Planned]) -> bool:
     )
 
 
-def _stem(group: Group) -> Any:
+def _stem(group: Group) -> Record | None:
     """The record whose label asks the question: the group's, or that of the row of headings."""
-    headings = [question.record for question in group.questions() if "label" in appearance(question.record)]
-    for record in (group.record, *headings):
+    for record in (group.record, *_headings(group)):
         if record.texts.get("label"):
             return record
     return None
+
+
+def _headings(group: Group) -> list[Record]:
+    """The rows that only show the labels of the options."""
+    return [question.record for question in group.questions() if "label" in appearance(question.record)]
+
+
+def _note_headings(group: Group, items: Items) -> None:
+    """A battery asks one question: beside the group's own label those of headings have no place."""
+    stem = _stem(group)
+    for heading in _headings(group):
+        for text in heading.texts.get("label", {}).values() if heading is not stem else ():
+            items.notes.at(heading.row, "heading_lost", text=text)
 
 
 def _is_plain(row: Planned) -> bool:
@@ -71,6 +84,7 @@ def _is_plain(row: Planned) -> bool:
         row.type in (ItemType.SINGLE_CHOICE, ItemType.RATING)
         and bool(record.texts.get("label"))
         and not (said or record.get("constraint") or record.get("choice_filter"))
+        and not (row.question.kind.other or leftovers.is_random(record))
     )
 
 
@@ -79,7 +93,7 @@ def document(group: Group, rows: list[Planned], items: Items, codes: Codes) -> d
     record = group.record
     own = carried.read(record.get(carried.ITEM))
     scale = items.scales.of(rows[0].choices) if rows[0].choices else None
-    if scale is None and own is None:
+    if scale is None and (own is None or "scale" not in own.keys):
         return None
     name = record.get("name")
     known = own.value("item_code", name) if own else None
@@ -97,6 +111,7 @@ def document(group: Group, rows: list[Planned], items: Items, codes: Codes) -> d
     first = rows[0].question.record
     items.require(first, battery)
     leftovers.note(record, items.notes)
+    _note_headings(group, items)
     if own is not None:
         raw = {column: items.labels.raw(record, column) for column in COLUMNS.values()}
         own.restore(battery, record.cells, raw)

@@ -38,6 +38,15 @@ FRAMES = ("introductions", "thanks")
 ABSORBED = ("write_in",)
 """Roles of rows that belong to another item."""
 NEEDED = frozenset({"texts", "titles", "labels"})
+NEVER_KEYS = frozenset({*COLUMNS, "options", "rows", "items", "sections"})
+"""Parts of a document that have rows and columns of their own, and so are never carried among `keys`."""
+TEXTS = frozenset({"texts", "titles", "labels", "hints", "interviewer_notes"})
+VALUES: Mapping[str, type | tuple[type, ...]] = {
+    **dict.fromkeys(TEXTS, (str, type(None))),
+    "bounds": dict,
+    "visible_if": dict,
+}
+"""What the value of an entry is; of any other key a text."""
 LONGEST_CELL = 32_000
 
 
@@ -55,6 +64,13 @@ class Carried:
             if entry.get("key") == key and entry.get("tag") == tag and entry.get("cell") == cell:
                 return entry.get("value")
         return None
+
+    def parts(self, key: str) -> dict[str, Mapping[str, Any]]:
+        """What is carried under a key as parts of a document by name, without anything else."""
+        found = self.keys.get(key)
+        if not isinstance(found, dict):
+            return {}
+        return {name: part for name, part in found.items() if isinstance(part, dict)}
 
     def restore(self, document: dict[str, Any], cells: Mapping[str, str], texts: Mapping[str, Any]) -> None:
         """Add what is carried to a part of a document.
@@ -101,7 +117,20 @@ def read(cell: str) -> Carried | None:
     keys, exact, role = found.get("keys", {}), found.get("exact", []), found.get("role", "")
     if not (isinstance(keys, dict) and isinstance(exact, list) and isinstance(role, str)):
         return None
-    return Carried(keys, tuple(entry for entry in exact if isinstance(entry, dict)), role)
+    own = {key: part for key, part in keys.items() if key not in NEVER_KEYS}
+    return Carried(own, tuple(entry for entry in exact if _is_sound(entry)), role)
+
+
+def _is_sound(found: Any) -> bool:
+    """Whether this is an entry that we may have written; cells come from anyone."""
+    if not isinstance(found, dict) or found.get("key") not in list(COLUMNS):
+        return False
+    key, cell, tag = found["key"], found.get("cell"), found.get("tag")
+    return (
+        isinstance(found.get("value"), VALUES.get(key, str))
+        and isinstance(cell, str | None)
+        and isinstance(tag, str if key in TEXTS else type(None))
+    )
 
 
 def write(keys: Mapping[str, Any], exact: list[dict[str, Any]], role: str = "") -> str:

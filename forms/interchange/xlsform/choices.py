@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from forms.interchange.codes import Codes
@@ -38,8 +38,19 @@ class ChoiceList:
         """The options for one item, shared with no other."""
         return copy.deepcopy(self.options)
 
+    def writing_in(self, code: str) -> ChoiceList:
+        """The list where words may be written beside this option."""
+        options = self.documents()
+        for option in options:
+            if option["code"] == code:
+                option["write_in"] = True
+        return replace(self, options=options)
+
     def with_other(self, tags: Sequence[str]) -> ChoiceList:
-        """The list with one more option to write in."""
+        """The list with an option to write in: the one called "other", or one more."""
+        known = self.codes.get(OTHER_CODE)
+        if known is not None:
+            return self.writing_in(known)
         codes = Codes(option["code"] for option in self.options)
         code = codes.distinct(OTHER_CODE)
         said = {tag: OTHER.get(tag.partition("-")[0], "") for tag in tags}
@@ -51,7 +62,10 @@ class ChoiceList:
 def lists(records: Sequence[Record], labels: Labels, notes: Notes) -> dict[str, ChoiceList]:
     """The lists of a workbook by name."""
     found: dict[str, ChoiceList] = {}
-    codes: dict[str, Codes] = {}
+    names: dict[str, list[str]] = {}
+    for record in records:
+        names.setdefault(record.get("list_name"), []).append(record.get("name"))
+    codes = {name: Codes(reserved=own) for name, own in names.items()}
     for record in records:
         name = record.get("list_name")
         if not name:
@@ -61,7 +75,7 @@ def lists(records: Sequence[Record], labels: Labels, notes: Notes) -> dict[str, 
         if len(whole.options) == MOST_OPTIONS:
             notes.add(f"choices ({name})", "too_many_options", maximum=str(MOST_OPTIONS))
             continue
-        _add(whole, record, codes.setdefault(name, Codes()), labels, notes)
+        _add(whole, record, codes[name], labels, notes)
     return found
 
 
@@ -71,10 +85,10 @@ def _add(whole: ChoiceList, record: Record, codes: Codes, labels: Labels, notes:
     texts = labels.texts(record, "label", "labels")
     if not name:
         if texts:
-            notes.at(record.row, "choice_without_name")
+            notes.at(record.row, "choice_without_name", label=" / ".join(texts.values()))
         return
     known = own.value("code", name) if own else None
-    code = codes.distinct(known) if isinstance(known, str) else codes.option(name)
+    code = codes.distinct(known, own=True) if isinstance(known, str) else codes.option(name)
     if own is None and name in whole.codes:
         notes.at(record.row, "choice_repeated", code=code)
     elif own is None and code != name:
@@ -90,14 +104,14 @@ def _add(whole: ChoiceList, record: Record, codes: Codes, labels: Labels, notes:
 
 def note_unused(listed: Sequence[Record], used: AbstractSet[str], notes: Notes) -> None:
     """Note the lists that no question offers, with what their options say."""
-    found: dict[str, list[str]] = {}
+    found: dict[tuple[str, str], list[str]] = {}
     for record in listed:
         name = record.get("list_name")
         if name and name not in used:
             label = next(iter(record.texts.get("label", {}).values()), record.get("name"))
-            found.setdefault(name, []).append(label)
-    for name, options in found.items():
-        notes.add(f"choices ({name})", "list_unused", options=", ".join(options))
+            found.setdefault((record.row.sheet, name), []).append(label)
+    for (sheet, name), options in found.items():
+        notes.add(f"{sheet} ({name})", "list_unused", options=", ".join(options))
 
 
 def _note_stray(record: Record, notes: Notes) -> None:

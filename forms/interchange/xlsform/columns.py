@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pyxform import aliases
 
-from forms.interchange.xlsform.tongues import tag_of
+from forms.interchange.xlsform.tongues import Nameless, tag_of
 from forms.interchange.xlsform.workbook import Row, Sheet
 
 GROUPS = frozenset({"bind", "control", "body", "media", "instance"})
@@ -85,16 +85,25 @@ def records(sheet: Sheet) -> list[Record]:
     return [_record(row, meanings) for row in sheet.rows]
 
 
-def languages(sheets: Iterable[Iterable[Record]]) -> list[str | None]:
-    """The languages that have a text that is kept, as their authors named them, in the order they are met."""
-    met = {
-        language: None
-        for rows in sheets
-        for record in rows
-        for name in KEPT
-        for language in record.texts.get(name, ())
-    }
-    return list(met)
+def languages(sheets: Iterable[Sheet], records: Iterable[Record]) -> list[str | None]:
+    """The languages that have a text that is kept, as their authors named them, in the order of columns."""
+    met = {language for record in records for name in KEPT for language in record.texts.get(name, ())}
+    columns = [column(header) for sheet in sheets for header in sheet.headers]
+    found = dict.fromkeys(column.language for column in columns if column.name in KEPT)
+    return [language for language in found if language in met]
+
+
+def nameless(records: Iterable[Record]) -> Nameless:
+    """What the labels and hints say whose headers name no language."""
+    sample: list[str] = []
+    others: set[str] = set()
+    for record in records:
+        for name in ("label", "hint"):
+            texts = record.texts.get(name, {})
+            if None in texts:
+                sample.append(texts[None])
+                others |= {known for known, text in texts.items() if known and text != texts[None]}
+    return Nameless(" ".join(sample), frozenset(others))
 
 
 def _record(row: Row, meanings: Mapping[str, Column]) -> Record:

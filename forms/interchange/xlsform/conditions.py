@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from forms.definition import ItemType
 from forms.definition.schema import ISO_DATE
@@ -32,7 +33,9 @@ MIRRORED: Mapping[Relation, Relation] = {
     "eq": "eq", "ne": "ne", "lt": "gt", "le": "ge", "gt": "lt", "ge": "le",
 }  # fmt: skip
 TRANSPARENT = frozenset({"string", "number", "int", "normalize-space"})
-"""Functions that leave an answer what it is."""
+"""Functions that leave an answer what it is; "int" does so with whole numbers only."""
+MOST_IFS = 6
+"""Choices within one condition: each of them doubles what stands in it."""
 SOME: frozenset[tuple[Relation, float | None]] = frozenset({("gt", 0), ("ge", 1), ("ne", 0)})
 NONE: frozenset[tuple[Relation, float | None]] = frozenset({("eq", 0), ("lt", 1), ("le", 0)})
 """A length or a number compared, where only that there is something, or nothing, is meant."""
@@ -53,6 +56,8 @@ class Target:
     code: str
     type: ItemType
     options: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = False
+    """Whether a number has no decimal places."""
 
 
 Targets = Mapping[str, Target]
@@ -69,6 +74,8 @@ def condition(node: Node, targets: Targets) -> Expression | bool:
 
     Raises InexpressibleError.
     """
+    if _ifs(node) > MOST_IFS:
+        raise InexpressibleError("too many choices")
     found = _condition(node, targets)
     if not isinstance(found, bool) and (_depth(found) > DEEPEST or _widest(found) > MOST_PARTS):
         raise InexpressibleError("too large")
@@ -99,7 +106,10 @@ def date_of(node: Node) -> str | None:
     if isinstance(node, Call) and node.name in ("date", "date-time") and len(node.args) == 1:
         return date_of(node.args[0])
     if isinstance(node, Literal) and isinstance(node.value, str) and re.fullmatch(ISO_DATE, node.value):
-        return node.value
+        try:
+            return date.fromisoformat(node.value).isoformat()
+        except ValueError:  # the 30th of February
+            return None
     return None
 
 
@@ -111,28 +121,54 @@ def whole(value: float) -> float | int:
 def _condition(node: Node, targets: Targets) -> Expression | bool:
     match node:
         case Call("and" | "or" as join, args):
-            return _join(join == "and", [_condition(part, targets) for part in args])
+            return _join([_condition(part, targets) for part in args], all_of=join == "and")
         case Call("not", (part,)):
             inner = _condition(part, targets)
             if isinstance(inner, bool):
                 return not inner
             return inner.of if isinstance(inner, Not) else Not(inner)
-        case Call("true", ()):
-            return True
-        case Call("false", ()):
-            return False
-        case Call("selected", (part, Literal(value))):
-            return _chosen(_target(part, targets), _text(value))
+        case Call("true" | "false" as word, ()):
+            return word == "true"
+        case Call("if", (test, yes, no)):
+            return _either(test, _condition(yes, targets), _condition(no, targets), targets)
         case Call(sign, (left, right)) if sign in SIGNS:
             return _relation(SIGNS[sign], left, right, targets)
         case Literal(value):
             return bool(value)
-        case Call("boolean" | "string-length" | "count-selected", (part,)) | (Ref() as part):
-            return Answered(_target(part, targets).code)
+    return _of_answer(node, targets)
+
+
+def _of_answer(node: Node, targets: Targets) -> Expression | bool:
+    """What holds of an answer by itself."""
+    match node:
+        case Call("selected", (part, Literal(value))):
+            return _chosen(_target(part, targets), _text(value))
+        case Call("boolean" | "string-length" | "count-selected" as function, (part,)):
+            return _true(_target(part, targets), number=function == "boolean")
+        case Ref():
+            return _true(_target(node, targets))
     raise InexpressibleError("a function that conditions do not have")
 
 
-def _join(all_of: bool, parts: list[Expression | bool]) -> Expression | bool:
+def _either(test: Node, yes: Expression | bool, no: Expression | bool, targets: Targets) -> Expression | bool:
+    """One of two, by what the test says."""
+    if yes == no:
+        return yes
+    held = _condition(test, targets)
+    failed = _condition(Call("not", (test,)), targets)
+    sides = [_join([held, yes], all_of=True), _join([failed, no], all_of=True)]
+    return _join(sides, all_of=False)
+
+
+def _true(target: Target, *, number: bool = True) -> Expression:
+    """Whether there is an answer; a number that counts as such has to be another one than 0."""
+    answered = Answered(target.code)
+    if target.type not in NUMERIC or not number:
+        return answered
+    return And((answered, Not(Compare(target.code, "eq", 0))))
+
+
+def _join(parts: list[Expression | bool], *, all_of: bool) -> Expression | bool:
     if (not all_of) in parts:
         return not all_of
     kind: type[And] | type[Or] = And if all_of else Or
@@ -163,23 +199,42 @@ def _merged(parts: list[Expression]) -> list[Expression]:
 def _relation(relation: Relation, left: Node, right: Node, targets: Targets) -> Expression | bool:
     if isinstance(left, Literal) or date_of(left) is not None:
         left, right, relation = right, left, MIRRORED[relation]
-    counted = _counted(left)
-    if counted is not None:
-        return _count(relation, _target(counted, targets), number_of(right))
-    if isinstance(left, Call) and left.name == "string-length" and len(left.args) == 1:
-        return _length(relation, _target(left.args[0], targets), number_of(right))
-    if isinstance(left, Call) and left.name in ("selected", "not", "boolean", "true", "false"):
-        return _truth(relation, _condition(left, targets), right)
-    if isinstance(right, Call) and right.name in ("true", "false") and not right.args:
-        raise InexpressibleError("an answer compared with true or false")
-    target = _target(left, targets)
+    match left, right:
+        case Literal(), Literal():
+            return _constant(relation, left, right)
+        case Call("if", (test, yes, no)), _:
+            first, second = (_relation(relation, side, right, targets) for side in (yes, no))
+            return _either(test, first, second, targets)
+        case Call("selected" | "not" | "boolean" | "true" | "false"), _:
+            return _truth(relation, _condition(left, targets), right)
+        case _, Call("true" | "false", ()):
+            raise InexpressibleError("an answer compared with true or false")
+        case Call("string-length", (text,)), _:
+            return _length(relation, _target(text, targets), number_of(right))
+        case Call("count-selected", (counted,)), _:
+            return _count(relation, _target(counted, targets), number_of(right))
+    return _answer(relation, _target(left, targets), right)
+
+
+def _answer(relation: Relation, target: Target, right: Node) -> Expression | bool:
+    """An answer compared with a value."""
     if right == Literal(""):
         return _sided(relation, Not(Answered(target.code)), possible=True)
-    if target.type is ItemType.CONSENT:
+    if target.type is ItemType.CONSENT and isinstance(right, Literal):
         return _sided(relation, In(target.code, ("yes",)), possible=right == Literal("OK"))
     if target.options:
         return _choice(relation, target, right)
     return _compared(relation, target, right)
+
+
+def _constant(relation: Relation, left: Literal, right: Literal) -> bool:
+    """Two values compared: as numbers where one of them is meant as one, else as texts."""
+    if relation in ("eq", "ne") and isinstance(left.value, str) and isinstance(right.value, str):
+        return (left == right) is (relation == "eq")
+    one, other = number_of(left), number_of(right)
+    if one is None or other is None:
+        return relation == "ne"
+    return COMPARISONS[relation](one, other)
 
 
 def _truth(relation: Relation, held: Expression | bool, right: Node) -> Expression | bool:
@@ -216,7 +271,7 @@ def _choice(relation: Relation, target: Target, right: Node) -> Expression | boo
             target.type is ItemType.MULTIPLE_CHOICE and " " in text.strip()
         ):
             raise InexpressibleError("an order compared")
-        chosen = _chosen(target, text)
+        chosen = _chosen(target, text) if isinstance(right.value, str) else _numbered(target, right.value)
         if target.type is ItemType.MULTIPLE_CHOICE and not isinstance(chosen, bool):
             chosen = And((chosen, Count(target.code, "eq", 1)))
         return _sided(relation, chosen, possible=True)
@@ -249,6 +304,12 @@ def _chosen(target: Target, name: str) -> Expression | bool:
     return In(target.code, (code,)) if code else False
 
 
+def _numbered(target: Target, value: float) -> Expression | bool:
+    """Whether an option is chosen whose name is this number: "01" is 1 where no quotes make it a text."""
+    fitting = tuple(code for name, code in target.options.items() if number_of(Literal(name)) == value)
+    return In(target.code, fitting) if fitting else False
+
+
 def _count(relation: Relation, target: Target, value: float | None) -> Expression:
     """Whether there is any at all is said as people say it."""
     if target.type in SEVERAL and (relation, value) in SOME | NONE:
@@ -266,16 +327,13 @@ def _length(relation: Relation, target: Target, value: float | None) -> Expressi
     return Not(answered) if (relation, value) in NONE else _no("the length of a text")
 
 
-def _counted(node: Node) -> Node | None:
-    if isinstance(node, Call) and node.name == "count-selected" and len(node.args) == 1:
-        return node.args[0]
-    return None
-
-
 def _target(node: Node, targets: Targets) -> Target:
     """The question that an expression reads, through functions that leave its answer what it is."""
     if isinstance(node, Call) and len(node.args) == 1 and node.name in TRANSPARENT:
-        return _target(node.args[0], targets)
+        target = _target(node.args[0], targets)
+        if node.name == "int" and target.type is ItemType.NUMBER and not target.whole:
+            raise InexpressibleError("a number without its decimal places")
+        return target
     if isinstance(node, Call) and node.name == "coalesce" and node.args[1:] == (Literal(""),):
         return _target(node.args[0], targets)
     if isinstance(node, Ref) and node.name in targets:
@@ -283,6 +341,10 @@ def _target(node: Node, targets: Targets) -> Target:
         if target.type not in (ItemType.INFORMATION, ItemType.RATING_BATTERY):
             return target
     raise InexpressibleError("something that is not the answer to a question")
+
+
+def _ifs(node: Node) -> int:
+    return (node.name == "if") + sum(map(_ifs, node.args)) if isinstance(node, Call) else 0
 
 
 def _text(value: float | str) -> str:

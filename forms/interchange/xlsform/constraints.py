@@ -110,9 +110,9 @@ def _date(relation: str, value: str | None, keys: dict[str, Any]) -> bool:
     if value is None or relation == "ne":
         return False
     if relation in ("ge", "gt", "eq"):
-        keys["minimum"] = value
+        keys["minimum"] = max(value, keys.get("minimum", value))
     if relation in ("le", "lt", "eq"):
-        keys["maximum"] = value
+        keys["maximum"] = min(value, keys.get("maximum", value))
     return relation not in ("gt", "lt")
 
 

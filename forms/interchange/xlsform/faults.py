@@ -13,7 +13,8 @@ from forms.interchange.xlsform.notes import Notes
 from forms.interchange.xlsform.workbook import Sheet
 
 ROW = re.compile(r"\[row : (\d+)\]\s*")
-SHEETS = ("survey", "choices", "settings")
+SHEET = re.compile(r"On the '(\w+)' sheet")
+SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 
 
 def note(sheets: dict[str, Sheet], notes: Notes) -> None:
@@ -25,7 +26,9 @@ def note(sheets: dict[str, Sheet], notes: Notes) -> None:
     except PyXFormError as error:
         said = str(error)
         row = ROW.search(said)
-        notes.add(f"survey {row[1]}" if row else "survey", "fault", problem=ROW.sub("", said).strip(" ."))
+        sheet = SHEET.search(said)
+        where = sheet[1] if sheet else "survey"
+        notes.add(f"{where} {row[1]}" if row else where, "fault", problem=ROW.sub("", said).strip(" ."))
     except Exception as error:  # noqa: BLE001  # a second opinion on a file from anyone must not decide by failing
         notes.add("survey", "fault", problem=type(error).__name__)
 

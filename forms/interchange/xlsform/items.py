@@ -12,6 +12,7 @@ from forms.definition import ItemType
 from forms.definition.schema import KEYS_BY_TYPE
 from forms.expressions.tree import Expression, to_document
 from forms.interchange.xlsform import constraints, leftovers
+from forms.interchange.xlsform.calculations import Calculations
 from forms.interchange.xlsform.columns import Record
 from forms.interchange.xlsform.conditions import (
     NUMERIC,
@@ -27,7 +28,7 @@ from forms.interchange.xlsform.labels import Labels
 from forms.interchange.xlsform.notes import Notes
 from forms.interchange.xlsform.scales import Scales
 from forms.interchange.xlsform.targets import Planned
-from forms.interchange.xlsform.xpath import Literal, UnreadableError
+from forms.interchange.xlsform.xpath import Call, Literal, Node, UnreadableError
 
 CHOICES = (
     ItemType.SINGLE_CHOICE,
@@ -61,6 +62,7 @@ class Items:
     scales: Scales
     notes: Notes
     main: str
+    calculations: Calculations
 
     def document(self, planned: Planned) -> dict[str, Any] | None:
         """The item of a row; None (noted) for one that nobody would ever be asked."""
@@ -70,6 +72,7 @@ class Items:
         if not item.get("texts"):
             if planned.type is ItemType.INFORMATION and planned.own is None:
                 self.notes.at(record.row, "nothing_to_say")
+                leftovers.note(record, self.notes)
                 return None
             item["texts"] = {self.main: record.get("name") or planned.code}
             if planned.own is None:
@@ -77,7 +80,7 @@ class Items:
         try:
             asked_if = self.asked_if(record, planned.own)
         except NeverAskedError:
-            self.notes.at(record.row, "never_asked", label=next(iter(item["texts"].values())))
+            self.never_asked(record, " / ".join(item["texts"].values()))
             return None
         if asked_if is not None:
             item["visible_if"] = to_document(asked_if)
@@ -102,7 +105,7 @@ class Items:
             return None
         parts: list[Expression] = []
         try:
-            nodes = conjuncts(cell)
+            nodes = [self.calculations.put_in(node, record) for node in conjuncts(cell)]
         except UnreadableError:
             nodes = []
             self.notes.at(record.row, "condition_lost", condition=cell)
@@ -114,17 +117,28 @@ class Items:
                 continue
             if part is False:
                 raise NeverAskedError
-            if part is not True:
+            if isinstance(part, bool):
+                self._note_always(record, node)
+            else:
                 parts.append(part)
         return joined(parts)
 
+    def _note_always(self, record: Record, node: Node) -> None:
+        """A part that always holds says nothing, unless that was the purpose of it: true(), 1 = 1."""
+        if isinstance(node, Call) and not all(isinstance(part, Literal) for part in node.args):
+            self.notes.at(record.row, "condition_always", condition=record.get("relevant"))
+
+    def never_asked(self, record: Record, label: str, condition: str = "") -> None:
+        """Note that a row is left out for its condition, or for that of a group around it."""
+        self.notes.at(record.row, "never_asked", label=label, condition=condition or record.get("relevant"))
+
     def require(self, record: Record, item: dict[str, Any]) -> None:
-        cell = record.get("required")
+        cell = record.get("required").lower()
         if aliases.yes_no.get(cell) or cell == "1":
             if item["type"] != ItemType.INFORMATION:
                 item["required"] = True
         elif cell and cell not in aliases.yes_no and cell != "0":
-            self.notes.at(record.row, "required_sometimes", condition=cell)
+            self.notes.at(record.row, "required_sometimes", condition=record.get("required"))
 
     def _choices(self, planned: Planned, item: dict[str, Any]) -> None:
         if planned.choices is None:
@@ -138,9 +152,15 @@ class Items:
                 item["scale"] = scale
         elif planned.type in CHOICES:
             item["options"] = planned.choices.documents()
-        said = leftovers.parameters(planned.question.record)
-        if said.get("randomize", "").lower() == "true" and planned.type in CHOICES:
+        if leftovers.is_random(planned.question.record):
+            self._shuffle(planned, item)
+
+    def _shuffle(self, planned: Planned, item: dict[str, Any]) -> None:
+        """Options in random order; the points of a scale stay as they are."""
+        if item["type"] in CHOICES:
             item["randomise"] = True
+        else:
+            self.notes.together(planned.question.record.row, "parameter_lost", name="randomize")
 
     def _limits(self, planned: Planned, item: dict[str, Any]) -> None:
         record = planned.question.record
@@ -176,7 +196,8 @@ class Items:
             and planned.own is None
             and not (planned.type not in NUMERIC and base == "integer")
         ):
-            self.notes.at(record.row, APPROXIMATE[base], name=planned.question.kind.name)
+            note = self.notes.together if base == "integer" else self.notes.at
+            note(record.row, APPROXIMATE[base], name=planned.question.kind.name)
         leftovers.note(record, self.notes)
         if planned.own is not None:
             raw = {column: self.labels.raw(record, column) for column in COLUMNS.values()}

@@ -21,11 +21,12 @@ LONGEST = {"texts": 2_000, "hints": 4_000, "interviewer_notes": 4_000, "titles":
 
 
 class Plain(NamedTuple):
-    """A plain text, whether it lost its looks, and the names it repeats that no question bears."""
+    """A plain text, what it lost, the names it repeats that no question bears, and its pictures in words."""
 
     text: str
     lost: tuple[str, ...]
     unknown: tuple[str, ...]
+    pictures: tuple[str, ...] = ()
 
 
 def plain(cell: str, codes: Mapping[str, str], *, piped: bool) -> Plain:
@@ -41,7 +42,7 @@ def plain(cell: str, codes: Mapping[str, str], *, piped: bool) -> Plain:
     def repeated(match: re.Match[str]) -> str:
         return ELLIPSIS if match[1] in unknown else f"{{{{{codes[match[1]]}}}}}"
 
-    return Plain(REFERENCE.sub(repeated, text), tuple(lost), tuple(dict.fromkeys(unknown)))
+    return Plain(REFERENCE.sub(repeated, text), tuple(lost), tuple(dict.fromkeys(unknown)), bare.pictures)
 
 
 class Labels:
@@ -72,13 +73,15 @@ class Labels:
             if cell != counted[tag]:
                 self.notes.at(record.row, "text_repeated", text=cell, tag=tag)
         for tag, cell in counted.items():
-            text, lost, unknown = plain(cell, self.codes, piped=key in ("texts", "hints"))
+            text, lost, unknown, pictures = plain(cell, self.codes, piped=key in ("texts", "hints"))
             for name in unknown:
                 self.notes.at(record.row, "piping_lost", name=name)
             for what in lost:
-                self.notes.at(
-                    record.row, f"markup_{'formatting' if what == 'formatting' else 'other'}", what=what
-                )
+                if what == "formatting":
+                    self.notes.together(record.row, "markup_formatting")
+                else:
+                    shown = {"picture": ", ".join(pictures) or "…"} if what == "picture" else {}
+                    self.notes.at(record.row, "markup_other", what=what, **shown)
             if len(text) > LONGEST[key]:
                 self.notes.at(record.row, "text_shortened", maximum=str(LONGEST[key]))
                 text = f"{text[: LONGEST[key] - 1]}{ELLIPSIS}"

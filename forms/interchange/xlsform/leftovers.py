@@ -46,14 +46,14 @@ def note(record: Record, notes: Notes) -> None:
         )
     kept = KEPT_LOOKS | {YEAR} if record.get("type").lower() == "date" else KEPT_LOOKS
     for look in sorted(appearance(record) - kept):
-        notes.at(record.row, "appearance_lost", value=look)
+        notes.together(record.row, "appearance_lost", value=look)
     for medium in MEDIA:
         for file in dict.fromkeys(record.texts.get(medium, {}).values()):
             notes.at(record.row, "media_lost", file=file)
     if not record.get(ITEM):
         _note_messages(record, notes)
         for name in sorted(parameters(record).keys() - COUNTED):
-            notes.at(record.row, "parameter_lost", name=name)
+            notes.together(record.row, "parameter_lost", name=name)
 
 
 def parameters(record: Record) -> dict[str, str]:
@@ -64,8 +64,13 @@ def parameters(record: Record) -> dict[str, str]:
     }
 
 
+def is_random(record: Record) -> bool:
+    """Whether the options stand in random order."""
+    return parameters(record).get("randomize", "").lower().rstrip("()") == "true"
+
+
 def _note_messages(record: Record, notes: Notes) -> None:
     for column in ("constraint_message", "required_message"):
-        message = next(iter(record.texts.get(column, {}).values()), "")
-        if message:
-            notes.at(record.row, "message_lost", message=message)
+        messages = dict.fromkeys(record.texts.get(column, {}).values())
+        if messages:
+            notes.at(record.row, "message_lost", message=" / ".join(messages))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from forms.interchange.result import Loss
 from forms.interchange.xlsform.workbook import Row
 
 MAXIMUM_LOSSES = 3_000
+LONGEST_VALUE = 1_000
+"""Signs that are kept of each value."""
 
 
 class Notes:
@@ -16,16 +18,23 @@ class Notes:
     def __init__(self) -> None:
         self._losses: dict[tuple[str, str, tuple[tuple[str, str], ...]], Loss] = {}
         self._columns: dict[tuple[str, str], dict[int, None]] = {}
+        self._together: dict[tuple[str, str, tuple[tuple[str, str], ...]], dict[int, str]] = {}
 
     def add(self, where: str, code: str, /, **params: str) -> None:
         """Note a loss at a place that is not a row."""
-        short = {name: value[:500] for name, value in params.items()}
+        short = {name: value[:LONGEST_VALUE] for name, value in params.items()}
         if len(self._losses) < MAXIMUM_LOSSES:
             self._losses.setdefault((where, code, tuple(short.items())), Loss(where, code, short))
 
     def at(self, row: Row, code: str, /, **params: str) -> None:
         """Note a loss in a row of a sheet."""
         self.add(place(row), code, **params)
+
+    def together(self, row: Row, code: str, /, **params: str) -> None:
+        """Note a loss that says nothing of its row alone; the rows that share it are told together."""
+        short = tuple((name, value[:LONGEST_VALUE]) for name, value in params.items())
+        if len(self._together) < MAXIMUM_LOSSES or (row.sheet, code, short) in self._together:
+            self._together.setdefault((row.sheet, code, short), {})[row.number] = place(row)
 
     def cell(self, row: Row, header: str) -> None:
         """Note a cell of a column that nothing is made of; its rows are told together."""
@@ -38,9 +47,18 @@ class Notes:
             Loss(sheet, "column_lost", {"column": header, "rows": ranges(sorted(rows))})
             for (sheet, header), rows in self._columns.items()
         )
-        found = (*self._losses.values(), *columns)
-        full = len(self._losses) == MAXIMUM_LOSSES
+        together = (
+            Loss(_places(sheet, rows), code, dict(params))
+            for (sheet, code, params), rows in self._together.items()
+        )
+        found = (*self._losses.values(), *together, *columns)
+        full = MAXIMUM_LOSSES in (len(self._losses), len(self._together))
         return (*found, Loss("survey", "more_losses")) if full else found
+
+
+def _places(sheet: str, rows: Mapping[int, str]) -> str:
+    """One row by its name as well, several by their numbers."""
+    return next(iter(rows.values())) if len(rows) == 1 else f"{sheet} {ranges(sorted(rows))}"
 
 
 def ranges(numbers: Sequence[int]) -> str:

@@ -10,7 +10,9 @@ from forms.interchange.result import Imported, RefusedFileError
 from forms.interchange.xlsform import (
     carried,
     choices,
+    externals,
     faults,
+    formulas,
     kobo,
     targets,
     tongues,
@@ -18,7 +20,8 @@ from forms.interchange.xlsform import (
     workbook,
     write_ins,
 )
-from forms.interchange.xlsform.columns import Record, column, languages, records
+from forms.interchange.xlsform.calculations import Calculations
+from forms.interchange.xlsform.columns import Record, column, languages, nameless, records
 from forms.interchange.xlsform.items import Items
 from forms.interchange.xlsform.labels import Labels
 from forms.interchange.xlsform.notes import Notes
@@ -27,8 +30,8 @@ from forms.interchange.xlsform.sections import Sections
 from forms.interchange.xlsform.types import kind
 from forms.interchange.xlsform.workbook import Sheet
 
-READ_SHEETS = ("survey", "choices", "settings")
-LISTED = frozenset({"external_choices", "entities", "osm", "cascades"})
+READ_SHEETS = ("survey", "choices", externals.SHEET, "settings")
+LISTED = frozenset({"entities", "osm", "cascades"})
 SETTINGS = frozenset(
     {
         "form_title", "title", "form_id", "id_string", "version", "default_language", "set_form_title",
@@ -52,13 +55,18 @@ def read(content: bytes, name: str = "") -> Imported:
     """
     notes = Notes()
     sheets = _sheets(workbook.read(content), notes)
+    _note_formulas(content, sheets, notes)
     survey = records(sheets["survey"])
     if sum(len(record.get(column)) for record in survey for column in LOGIC) > MOST_LOGIC:
         raise RefusedFileError("too_much_logic", maximum=f"{MOST_LOGIC:,}")
-    listed = records(sheets["choices"]) if "choices" in sheets else []
+    listed, external = (
+        records(sheets[name]) if name in sheets else [] for name in ("choices", externals.SHEET)
+    )
     settings = _settings(sheets, notes)
-    tags = _tags(survey, listed, settings, notes)
-    document = _document(survey, listed, settings, tags, notes)
+    worded = [*survey, *listed, *external]
+    names = languages([sheets[name] for name in READ_SHEETS[:3] if name in sheets], worded)
+    tags = _tags(names, worded, settings, notes)
+    document = _document(survey, (listed, external), settings, tags, notes)
     _entitle(document, settings, name, notes)
     if not any(kind(record.get("type")).name in kobo.LISTS for record in survey):
         faults.note(sheets, notes)  # what only KoBo reads is no fault
@@ -68,7 +76,8 @@ def read(content: bytes, name: str = "") -> Imported:
 def _sheets(found: Sequence[Sheet], notes: Notes) -> dict[str, Sheet]:
     sheets: dict[str, Sheet] = {}
     for sheet in found:
-        sheets.setdefault(sheet.name.strip().lower(), sheet)
+        if sheets.setdefault(sheet.name.strip().lower(), sheet) is not sheet and sheet.rows:
+            notes.add(sheet.name, "sheet_lost")
     if "survey" not in sheets and len(found) == 1:
         sheets = {"survey": found[0]}
     if "survey" not in sheets:
@@ -79,7 +88,18 @@ def _sheets(found: Sequence[Sheet], notes: Notes) -> dict[str, Sheet]:
     for name, sheet in sheets.items():
         if name not in READ_SHEETS and sheet.rows:
             notes.add(sheet.name, "sheet_lost" if name in LISTED else "sheet_ignored")
-    return {name: sheet for name, sheet in sheets.items() if name in READ_SHEETS}
+        elif name in READ_SHEETS and sheet.unread:
+            notes.add(sheet.name, "sheet_unread", cell=sheet.unread)
+    return {name: sheet for name, sheet in sheets.items() if name in READ_SHEETS or name in LISTED}
+
+
+def _note_formulas(content: bytes, sheets: Mapping[str, Sheet], notes: Notes) -> None:
+    number = formulas.uncomputed(content)
+    if number:
+        notes.add("survey", "formulas_uncomputed", number=str(number))
+    for sheet in sheets.values():
+        for row, header, error in formulas.errors(sheet.rows):
+            notes.at(row, "cell_error", column=header, error=error)
 
 
 def _settings(sheets: Mapping[str, Sheet], notes: Notes) -> dict[str, str]:
@@ -94,23 +114,15 @@ def _settings(sheets: Mapping[str, Sheet], notes: Notes) -> dict[str, str]:
 
 
 def _tags(
-    survey: Sequence[Record], listed: Sequence[Record], settings: Mapping[str, str], notes: Notes
+    names: Sequence[str | None], rows: Sequence[Record], settings: Mapping[str, str], notes: Notes
 ) -> dict[str | None, str]:
-    names = languages([survey, listed])
-    sample = " ".join(
-        cell
-        for record in (*survey, *listed)
-        for column in ("label", "hint")
-        for language, cell in record.texts.get(column, {}).items()
-        if not language
-    )
     default = settings.get("default_language", "")
     named = [name for name in names if name is not None]
-    labelled = any(None in record.texts.get("label", {}) for record in (*survey, *listed))
+    labelled = any(None in record.texts.get("label", {}) for record in rows)
     if labelled or default or not named:
-        tags = tongues.tags(names, default, sample, notes)
+        tags = tongues.tags(names, default, nameless(rows), notes)
     else:  # where all labels name their language, a hint that names none is in the first one
-        tags = tongues.tags(named, default, sample, notes)
+        tags = tongues.tags(named, default, nameless(rows), notes)
         tags[None] = tags[named[0]]
     if len(set(tags.values())) > MOST_LANGUAGES:
         raise RefusedFileError("too_many_languages", maximum=str(MOST_LANGUAGES))
@@ -119,24 +131,27 @@ def _tags(
 
 def _document(
     survey: Sequence[Record],
-    listed: Sequence[Record],
+    offered: tuple[Sequence[Record], Sequence[Record]],
     settings: Mapping[str, str],
     tags: Mapping[str | None, str],
     notes: Notes,
 ) -> dict[str, Any]:
     used = _used(tags, settings.get("default_language", ""))
     own = carried.read(settings.get(carried.QUESTIONNAIRE, ""))
-    known = own.keys.get("scales", {}) if own else {}
+    known = own.parts("scales") if own else {}
     labels = Labels(tags, notes)
+    root, listed, outside = externals.adopted(tree.grow(survey, notes), *offered)
     lists = choices.lists(listed, labels, notes)
-    root = kobo.Unfolding(listed, notes).unfolded(tree.grow(survey, notes))
+    root = kobo.Unfolding(listed, notes).unfolded(root)
     choices.note_unused(listed, {*_offered(root), *known}, notes)
+    choices.note_unused(outside, frozenset(), notes)
     item_codes = codes.item_codes()
     planned, read_by_name = targets.plan(root.questions(), lists, used, item_codes, notes)
     write_ins.absorb(root, planned, read_by_name, notes)
     labels.know(read_by_name)
-    scales = Scales(lists, known if isinstance(known, dict) else {}, notes)
-    items = Items(labels, read_by_name, scales, notes, used[0])
+    scales = Scales(lists, known, notes)
+    computed = Calculations(root, read_by_name)
+    items = Items(labels, read_by_name, scales, notes, used[0], computed)
     walked = Sections(items, planned, item_codes)
     sections = walked.documents(root)
     if own is None and not any(section["items"] for section in sections):
@@ -178,8 +193,8 @@ def _used(tags: Mapping[str | None, str], default: str) -> list[str]:
 
 def _entitle(document: dict[str, Any], settings: Mapping[str, str], name: str, notes: Notes) -> None:
     """Give the document its code, version and title."""
-    title = settings.get("form_title") or settings.get("title") or settings.get("set_form_title", "")
-    form_id = settings.get("form_id") or settings.get("id_string") or settings.get("set_form_id", "")
+    title = _first(settings, ("form_title", "title", "set_form_title"), notes)
+    form_id = _first(settings, ("form_id", "id_string", "set_form_id"), notes)
     main = document["languages"][0]
     document["questionnaire_code"] = codes.questionnaire_code(form_id, title, name)
     document["version"] = codes.version(settings.get("version", ""))
@@ -189,6 +204,15 @@ def _entitle(document: dict[str, Any], settings: Mapping[str, str], name: str, n
     own = carried.read(settings.get(carried.QUESTIONNAIRE, ""))
     if own is not None:
         own.restore_exact(document, settings, {"label": {main: title}})
+
+
+def _first(settings: Mapping[str, str], names: Sequence[str], notes: Notes) -> str:
+    """The first of these settings that says anything; others that say something else are lost."""
+    found = next((settings[name] for name in names if settings.get(name)), "")
+    for name in names:
+        if settings.get(name, "") not in ("", found):
+            notes.add("settings", "setting_lost", name=name, value=settings[name])
+    return found
 
 
 def _titles(settings: Mapping[str, str], languages: Sequence[str], notes: Notes) -> dict[str, str]:

@@ -24,7 +24,8 @@ class Scales:
         self._codes = Codes(str(part.get("code")) for part in known.values())
         self._made: dict[str, str] = {}
         for name, part in known.items():
-            if name in lists and isinstance(part, Mapping) and isinstance(part.get("code"), str):
+            whole = name in lists and len(lists[name].options) >= FEWEST_OPTIONS
+            if whole and isinstance(part.get("code"), str):
                 self._add(lists[name], part["code"], part)
 
     def of(self, choices: ChoiceList) -> str | None:

@@ -73,7 +73,9 @@ class Sections:
         try:
             asked_if = self.items.asked_if(record, own)
         except NeverAskedError:
-            self.items.notes.at(record.row, "never_asked", label=_label(record))
+            self.items.never_asked(record, _label(record))
+            for question in group.questions():
+                self.items.never_asked(question.record, _label(question.record), record.get("relevant"))
             return
         if depth:
             self.items.notes.at(record.row, "nested_group", label=_label(record))
@@ -102,7 +104,9 @@ class Sections:
         if base in TYPES:
             return
         code = {"calculate": "calculation_lost", "metadata": "metadata_lost", "device": "device_lost"}
-        value = record.get("calculation") if base == "calculate" else question.kind.name
+        value = question.kind.name
+        if base == "calculate":
+            value = record.get("calculation") or _label(record)
         self.items.notes.at(record.row, code.get(base, "type_unknown"), value=value, label=_label(record))
 
     def _item(self, planned: Planned, current: _Open) -> None:
@@ -121,7 +125,7 @@ class Sections:
         try:
             battery = batteries.document(group, rows, self.items, self.item_codes)
         except NeverAskedError:
-            self.items.notes.at(group.record.row, "never_asked", label=_label(group.record))
+            self.items.never_asked(group.record, _label(group.record))
             return True
         if battery is not None:
             current.items.append(battery)
@@ -158,7 +162,11 @@ def _gathered(sections: list[dict[str, Any]], items: Items) -> list[dict[str, An
         return sections
     size = -(-len(sections) // MOST_SECTIONS)
     items.notes.add("survey", "sections_joined", sections=str(len(sections)), maximum=str(MOST_SECTIONS))
-    return [_together(sections[start : start + size]) for start in range(0, len(sections), size)]
+    groups = [sections[start : start + size] for start in range(0, len(sections), size)]
+    for group in groups:
+        for title in [title for section in group if (title := " / ".join(section["titles"].values()))][1:]:
+            items.notes.add("survey", "joined_title_lost", title=title)
+    return [_together(group) for group in groups]
 
 
 def _together(sections: list[dict[str, Any]]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forms.definition import ItemType
 from forms.interchange.codes import Codes
@@ -14,7 +14,7 @@ from forms.interchange.xlsform.columns import Record
 from forms.interchange.xlsform.conditions import Target
 from forms.interchange.xlsform.notes import Notes
 from forms.interchange.xlsform.tree import Place, Question
-from forms.interchange.xlsform.xpath import Call, Literal, Node, Ref, UnreadableError, parse
+from forms.interchange.xlsform.xpath import Call, Literal, Ref, UnreadableError, parse
 
 TYPES = {
     "select_one": ItemType.SINGLE_CHOICE,
@@ -86,9 +86,11 @@ def plan(
             offered += len(found.choices.options)
         if offered > MOST_OFFERED:
             raise RefusedFileError("too_much", problem=f"more than {MOST_OFFERED:,} options")
-        targets.setdefault(name, Target(found.code, found.type, found.choices.codes if found.choices else {}))
+        options = found.choices.codes if found.choices else {}
+        whole = question.kind.base == "integer"
+        targets.setdefault(name, Target(found.code, found.type, options, whole))
     for question in questions:
-        if question.kind.base == "calculate":
+        if question.kind.base == "calculate" and not question.record.get("relevant"):
             _add_alias(question, targets)
     return planned, targets
 
@@ -133,20 +135,18 @@ def _type(question: Question, own: carried.Carried | None) -> ItemType:
 
 
 def _add_alias(question: Question, targets: dict[str, Target]) -> None:
-    """A calculation that only repeats an answer, or the label of an answer, stands for that answer."""
+    """A calculation that only repeats an answer, or the label of an answer, stands for that answer.
+
+    With a label conditions compare words, not the options that they could ask for.
+    """
+    alias = question.record.get("name")
     try:
         tree = parse(question.record.get("calculation"))
     except UnreadableError:
         return
-    source = _repeated(tree)
-    if source in targets:
-        targets.setdefault(question.record.get("name"), targets[source])
-
-
-def _repeated(tree: Node) -> str:
     match tree:
-        case Ref(name):
-            return name
+        case Ref(name) if name in targets:
+            targets.setdefault(alias, targets[name])
         case Call("jr:choice-name", (Ref(name), Ref(other) | Literal(other))) if name in str(other):
-            return name
-    return ""
+            if name in targets:
+                targets.setdefault(alias, replace(targets[name], options={}))

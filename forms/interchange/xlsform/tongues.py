@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from forms.definition.schema import LANGUAGE, LONGEST_LANGUAGE
 from forms.interchange.xlsform.notes import Notes
@@ -83,12 +84,23 @@ def tag_of(name: str) -> str | None:
     return _tag(name.strip()) if BARE.fullmatch(name.strip()) else None
 
 
-def tags(names: Sequence[str | None], default: str, sample: str, notes: Notes) -> dict[str | None, str]:
-    """A tag for every language of a workbook; None stands for texts whose header names no language.
+class Nameless(NamedTuple):
+    """The texts whose header names no language, all together, and the names of languages in which the same is
+    said in other words, so that it cannot be one of them.
+    """
+
+    sample: str
+    others: frozenset[str] = frozenset()
+
+
+def tags(
+    names: Sequence[str | None], default: str, nameless: Nameless, notes: Notes
+) -> dict[str | None, str]:
+    """A tag for every language of a workbook; None stands for texts whose header names no language, which
+    may be guessed.
 
     Args:
         default: the setting "default_language", "" without one.
-        sample: texts without a language, from which the language may be guessed.
     """
     found: dict[str | None, str] = {}
     for name in names:
@@ -96,7 +108,7 @@ def tags(names: Sequence[str | None], default: str, sample: str, notes: Notes) -
             found[name] = tag_of(name) or _private(name, found, notes)
     if None in names:
         found[None] = (tag_of(default) if default and default != "default" else None) or _guessed(
-            sample, notes
+            nameless.sample, {found[name] for name in nameless.others if name in found}, notes
         )
     return found
 
@@ -117,8 +129,8 @@ def _private(name: str, found: dict[str | None, str], notes: Notes) -> str:
     return tag
 
 
-def _guessed(sample: str, notes: Notes) -> str:
+def _guessed(sample: str, taken: Container[str], notes: Notes) -> str:
     """The language of texts that nobody named, by their script."""
-    tag = next((tag for tag, sign in SCRIPTS if sign.search(sample)), "und")
+    tag = next((tag for tag, sign in SCRIPTS if tag not in taken and sign.search(sample)), "und")
     notes.add("survey", "language_guessed", tag=tag)
     return tag

@@ -68,13 +68,20 @@ def grow(records: Sequence[Record], notes: Notes) -> Group:
             if len(stack) == 1:
                 raise RefusedFileError("end_without_begin", row=str(record.row.number))
             stack.pop()
-            for text in (text for texts in record.texts.values() for text in texts.values()):
-                notes.at(record.row, "end_text_lost", text=text)
+            _note_end(record, notes)
         else:
             stack[-1].children.append(Question(record, read))
     if len(stack) > 1:
         raise RefusedFileError("begin_without_end", row=str(stack[-1].record.row.number))
     return stack[0]
+
+
+def _note_end(record: Record, notes: Notes) -> None:
+    """Whatever stands beside the end of a group says nothing to anybody."""
+    for text in (text for texts in record.texts.values() for text in texts.values()):
+        notes.at(record.row, "end_text_lost", text=text)
+    for name in record.cells.keys() - {"type", "name"}:
+        notes.cell(record.row, record.headers.get(name, name))
 
 
 def _begun(record: Record, read: Kind, stack: list[Group], notes: Notes) -> Group:
@@ -84,6 +91,8 @@ def _begun(record: Record, read: Kind, stack: list[Group], notes: Notes) -> Grou
     name = "repeat" if name in REPEATED else name
     if name == "repeat":
         notes.at(record.row, "repeat_once", label=_label(record))
+        if record.get("repeat_count"):
+            notes.at(record.row, "repeat_count_lost", value=record.get("repeat_count"))
     elif name not in KNOWN:
         notes.at(record.row, "group_unknown", type=read.name)
     group = Group(record, name)

@@ -154,6 +154,8 @@ def kind(cell: str) -> Kind:
 
 
 def _choice(words: str) -> Kind | None:
+    if words.lower() in aliases.select:
+        return Kind(CHOICES.get(aliases.select[words.lower()], "external"))
     found = [name for name in aliases.select if words.lower().startswith((f"{name} ", f"{name}\t"))]
     if not found:
         return None

@@ -1,7 +1,8 @@
 """Cells of a workbook as texts, sheet by sheet, whatever the age of the file.
 
-Values only: a formula counts as what the other program last computed. Reads no more cells than MAXIMUM_CELLS,
-and stops after a run of empty rows, so a sheet that claims a million rows costs nothing. Knows no XLSForm.
+Values only: a formula counts as what the other program last computed. Reads a bounded number of cells,
+columns and empty rows, so a sheet that claims a million of them costs little; where it stopped, it tells.
+Knows no XLSForm.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import openpyxl
@@ -28,8 +29,8 @@ MAXIMUM_CELLS = 60_000
 MAXIMUM_COLUMNS = 300
 MAXIMUM_UNPACKED = 15_000_000
 """Bytes of a workbook's members: reading them as XML has to stay a matter of seconds."""
-EMPTY_RUN = 5_000
-"""After so many empty rows the sheet is over."""
+MOST_EMPTY_ROWS = 50_000
+"""Of all sheets together; a sheet that has more is read so far."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,34 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet whose first row are headers, each of them once; columns to the right of the last one are left
-    out.
+    """A sheet whose first row are headers, each of them once; a column without one bears its letters.
+
+    `unread` is the place from where on nothing was read, "" where all was.
     """
 
     name: str
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
+    unread: str = ""
+
+
+class _Budget:
+    """How much of a workbook may still be read."""
+
+    def __init__(self) -> None:
+        self.cells = MAXIMUM_CELLS
+        self.empty_rows = MOST_EMPTY_ROWS
+
+    def take(self, cells: int) -> None:
+        """Count the filled cells of a row. Raises RefusedFileError when there are too many."""
+        self.cells -= cells
+        if self.cells < 0:
+            raise RefusedFileError("too_many_cells", maximum=f"{MAXIMUM_CELLS:,}")
+
+    def skip(self) -> bool:
+        """Count an empty row; whether there may be more of them."""
+        self.empty_rows -= 1
+        return self.empty_rows > 0
 
 
 def read(content: bytes) -> list[Sheet]:
@@ -73,7 +95,7 @@ def read(content: bytes) -> list[Sheet]:
 
 def _read_modern(content: bytes) -> list[Sheet]:
     book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    budget = iter(range(MAXIMUM_CELLS))
+    budget = _Budget()
     return [_sheet(sheet.title.strip(), _modern_rows(sheet), budget) for sheet in book.worksheets]
 
 
@@ -81,7 +103,7 @@ def _read_old(content: bytes) -> list[Sheet]:
     container.require_ends(content)
     try:
         with xlrd.open_workbook(file_contents=content, logfile=StringIO(), on_demand=True) as book:
-            budget = iter(range(MAXIMUM_CELLS))
+            budget = _Budget()
             return [_sheet(name.strip(), _old_rows(book, name), budget) for name in book.sheet_names()]
     except RefusedFileError:
         raise
@@ -91,48 +113,54 @@ def _read_old(content: bytes) -> list[Sheet]:
 
 def _modern_rows(sheet: Any) -> Iterator[list[str]]:
     sheet.reset_dimensions()  # what a file says of its size is not to be believed
-    headers = next(sheet.iter_rows(max_row=1, max_col=MAXIMUM_COLUMNS, values_only=True), ())
-    width = max((number for number, header in enumerate(headers, start=1) if header), default=1)
-    for row in sheet.iter_rows(max_col=width, values_only=True):
-        yield [_text(value) for value in row]
+    headers = sheet.iter_rows(max_row=1, values_only=True)
+    others = sheet.iter_rows(min_row=2, max_col=MAXIMUM_COLUMNS + 1, values_only=True)
+    for row in chain(islice(headers, 1), others):
+        if row.count(None) == len(row):
+            yield []
+        else:
+            yield ["" if value is None else _text(value) for value in row]
 
 
 def _old_rows(book: Any, name: str) -> Iterator[list[str]]:
     sheet = book.sheet_by_name(name)
     for row in sheet.get_rows():
-        cells = islice(row, MAXIMUM_COLUMNS)
-        yield [_old_text(cell, book.datemode) for cell in cells]
+        yield [_old_text(cell, book.datemode) for cell in row]
 
 
-def _sheet(name: str, rows: Iterable[list[str]], budget: Iterator[int]) -> Sheet:
+def _sheet(name: str, rows: Iterable[list[str]], budget: _Budget) -> Sheet:
     """Put the cells under their headers. Raises RefusedFileError when there are too many of them."""
     found: list[Row] = []
     headers: list[str] = []
-    empty = 0
+    unread = ""
     for number, cells in enumerate(rows, start=1):
-        filled = sum(map(bool, cells))
-        if len(list(islice(budget, filled))) < filled:
-            raise RefusedFileError("too_many_cells", maximum=f"{MAXIMUM_CELLS:,}")
+        budget.take(sum(map(bool, cells)))
+        if any(cells[MAXIMUM_COLUMNS:]):
+            unread = unread or f"{get_column_letter(MAXIMUM_COLUMNS + 1)}{number}"
+        read = _filled(cells[:MAXIMUM_COLUMNS])
         if number == 1:
-            headers = _distinct(cells)
-            continue
-        row = {header: cell for header, cell in zip(headers, cells, strict=False) if cell}
-        empty = 0 if row else empty + 1
-        if row:
+            _name(headers, read)
+        elif read:
+            _name(headers, [""] * (len(read) - len(headers)))
+            row = {header: cell for header, cell in zip(headers, read, strict=False) if cell}
             found.append(Row(name, number, row))
-        elif empty == EMPTY_RUN:
+        elif not budget.skip():
+            unread = unread or f"A{number}"
             break
-    return Sheet(name, tuple(headers), tuple(found))
+    return Sheet(name, tuple(headers), tuple(found), unread)
 
 
-def _distinct(headers: list[str]) -> list[str]:
-    """Headers each once: a second one alike says so, and a column without one bears its letters."""
-    found: list[str] = []
-    for number, header in enumerate(headers, start=1):
+def _filled(cells: list[str]) -> list[str]:
+    """The cells of a row up to the last one that says something."""
+    return cells[: max((number for number, cell in enumerate(cells, start=1) if cell), default=0)]
+
+
+def _name(headers: list[str], more: list[str]) -> None:
+    """Add headers, each once: a second one alike says so, and a column without one bears its letters."""
+    for number, header in enumerate(more, start=len(headers) + 1):
         letters = get_column_letter(number)
         name = header or letters
-        found.append(f"({letters}) {name}" if name in found else name)
-    return found
+        headers.append(f"({letters}) {name}" if name in headers else name)
 
 
 def _text(value: Any) -> str:
@@ -152,6 +180,8 @@ def _text(value: Any) -> str:
 
 
 def _old_text(cell: Any, datemode: int) -> str:
+    if cell.ctype == xlrd.XL_CELL_ERROR:
+        return str(xlrd.error_text_from_code.get(cell.value, "#N/A"))
     text = _clean(xls_value_to_unicode(cell.value, cell.ctype, datemode))
     return text.removesuffix(" 00:00:00") if cell.ctype == xlrd.XL_CELL_DATE else text
 

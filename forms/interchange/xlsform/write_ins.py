@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from forms.definition import ItemType
 from forms.interchange.xlsform import leftovers
-from forms.interchange.xlsform.choices import ChoiceList
 from forms.interchange.xlsform.conditions import Target
 from forms.interchange.xlsform.notes import Notes
 from forms.interchange.xlsform.targets import Planned
@@ -42,7 +41,7 @@ def absorb(
         code = _beside(choosing, writing)
         if code is None or choosing.choices is None:
             continue
-        planned[select.place] = replace(choosing, choices=_with_words(choosing.choices, code))
+        planned[select.place] = replace(choosing, choices=choosing.choices.writing_in(code))
         del planned[text.place]
         targets.pop(text.record.get("name"), None)
         label = next(iter(text.record.texts.get("label", {}).values()), text.record.get("name"))
@@ -91,14 +90,6 @@ def _option(relevant: str, name: str) -> str:
         case Call("selected" | "=", (Ref(asked), Literal(value))) if asked == name:
             return value if isinstance(value, str) else f"{value:g}"
     return ""
-
-
-def _with_words(choices: ChoiceList, code: str) -> ChoiceList:
-    options = choices.documents()
-    for option in options:
-        if option["code"] == code:
-            option["write_in"] = True
-    return replace(choices, options=options)
 
 
 def _read(root: Group) -> Iterator[str]:
