@@ -1,4 +1,4 @@
-"""What questionnaires usually need: options and worded scales in Czech, English and Ukrainian.
+"""What questionnaires usually need: options, worded scales, words around, in Czech, English and Ukrainian.
 
 The wordings are those of Czech practice; every scale has a point for people who do not know.
 """
@@ -40,6 +40,46 @@ NONE_OF_THESE = {
 
 FIRST_SECTION = {"cs": "Otázky", "cs-easy": "Otázky", "en": "Questions", "uk": "Запитання"}
 """What the section is called that comes by itself with the first item."""
+
+INTRODUCTION = {
+    "cs": "Vyplnění je dobrovolné a anonymní: Ohlas neukládá vaše jméno ani adresu vašeho zařízení. "
+    "Zabere několik minut.",
+    "en": "Answering is voluntary and anonymous: Ohlas stores neither your name nor the address of your "
+    "device. It takes a few minutes.",
+    "uk": "Відповідати добровільно й анонімно: Ohlas не зберігає ні вашого імені, ні адреси вашого пристрою. "
+    "Це займе кілька хвилин.",
+}
+CONTACT = {
+    "cs": "Máte-li otázky, ptejte se zde: {contact}.",
+    "en": "If you have questions, ask here: {contact}.",
+    "uk": "Якщо маєте запитання, звертайтеся сюди: {contact}.",
+}
+NO_CONTACT = {
+    "cs": "Máte-li otázky, ptejte se na úřadě.",
+    "en": "If you have questions, ask the local authority.",
+    "uk": "Якщо маєте запитання, звертайтеся до місцевої влади.",
+}
+THANKS = {
+    "cs": "Děkujeme za vaše odpovědi.",
+    "en": "Thank you for your answers.",
+    "uk": "Дякуємо за ваші відповіді.",
+}
+"""Nothing here promises what the town may not keep, such as a day of results."""
+
+
+def words_around(tags: Iterable[str], contact: str = "") -> dict[str, dict[str, str]]:
+    """Introduction and thanks in those of the languages that have usual words, as settings.
+
+    `contact` is where people may ask: a telephone, an e-mail, "" where that is not known.
+    """
+    known = [tag for tag in tags if tag in INTRODUCTION]
+    if not known:
+        return {}
+    asking = {tag: CONTACT[tag].format(contact=contact) if contact else NO_CONTACT[tag] for tag in known}
+    return {
+        "introductions": {tag: f"{INTRODUCTION[tag]} {asking[tag]}" for tag in known},
+        "thanks": {tag: THANKS[tag] for tag in known},
+    }
 
 
 def _points(*points: tuple[str, str, str, str]) -> list[dict[str, Any]]:

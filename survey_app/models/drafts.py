@@ -41,7 +41,8 @@ class QuestionnaireDraft(Base):
 class DraftStep(Base):
     """The whole document of a draft after one change, so that going back is only choosing a number.
 
-    `subject` is what the change was about, e.g. the code of an item.
+    `subject` is what the change was about, e.g. the code of an item. `outdated` are the translations that are
+    older than their originals: language tag → key of the place → the original that was translated.
     """
 
     __tablename__ = "draft_step"
@@ -55,6 +56,9 @@ class DraftStep(Base):
     made_at: Mapped[datetime] = mapped_column(Instant)
     staff_member_id: Mapped[UUID | None] = mapped_column(sa.ForeignKey("staff_member.id"))
     document: Mapped[dict[str, Any]] = mapped_column(Json)
+    outdated: Mapped[dict[str, dict[str, str]]] = mapped_column(
+        Json, default=dict, server_default=sa.text("'{}'")
+    )
 
     staff_member: Mapped[StaffMember | None] = relationship()
 

@@ -14,13 +14,13 @@ from uuid import UUID, uuid4
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from forms import checks, definition
+from forms import definition
 from forms.checks import Finding, Severity, structure
 from survey_app import db
 from survey_app.models import Questionnaire, QuestionnaireDraft, QuestionnaireVersion, Region
 from survey_app.operations import audit
 from survey_app.operations import drafts as making
-from survey_app.queries import changes, drafts, reference
+from survey_app.queries import changes, draft_findings, drafts, reference
 
 
 class PublicationError(Exception):
@@ -85,12 +85,13 @@ def prospect(session: Session, draft: QuestionnaireDraft) -> Prospect:
     Raises:
         PublicationError: what the draft says is no questionnaire.
     """
-    frozen, questionnaire = _frozen(session, draft.region_id, drafts.document(session, draft))
+    document = drafts.document(session, draft)
+    frozen, questionnaire = _frozen(session, draft.region_id, document)
     before = changes.version_before(session, draft.region_id, questionnaire.questionnaire_code, draft)
     return Prospect(
         revision=draft.revision,
         frozen=frozen,
-        findings=checks.findings(questionnaire, filled=True),
+        findings=draft_findings.findings(questionnaire, document, drafts.outdated(session, draft)),
         before_id=before.id if before else None,
         compared=changes.comparison(session, before, questionnaire),
     )

@@ -4,7 +4,7 @@ What a change does to a document is for `forms.editing`; here it is kept. Going 
 moves the number of the step in force; a change made after going back drops the steps that were ahead.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,10 +12,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from forms import definition
+from forms import definition, translation
 from survey_app import db
 from survey_app.models import DraftStep, QuestionnaireDraft, Region
 from survey_app.operations import audit
+from survey_app.queries import drafts
 from survey_app.vocabulary import DraftStepKind
 
 KEPT_STEPS = 200
@@ -53,7 +54,7 @@ def create(
     )
     with db.unless_taken(session, CodeTakenError(code)):
         session.add(draft)
-    _add_step(session, draft, 1, kind, code, document, now, by)
+    _add_step(session, draft, 1, kind, code, document, {}, now, by)
     _record(session, draft, "draft_begun", by, how=kind.value)
     return draft
 
@@ -68,11 +69,14 @@ def edit(
     now: datetime,
     *,
     by: UUID | None,
+    still_holds: tuple[str, Collection[str]] = ("", ()),
 ) -> None:
-    """Make `document` what the draft says.
+    """Make `document` what the draft says; what that makes of its translations is kept with it.
 
     Args:
         revision: the one that the person had before the eyes.
+        still_holds: a language, and the keys of places where its translation is said to hold although it is
+            older than its original.
 
     Raises:
         forms.definition.DefinitionError: the document is no questionnaire.
@@ -80,11 +84,48 @@ def edit(
         CodeTakenError: the document has another code than before, and another draft has it.
     """
     code = definition.load(document).questionnaire_code
+    before, known = drafts.document(session, draft), drafts.outdated(session, draft)
+    outdated = translation.outdated_after(before, translation.without(known, *still_holds), dict(document))
+    _go_on(session, draft, revision, code, kind, subject, document, outdated, now, by)
+
+
+def begin_anew(
+    session: Session,
+    draft: QuestionnaireDraft,
+    document: Mapping[str, Any],
+    based_on_id: UUID,
+    now: datetime,
+    *,
+    by: UUID | None,
+) -> None:
+    """Let a draft go on from a published version, as a new one would; what it said before can be undone to.
+
+    Raises: what `edit` raises.
+    """
+    code, kind = definition.load(document).questionnaire_code, DraftStepKind.CLONED
+    _go_on(session, draft, draft.revision, code, kind, code, document, {}, now, by)
+    draft.based_on_id, draft.origin = based_on_id, {}
+    _record(session, draft, "draft_begun", by, how=kind.value)
+
+
+def _go_on(
+    session: Session,
+    draft: QuestionnaireDraft,
+    revision: int,
+    code: str,
+    kind: DraftStepKind,
+    subject: str,
+    document: Mapping[str, Any],
+    outdated: translation.Outdated,
+    now: datetime,
+    by: UUID | None,
+) -> None:
+    """Make `document`, whose code is `code`, the next step; it takes the place of steps that were ahead."""
     number = draft.step + 1
     _advance(session, draft, revision, number)
     _answer_to(session, draft, code)
     session.execute(sa.delete(DraftStep).where(DraftStep.draft_id == draft.id, DraftStep.number >= number))
-    _add_step(session, draft, number, kind, subject, document, now, by)
+    _add_step(session, draft, number, kind, subject, document, outdated, now, by)
     forgotten = sa.delete(DraftStep).where(
         DraftStep.draft_id == draft.id, DraftStep.number <= number - KEPT_STEPS
     )
@@ -188,6 +229,7 @@ def _add_step(
     kind: DraftStepKind,
     subject: str,
     document: Mapping[str, Any],
+    outdated: translation.Outdated,
     now: datetime,
     by: UUID | None,
 ) -> None:
@@ -199,6 +241,7 @@ def _add_step(
         made_at=now,
         staff_member_id=by,
         document=dict(document),
+        outdated={tag: dict(marks) for tag, marks in outdated.items()},
     )
     session.add(step)
     session.flush()

@@ -1,6 +1,6 @@
 """Questionnaires in the making, as their makers see them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -8,6 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, defer, joinedload
 
 from survey_app.models import DraftStep, QuestionnaireDraft, QuestionnaireVersion
+
+CHUNK = 10
+"""So many documents of steps are in memory at a time."""
 
 
 def drafts(session: Session, region_ids: frozenset[UUID]) -> list[QuestionnaireDraft]:
@@ -53,6 +56,14 @@ def document(session: Session, found: QuestionnaireDraft) -> dict[str, Any]:
     return said
 
 
+def outdated(session: Session, found: QuestionnaireDraft) -> Mapping[str, Mapping[str, str]]:
+    """Return which translations of a draft are older than their originals now (see `DraftStep`)."""
+    marks: dict[str, dict[str, str]] | None = session.scalar(
+        sa.select(DraftStep.outdated).where(DraftStep.draft_id == found.id, DraftStep.number == found.step)
+    )
+    return marks or {}
+
+
 def steps(session: Session, found: QuestionnaireDraft) -> Sequence[DraftStep]:
     """Return the steps of a draft, the newest first, without their documents."""
     statement = (
@@ -90,6 +101,17 @@ def step_document(session: Session, found: QuestionnaireDraft, number: int) -> d
         sa.select(DraftStep.document).where(DraftStep.draft_id == found.id, DraftStep.number == number)
     )
     return said
+
+
+def documents(session: Session, found: QuestionnaireDraft) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the number of each step of a draft with what it said then, the oldest first, one at a time."""
+    statement = (
+        sa.select(DraftStep.number, DraftStep.document)
+        .where(DraftStep.draft_id == found.id)
+        .order_by(DraftStep.number)
+    )
+    for row in session.execute(statement.execution_options(yield_per=CHUNK)):
+        yield row.number, row.document
 
 
 def last_changes(session: Session, found: Sequence[QuestionnaireDraft]) -> Mapping[UUID, DraftStep]:
