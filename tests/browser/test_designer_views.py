@@ -65,6 +65,21 @@ def test_pages_of_a_draft_have_no_barrier(
     assert found == []
 
 
+def test_who_mends_a_finding_comes_back_to_it_and_sees_what_was_saved(
+    new_context: NewContext, axe_source: str, file: Path
+) -> None:
+    page = new_context(**VIEWS[1]).new_page()
+    draft = bring_in(page, file, "/en")
+    press(page.locator(".ohlas-finding a[href*='/polozka/']").last)
+    expect(page.get_by_role("link", name="Back to the checks")).to_be_visible()
+    page.locator("[id='texts.cs']").press_sequentially(" ")
+    press(page.get_by_role("button", name="Save", exact=True).last)
+    assert page.url.startswith(f"{draft}/kontrola?saved=item")
+    expect(page.locator("#here").get_by_text("is saved.")).to_be_in_viewport()
+    assert barriers(page, axe_source) == []
+    assert overflow(page) == 0
+
+
 def test_pages_of_a_draft_with_errors_have_no_barrier(page: Page, axe_source: str, file: Path) -> None:
     draft = bring_in(page, file, "/en")
     press(page.locator("button[value=acknowledge]").first)
@@ -89,6 +104,7 @@ def test_the_preview_is_walked_in_a_frame_as_narrow_as_a_telephone(page: Page, f
     draft = bring_in(page, file, "/en")
     page.goto(f"{draft}/nahled?_jazyk=cs&_sirka=320")
     frame = page.frame_locator("iframe")
+    frame.locator("form#questionnaire button[value=next]").click()
     frame.locator("input[name=q01]").first.check()
     frame.locator("input[name=q02][value=no]").check()
     frame.locator("form#questionnaire button[value=next]").last.click()

@@ -3,9 +3,10 @@
 from playwright.sync_api import Locator, expect
 
 from survey_app.vocabulary import Role
-from tests.browser.conftest import PASSWORD, NewContext
+from tests.browser.conftest import NewContext
 from tests.browser.keyboard import Keyboard
 from tests.browser.test_designing import order
+from tests.survey_app.office import PASSWORD
 
 
 class Methodologist(Keyboard):

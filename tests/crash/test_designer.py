@@ -31,7 +31,7 @@ WAVE = "tiny-1"
 METHODOLOGIST = "metodika@testov.example"
 CLOSER = {"nothing stored": 1.5, "stored, no answer": 1.0, "stored and answered": 0.7}
 """How much later the next kill comes, so that kills close in on the moment in which things are written."""
-START_SECONDS = 20.0
+START_SECONDS = 60.0
 
 
 @pytest.fixture

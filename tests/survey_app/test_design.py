@@ -9,28 +9,16 @@ import pytest
 from flask.testing import FlaskClient
 
 from survey_app import clock, db
-from survey_app.models import OutboxMessage, QuestionnaireVersion, Region, StaffMember, Wave
+from survey_app.models import OutboxMessage, QuestionnaireVersion, Region, Wave
 from survey_app.operations import design, index, outbox, reference
 from survey_app.operations.design import PublicationError
 from survey_app.operations.reference import UnreadableRowError
 from survey_app.queries import design as queries
-from survey_app.vocabulary import OutboxStatus, Role
+from survey_app.vocabulary import OutboxStatus
 from tests.survey_app.conftest import MakeWave, annual, questionnaire
-from tests.survey_app.office import add_person, enter, send
+from tests.survey_app.office import send
 
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    """A methodologist of the town."""
-    return add_person("metodik@testov.example", (Role.METHODOLOGIST, region))
-
-
-@pytest.fixture
-def office(client: FlaskClient, methodologist: StaffMember) -> FlaskClient:
-    """The browser of the methodologist."""
-    return enter(client, methodologist)
 
 
 def publish(region: Region, document: dict[str, Any]) -> QuestionnaireVersion:

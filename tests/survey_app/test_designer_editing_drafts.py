@@ -1,14 +1,20 @@
 """Beginning a questionnaire, going on from a published one, throwing a draft away."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from forms import checks
+from forms.definition import load
+from forms.editing import usual
 from survey_app import db
 from survey_app.models import Region
 from survey_app.queries import drafts
 from survey_app.vocabulary import Role
 from tests.survey_app.conftest import MakeWave, annual
+from tests.survey_app.designing import fields_of
 from tests.survey_app.office import add_person, enter, send, token_in
 
 PAGE = "/urad/dotazniky"
@@ -46,6 +52,54 @@ def test_a_questionnaire_is_begun_with_a_code_made_from_its_title(
     assert page.status_code == 200
     assert "Spokojenost s pečovatelskou službou" in page.text
     assert "Spokojenost s pečovatelskou službou" in methodologist.get(PAGE).text
+
+
+def begun(methodologist: FlaskClient, region: Region, **typed: Any) -> dict[str, Any]:
+    """What a draft says that was begun so."""
+    answer = send(methodologist, f"{PAGE}/novy", BEGIN | typed)
+    assert answer.status_code == 303
+    with db.reading() as session:
+        draft = drafts.draft_by_code(session, region.id, "spokojenost")
+        assert draft is not None
+        return drafts.document(session, draft)
+
+
+def test_the_usual_introduction_and_thanks_are_there_where_they_were_left_ticked(
+    methodologist: FlaskClient, region: Region
+) -> None:
+    with db.transaction() as session:
+        session.get_one(Region, region.id).phone = "555 123 456"
+    assert fields_of(methodologist.get(f"{PAGE}/novy").text, "")["usual_words"] == ["y"]
+    document = begun(methodologist, region, usual_words="y")
+    assert document["thanks"].keys() == document["introductions"].keys() == {"cs", "en"}, (
+        "de has no usual ones"
+    )
+    for words in document["introductions"].values():
+        assert "555 123 456" in words
+    everything = load(document | {"languages": ["cs", "en"], "variants": []})
+    assert not [found for found in checks.findings(everything) if "introductions" in found.path]
+
+
+def test_a_questionnaire_begins_without_words_where_nobody_wants_them(
+    methodologist: FlaskClient, region: Region
+) -> None:
+    assert not {"introductions", "thanks"} & begun(methodologist, region).keys()
+
+
+def test_a_language_without_usual_words_begins_without_them(
+    methodologist: FlaskClient, region: Region
+) -> None:
+    document = begun(
+        methodologist,
+        region,
+        usual_words="y",
+        main_language="uk",
+        languages=[],
+        more_languages="",
+        variants=[],
+    )
+    assert document["thanks"].keys() == {"uk"}
+    assert usual.words_around(["de", "cs-easy"]) == {}
 
 
 def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(methodologist: FlaskClient) -> None:

@@ -83,6 +83,15 @@ def test_a_section_is_added_moved_changed_and_removed(begin: Begin) -> None:
     assert step(draft, "oddil/use", "remove").status_code == 422
 
 
+def test_removing_a_section_says_how_many_questions_go_with_it(begin: Begin) -> None:
+    draft = begin()
+    outline = draft.client.get(f"/en{draft.address()}").text
+    assert "Remove the section with 1 item<" in outline
+    assert "Remove the section with 2 items<" in outline
+    draft.post("novy-oddil", fields_of(draft.page("novy-oddil")) | {"titles.cs": "O vás"})
+    assert "Remove the section<" in draft.client.get(f"/en{draft.address()}").text
+
+
 @pytest.mark.usefixtures("catalogues")
 def test_ratings_are_put_together_and_taken_apart(begin: Begin) -> None:
     draft = begin(annual())
@@ -201,8 +210,13 @@ def test_an_item_goes_through_the_bank_with_its_scale_and_code(begin: Begin) -> 
         "&amp;", "&"
     )
     fields = fields_of(bank, action.replace("&", "&"))
-    assert draft.client.post(action, data=fields).status_code == 303
+    put = draft.client.post(action, data=fields)
+    assert put.status_code == 303
     assert codes(other) == [["staff", "used"]]
+    before, _found, _after = draft.client.get(put.location).text.partition(" autofocus")
+    assert before.rindex('id="item-') == before.rindex('id="item-staff"'), (
+        "the outline opens at what was put in"
+    )
     assert [scale["code"] for scale in other.document()["scales"]] == ["grades"]
     again = draft.client.post(action, data=fields | {"revision": "2"})
     assert again.status_code == 422

@@ -1,5 +1,6 @@
 """The shortest way to a questionnaire: a first section by itself, answers as a list, a scale of one's own."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -46,6 +47,28 @@ def saved(answer: TestResponse) -> None:
 
 def items(draft: Draft) -> list[dict[str, Any]]:
     return [item for section in draft.document()["sections"] for item in section["items"]]
+
+
+def focused(page: str) -> list[str]:
+    """The tags of what has the focus when the page opens."""
+    return re.findall(r"<[^<>]* autofocus[^<>]*>", page)
+
+
+def test_writing_begins_in_the_text_of_a_new_item_and_in_the_title_of_a_new_section(begin: Begin) -> None:
+    draft = begin()
+    (field,) = focused(draft.page(CHOICE))
+    assert 'name="texts.cs"' in field
+    (title,) = focused(draft.page("novy-oddil"))
+    assert 'name="titles.cs"' in title
+    fields = fields_of(draft.page(CHOICE)) | {"texts.cs": "Co?", "options.pasted": "ano\nne"}
+    (added,) = focused(draft.post(CHOICE, fields | {"do": "options.add"}).text)
+    assert 'name="texts.cs"' not in added
+    assert 'name="texts.cs"' not in "".join(focused(draft.post(CHOICE, fields | {"texts.cs": ""}).text))
+
+
+def test_several_ratings_are_among_the_first_kinds(begin: Begin) -> None:
+    first, _others, _rest = begin().page("nova-polozka").partition("<details")
+    assert "typ=rating_battery" in first
 
 
 def test_the_first_item_brings_its_section_and_undoing_takes_both(begin: Begin) -> None:

@@ -10,7 +10,7 @@ from forms import checks, definition
 from forms.checks import Severity
 from forms.editing import usual
 from survey_app.models import QuestionnaireDraft, Region
-from survey_app.vocabulary import Role
+from survey_app.vocabulary import DraftStepKind, Role
 from tests.survey_app import drafting
 from tests.survey_app.conftest import annual, questionnaire
 from tests.survey_app.designing import fields_of
@@ -57,7 +57,7 @@ def test_every_finding_leads_to_where_it_can_be_mended(
     assert re.search(r"\d+ errors? stops? publication", page)
     editors = re.findall(r'ohlas-finding.*?href="([^"]+)"', page, re.DOTALL)
     assert len(editors) == len(checks.findings(definition.load(faulty()), filled=True))
-    assert f"/en/urad/dotazniky/{draft.id}/polozka/used#condition" in editors
+    assert f"/en/urad/dotazniky/{draft.id}/polozka/used?nalez=1#condition" in editors
     for editor in set(editors):
         assert office.get(editor).status_code == 200, editor
 
@@ -73,6 +73,29 @@ def test_a_warning_is_acknowledged_with_a_reason_by_name_and_taken_back(
     assert "Warnings with a reason" in page
     send(office, address(draft), {"key": key, "do": "take_back"})
     assert acknowledged(draft) == {}
+
+
+def test_a_kept_reason_says_how_many_warnings_still_wait(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    found = checks.findings(definition.load(faulty()), filled=True)
+    first, second = (finding.key for finding in found if finding.severity is Severity.WARNING)
+    for key, sentence in ((first, "1 warning still waits."), (second, "No warning waits any more.")):
+        kept = send(office, address(draft), {"key": key, "reason": "Needed", "do": "acknowledge"})
+        assert f"The reason is saved. {sentence}" in office.get(kept.location).text
+
+
+def test_checks_that_find_nothing_say_what_they_looked_at(office: FlaskClient, region: Region) -> None:
+    document = questionnaire()
+    looked = "The checks looked at the structure, the wording, the translations and the length"
+    some = drafting.begin(region, document)
+    assert looked not in office.get(address(some)).text
+    document["sections"][1]["items"][1]["texts"] = {
+        "cs": "Kolikrát za posledních 12 měsíců?",
+        "en": "How many times in the last 12 months?",
+    }
+    clean = drafting.begin(region, document | {"questionnaire_code": "clean"})
+    assert looked in office.get(address(clean)).text
 
 
 @pytest.mark.parametrize(("reason", "sentence"), [(" ", "Write why"), ("x" * 501, "at most 500 characters")])
@@ -122,6 +145,36 @@ def test_findings_that_say_the_same_share_a_card_and_a_reason_for_the_places_tic
     assert send(office, address(draft), data | {"reason": "", "key": []}).status_code == 422
     send(office, address(draft), data | {"reason": "Needed next year"})
     assert sorted(acknowledged(draft)) == sorted(keys[:2])
+
+
+def test_the_same_warning_in_two_languages_names_them_and_takes_one_reason(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire()
+    texts = {
+        "cs": "Jste spokojeni se službou a s personálem?",
+        "en": "Are you happy with help and with staff?",
+    }
+    document["sections"][0]["items"][0]["texts"] = texts
+    draft = drafting.begin(region, document)
+    twins = [
+        one
+        for one in checks.findings(definition.load(document), filled=True)
+        if one.item == "used" and one.code == "double_barrelled"
+    ]
+    assert {one.params["language"] for one in twins} == {"cs", "en"}
+    page = office.get(address(draft)).text
+    form = next(part for part in page.split("<form") if twins[0].key in part)
+    assert all(f'value="{one.key}" checked' in form for one in twins)
+    assert "– Czech" in form
+    assert "– English" in form
+    send(office, address(draft), {"key": twins[0].key, "reason": "Both are one", "do": "acknowledge"})
+    page = office.get(address(draft)).text
+    form = next(part for part in page.split("<form") if twins[1].key in part)
+    assert ">Both are one</textarea>" in form
+    keys = [one.key for one in twins]
+    send(office, address(draft), {"key": keys, "reason": "Both are one", "do": "acknowledge"})
+    assert sorted(acknowledged(draft)) == sorted(keys)
 
 
 def test_the_outline_forgets_a_warning_whose_reason_was_given(office: FlaskClient, region: Region) -> None:
@@ -212,3 +265,63 @@ def test_the_settings_say_what_comes_next_and_are_read_from_the_top_after_saving
     assert "What comes next" in office.get(f"{page}?saved=settings").text
     asked = office.get(f"/en/urad/dotazniky/{draft.id}/nova-polozka?typ=number&oddil=use").text
     assert f'action="/en/urad/dotazniky/{draft.id}/nova-polozka?typ=number&amp;oddil=use"' in asked
+
+
+def test_who_mends_a_finding_comes_back_to_where_it_stood_and_reads_what_was_saved(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    visits = f"/en/urad/dotazniky/{draft.id}/polozka/visits?nalez=5"
+    page = office.get(visits).text
+    assert f'{address(draft)}?nalez=5#here" class="govuk-back-link">Back to the checks' in page
+    typed = fields_of(page, "nalez=5") | {"texts.cs": ""}
+    refused = office.post(visits, data=typed)
+    assert refused.status_code == 422
+    assert f'action="{visits}"' in refused.text, "the way back is not lost"
+
+    saved = office.post(visits, data=typed | {"texts.cs": "Kolik návštěv?", "texts.en": "Visits?"})
+    assert saved.location == f"{address(draft)}?saved=item&nalez=5&polozka=visits#here"
+    page = office.get(saved.location).text
+    assert page.count("The item “Kolik návštěv?” is saved.") == 1
+    assert "Back to the checks" not in page
+    last = len(re.findall(r'id="finding-\d+"', page))
+    assert re.search(
+        rf'id="here">(?:(?!id="finding-).)*is saved(?:(?!id="finding-).)*id="finding-{last}"', page, re.DOTALL
+    )
+
+
+@pytest.mark.parametrize(
+    "number", ["//evil.example", "https://evil.example", "-1", "0", "9" * 400, "5.5", ""]
+)
+def test_what_is_no_number_of_a_finding_leads_nowhere_else(
+    office: FlaskClient, draft: QuestionnaireDraft, number: str
+) -> None:
+    visits = f"/en/urad/dotazniky/{draft.id}/polozka/visits"
+    typed = fields_of(office.get(visits, query_string={"nalez": number}).text, "") | {"texts.en": "Visits?"}
+    saved = office.post(visits, query_string={"nalez": number, "next": number}, data=typed)
+    assert saved.status_code == 303
+    assert saved.location.startswith(f"/en/urad/dotazniky/{draft.id}")
+    assert "evil" not in saved.location
+    assert office.get(saved.location).status_code == 200
+
+
+def test_a_reason_leads_to_the_next_finding_and_the_last_one_to_the_head_of_the_page(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    page = office.get(address(draft)).text
+    answer = send(
+        office, address(draft), {"key": key_of(Severity.WARNING), "reason": "It stays.", "nalez": "3"}
+    )
+    assert answer.location.endswith("?saved=acknowledged&nalez=3#here")
+    assert 'id="here"' in office.get(answer.location).text
+    keys = re.findall(r'name="key" value="([^"]+)"', page)
+    last = len(re.findall(r'ohlas-finding(?: ohlas-finding--error)?" aria', page)) - 1
+    after_last = office.get(f"{address(draft)}?saved=item&nalez={last + 1}#here").text
+    before_it = after_last[: after_last.index('id="here"')]
+    assert before_it.count('id="finding-') == last - 1, "the last one that waits"
+    document = drafting.said(draft.id)
+    del document["sections"][0]["items"][0]["visible_if"]
+    drafting.change(draft.id, document, DraftStepKind.ITEM_CHANGED, "used")
+    answer = send(office, address(draft), {"key": keys, "reason": "It stays.", "nalez": "3"})
+    page = office.get(answer.location).text
+    assert "No warning waits any more." in page
+    assert 'id="here"' not in page

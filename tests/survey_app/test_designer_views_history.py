@@ -1,5 +1,7 @@
 """Steps of a draft: what was done, undo, redo, going back, and what changed between two."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -117,3 +119,51 @@ def test_undo_says_what_it_undoes_and_stays_away_from_forms(
     assert "Do again: adding the item q01" in office.get(base).text
     for form in ("nastaveni", "polozka/used", "nova-polozka?oddil=words&typ=yes_no", "oddil/use", "preklady"):
         assert "Undo the last change" not in office.get(f"{base}/{form}").text, form
+
+
+def test_undo_names_the_section_and_the_question_by_their_words(office: FlaskClient, region: Region) -> None:
+    whole = questionnaire()
+    shorter = {**whole, "sections": whole["sections"][:2]}
+    fewer = {**whole, "sections": [whole["sections"][0], {**whole["sections"][1], "items": []}]}
+    fewer["sections"][1]["items"] = [whole["sections"][1]["items"][0]]
+    draft = drafting.begin(region, whole)
+    base = f"/en/urad/dotazniky/{draft.id}"
+    drafting.change(draft.id, shorter, DraftStepKind.SECTION_REMOVED, "words")
+    assert "Undo the last change: removing the section “Vlastními slovy”" in office.get(base).text
+    drafting.change(draft.id, fewer, DraftStepKind.ITEM_REMOVED, "visits")
+    assert "Undo the last change: removing the item “Kolikrát?”" in office.get(base).text
+    send(office, base, {"revision": "3"}, to=f"{base}/zpet")
+    assert "Do again: removing the item “Kolikrát?”" in office.get(base).text
+    drafting.change(draft.id, whole, DraftStepKind.SECTION_ADDED, "words")
+    assert "Undo the last change: adding the section “Vlastními slovy”" in office.get(base).text
+    assert "<h1" in (page := office.get(f"{base}/oddil/words").text)
+    assert "Section “Vlastními slovy”" in page
+
+
+def test_the_steps_name_questions_sections_scales_and_languages_as_they_were_then(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    def change(kind: DraftStepKind, subject: str, words: str = "", *, drop: bool = False) -> None:
+        document = drafting.said(draft.id)
+        items = document["sections"][1]["items"]
+        if words:
+            items[1]["texts"]["cs"] = words
+        if drop:
+            document["sections"][1]["items"] = items[:1] + items[2:]
+        drafting.change(draft.id, document, kind, subject)
+
+    change(DraftStepKind.ITEM_CHANGED, "visits", "Kolikrát za rok jste tam byli?")
+    change(DraftStepKind.ITEM_CHANGED, "visits", "Kolik to bylo návštěv?")
+    change(DraftStepKind.ITEM_REMOVED, "visits", drop=True)
+    change(DraftStepKind.TRANSLATED, "en")
+    change(DraftStepKind.SCALE_CHANGED, "quality")
+    change(DraftStepKind.SECTION_MOVED, "unknown_code")
+
+    text = re.sub(r"<[^>]+>", "", office.get(address(draft)).text)
+    assert "Item changed: Kolikrát za rok jste tam byli?" in text
+    assert "Item changed: Kolik to bylo návštěv?" in text
+    assert "Item removed: Kolik to bylo návštěv?" in text
+    assert "Questionnaire begun: Maličký dotazník" in text
+    assert "Translated: English" in text
+    assert "Section moved: unknown_code" in text, "a code where nothing has words"
+    assert "visits" not in text

@@ -40,10 +40,48 @@ def send(
     return walking.send(office, page, answers, action=action)
 
 
+def begun(office: FlaskClient, draft: QuestionnaireDraft) -> TestResponse:
+    """The first page in English, from the start page."""
+    return send(office, office.get(f"{address(draft)}?_jazyk=en"), {})
+
+
+def test_a_preview_begins_as_a_wave_does_with_the_name_and_the_introduction(
+    office: FlaskClient, region: Region
+) -> None:
+    document = questionnaire(introductions={"cs": "Pár slov.", "en": "A few words."})
+    draft = drafting.begin(region, document)
+    start = office.get(f"{address(draft)}?_jazyk=en")
+    assert '<h1 class="govuk-heading-xl">A tiny questionnaire</h1>' in start.text
+    assert "A few words." in start.text
+    assert "Have you used" not in start.text.partition("<details")[0]
+    czech = office.post(f"{address(draft)}?_jazyk=cs", data={**walking.read(start).hidden, "action": "stay"})
+    assert "Pár slov." in czech.text
+    first = send(office, start, {})
+    assert "Have you used a service?" in first.text
+    assert "A few words." not in first.text
+    whole = drafting.begin(region, document | {"questionnaire_code": "whole", "layout": "page"})
+    everything = office.get(f"{address(whole)}?_jazyk=en").text
+    assert "A few words." in everything
+    assert "Send my answers" in everything
+
+
+def test_without_the_frame_there_is_a_way_back_on_every_page(
+    office: FlaskClient, draft: QuestionnaireDraft
+) -> None:
+    back = f'href="{address(draft, "?_jazyk=en")}"'
+    assert (
+        f"{address(draft)}?_jazyk=en&amp;_kam=&amp;_samo=1" in office.get(address(draft, "?_jazyk=en")).text
+    )
+    start = office.get(f"{address(draft)}?_jazyk=en&_samo=1")
+    assert back in start.text
+    assert back in send(office, start, {}).text
+    assert back not in begun(office, draft).text
+
+
 def test_a_draft_is_walked_to_its_end_with_routing_and_repeated_answers(
     office: FlaskClient, draft: QuestionnaireDraft
 ) -> None:
-    first = office.get(f"{address(draft)}?_jazyk=en")
+    first = begun(office, draft)
     assert "Have you used a service?" in first.text
     second = send(office, first, {"used": "yes"})
     assert "How do the staff behave?" in second.text
@@ -57,19 +95,19 @@ def test_a_draft_is_walked_to_its_end_with_routing_and_repeated_answers(
 
 
 def test_a_page_refuses_what_the_real_page_refuses(office: FlaskClient, draft: QuestionnaireDraft) -> None:
-    first = office.get(f"{address(draft)}?_jazyk=en")
+    first = begun(office, draft)
     refused = send(office, first, {})
     assert refused.status_code == 422
     assert "data-error-summary" in refused.text
 
 
 def test_the_path_is_worked_out_from_what_was_typed(office: FlaskClient, draft: QuestionnaireDraft) -> None:
-    first = office.get(f"{address(draft)}?_jazyk=en")
+    first = begun(office, draft)
     assert "You used: “no”." in send(office, first, {"used": "no"}).text
 
 
 def test_another_language_keeps_what_was_typed(office: FlaskClient, draft: QuestionnaireDraft) -> None:
-    first = office.get(f"{address(draft)}?_jazyk=en")
+    first = begun(office, draft)
     data = {**walking.read(first).hidden, "used": "no", "action": "stay"}
     czech = office.post(f"{address(draft)}?_jazyk=cs", data=data)
     assert "Využili jste službu?" in czech.text

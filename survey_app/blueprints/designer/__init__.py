@@ -16,6 +16,7 @@ from survey_app.blueprints.designer import (  # noqa: E402, F401  # views need t
     pictures,
     preview,
     publication,
+    ready_answers,
     routes,
     scales,
     sections,

@@ -18,7 +18,7 @@ from forms.editing import items as item_edits
 from forms.editing import scales as scale_edits
 from forms.editing.parts import Document, item_of, scale_of
 from survey_app import access, db
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own, wording
+from survey_app.blueprints.designer import bank_search, blueprint, draft_page, edits, own, wording
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.models import BankEntry
 from survey_app.operations import bank as operations
@@ -30,7 +30,7 @@ from survey_app.vocabulary import BankEntryKind, DraftStepKind, Role
 @blueprint.get("/banka")
 @access.roles(*own.LOOKS)
 def bank() -> str:
-    """List what the bank keeps; with a draft in the address, offer to take from it."""
+    """List what the bank keeps, or what of it holds some words; a draft in the address may take from it."""
     return _list()
 
 
@@ -40,9 +40,15 @@ def _list(sentence: str = "", links: Any = ()) -> str:
     with db.reading() as session:
         entries = queries.entries(session, regions)
         names = {region.id: region.name for region in reference.regions(session)}
+    wanted = request.args.get("hledat", "").strip()
     return render_template(
         "designer/bank.html",
-        entries=entries,
+        entries=bank_search.matching(entries, wanted),
+        is_empty=not entries,
+        wanted=wanted,
+        answers={entry.id: bank_search.answers(entry, g.language) for entry in entries},
+        statements={entry.id: bank_search.statements(entry, g.language) for entry in entries},
+        sources=wording.SOURCES,
         region_names=names,
         several_regions=len(regions) > 1,
         target=target,

@@ -3,7 +3,7 @@
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import Field, RadioField, SelectField, SelectMultipleField, StringField
+from wtforms import BooleanField, Field, RadioField, SelectField, SelectMultipleField, StringField
 from wtforms.fields import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, Regexp, ValidationError
 
@@ -93,10 +93,15 @@ class InstrumentForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
 
 
 class BeginForm(InstrumentForm):
-    """The same, and for which town."""
+    """The same, for which town, and whether with words to begin with."""
 
     region = SelectField(_l("Town or region"))
+    usual_words = BooleanField(
+        _l("Begin with the usual introduction and thanks"),
+        description=_l("In Czech, English and Ukrainian. You can change them in the settings."),
+    )
 
     def prefill(self, year: int) -> None:
         """Propose what most begin with."""
         self.version.data, self.main_language.data, self.layout.data = str(year), "cs", Layout.SECTION.value
+        self.usual_words.data = True

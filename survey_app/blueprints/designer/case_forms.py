@@ -12,7 +12,7 @@ from forms.definition import GrammaticalCase
 from forms.editing import items as edit
 from forms.editing.parts import Document, copied, item_of
 from survey_app import access
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own, tongues, wording
+from survey_app.blueprints.designer import back_to_checks, blueprint, draft_page, edits, own, tongues, wording
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.blueprints.designer.typed import Typed
 from survey_app.vocabulary import DraftStepKind, Role
@@ -60,7 +60,8 @@ def change_case_forms(draft_id: UUID, item_code: str) -> Response | tuple[str, i
         return edit.change(document, item_code, changed)
 
     edits.apply(draft_id, edits.revision(), DraftStepKind.ITEM_CHANGED, item_code, change)
-    return redirect(url_for(".case_forms", draft_id=draft_id, item_code=item_code, saved="item"), code=303)
+    again = url_for(".case_forms", draft_id=draft_id, item_code=item_code, saved="item")
+    return redirect(back_to_checks.address(draft_id, "item", item_code) or again, code=303)
 
 
 def _cases(typed: Typed, option: Mapping[str, Any], languages: tuple[str, ...]) -> dict[str, dict[str, str]]:

@@ -15,12 +15,12 @@ from flask_babel import LazyString, gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 
-from forms import checks, definition
+from forms import checks, definition, translation
 from survey_app import db
 from survey_app.blueprints import page
-from survey_app.blueprints.designer import own
+from survey_app.blueprints.designer import back_to_checks, own, step_subjects
 from survey_app.models import DraftStep, QuestionnaireDraft
-from survey_app.queries import drafts, reference
+from survey_app.queries import draft_findings, drafts, reference
 from survey_app.vocabulary import DraftStepKind, Role
 
 NAVIGATION = (
@@ -56,7 +56,7 @@ DOINGS: Mapping[DraftStepKind, LazyString] = {
     DraftStepKind.SCALE_REMOVED: _l("removing a scale"),
     DraftStepKind.TRANSLATED: _l("translating into another language"),
 }
-"""What a step did, as a part of a sentence; `subject` is the code of the part."""
+"""What a step did, as a part of a sentence; `subject` is what it did it to."""
 WITH_WAYS = frozenset(
     f"designer.{name}"
     for name in (
@@ -78,7 +78,7 @@ class DraftPage:
     """A draft as a page shows it.
 
     `questionnaire` has its catalogues filled in as publication would; `document` is as the author wrote it.
-    `around` are the steps that undo and redo go to.
+    `around` are the steps that undo and redo go to, `outdated` the translations older than their originals.
     """
 
     draft: QuestionnaireDraft
@@ -87,6 +87,7 @@ class DraftPage:
     sources: definition.sources.Sources
     may_edit: bool
     around: drafts.Around
+    outdated: translation.Outdated
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -101,7 +102,7 @@ class DraftPage:
     @cached_property
     def findings(self) -> list[checks.Finding]:
         """What the checks find, as they will at publication."""
-        return checks.findings(self.questionnaire, filled=True)
+        return draft_findings.findings(self.questionnaire, self.document, self.outdated)
 
     @cached_property
     def waiting(self) -> list[checks.Finding]:
@@ -124,19 +125,24 @@ def read(session: Session, draft: QuestionnaireDraft) -> DraftPage:
     return DraftPage(
         draft=draft,
         document=document,
-        questionnaire=_filled(json.dumps((document, sources))),
+        questionnaire=filled(document, sources),
         sources=sources,
         may_edit=draft.region_id in g.staff.regions(Role.METHODOLOGIST),
         around=drafts.steps_around(session, draft),
+        outdated=drafts.outdated(session, draft),
     )
+
+
+def filled(document: Mapping[str, Any], sources: definition.sources.Sources) -> definition.Questionnaire:
+    """Read a questionnaire with its catalogues filled in, as far as there are such catalogues."""
+    return _filled(json.dumps((document, sources)))
 
 
 @lru_cache(maxsize=10)
 def _filled(written: str) -> definition.Questionnaire:
-    """Read a questionnaire with its catalogues filled in, as far as there are such catalogues.
+    """All pages of a draft ask for the same one until it is changed, so a few are kept.
 
-    All pages of a draft ask for the same one until it is changed, so a few are kept. `written` is the JSON of
-    the document and of the catalogues.
+    `written` is the JSON of the document and of the catalogues.
     """
     document, sources = json.loads(written)
     try:
@@ -155,27 +161,35 @@ def render(template: str, shown: DraftPage, **context: Any) -> str:
         questionnaire=shown.questionnaire,
         may_edit=shown.may_edit,
         draft_pages=_pages(shown.draft.id),
-        ways=_ways(shown.around) if shown.may_edit and request.endpoint in WITH_WAYS else (),
+        ways=_ways(shown) if shown.may_edit and request.endpoint in WITH_WAYS else (),
         saved=request.args.get("saved", ""),
+        from_checks=back_to_checks.number(),
         **context,
     )
 
 
-def _ways(around: drafts.Around) -> list[tuple[str, str]]:
+def _ways(shown: DraftPage) -> list[tuple[str, str]]:
     """Return endpoint and label of what goes a step back and forward: both say which step it is."""
-    found = []
+    found, around = [], shown.around
     if around.undone is not None:
-        found.append(
-            ("designer.undo", gettext("Undo the last change: %(change)s", change=step_said(around.undone)))
-        )
+        change = _said(shown, around.undone)
+        found.append(("designer.undo", gettext("Undo the last change: %(change)s", change=change)))
     if around.redone is not None:
-        found.append(("designer.redo", gettext("Do again: %(change)s", change=step_said(around.redone))))
+        change = _said(shown, around.redone)
+        found.append(("designer.redo", gettext("Do again: %(change)s", change=change)))
     return found
 
 
-def step_said(step: DraftStep) -> str:
-    """Return what a step did, as a part of a sentence."""
-    return str(DOINGS[step.kind]) % {"subject": step.subject}
+def _said(shown: DraftPage, step: DraftStep) -> str:
+    """Return what a step did, as a part of a sentence: to which section or question, else to which code."""
+    number = step.number - 1 if step.kind in step_subjects.REMOVALS else step.number
+    document: Mapping[str, Any] | None = shown.document
+    if number != shown.draft.step:
+        with db.reading() as session:
+            document = drafts.step_document(session, shown.draft, number)
+    name = step_subjects.words(document, step) if document else ""
+    subject = gettext("“%(name)s”", name=name) if name else ""
+    return str(DOINGS[step.kind]) % {"subject": subject or step.subject}
 
 
 def _pages(draft_id: UUID) -> list[dict[str, Any]]:

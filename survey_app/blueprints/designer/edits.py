@@ -3,7 +3,7 @@
 Nothing typed is lost: the page about a change by somebody else shows what was sent, to be taken from there.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -31,10 +31,18 @@ def revision() -> int:
         abort(400)
 
 
-def apply(draft_id: UUID, revision: int, kind: DraftStepKind, subject: str, change: Change) -> None:
+def apply(
+    draft_id: UUID,
+    revision: int,
+    kind: DraftStepKind,
+    subject: str,
+    change: Change,
+    still_holds: tuple[str, Collection[str]] = ("", ()),
+) -> None:
     """Change a draft of the person's regions, or answer 409 with who changed it meanwhile and what was typed.
 
-    Nothing is written where the change leaves everything as it is.
+    Nothing is written where the change leaves everything as it is. `still_holds` are a language and the keys
+    of its translations that are said to hold although their originals have changed.
 
     Raises:
         forms.editing.EditError: what `change` raises.
@@ -44,8 +52,12 @@ def apply(draft_id: UUID, revision: int, kind: DraftStepKind, subject: str, chan
     def change_it(session: Session, draft: QuestionnaireDraft) -> None:
         before = drafts.document(session, draft)
         after = change(before)
-        if after != before:
-            operations.edit(session, draft, revision, kind, subject, after, clock.now(), by=g.staff.id)
+        tag, keys = still_holds
+        if after != before or any(key in drafts.outdated(session, draft).get(tag, {}) for key in keys):
+            now, by = clock.now(), g.staff.id
+            operations.edit(
+                session, draft, revision, kind, subject, after, now, by=by, still_holds=still_holds
+            )
 
     attempt(draft_id, revision, change_it)
 

@@ -1,6 +1,6 @@
 """The steps of a draft: undo, redo, going back to any of them, and what changed between two."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -13,8 +13,8 @@ from werkzeug.wrappers import Response
 
 from forms import changes, definition
 from survey_app import access, db
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own
-from survey_app.models import QuestionnaireDraft
+from survey_app.blueprints.designer import blueprint, draft_page, edits, own, step_subjects
+from survey_app.models import DraftStep, QuestionnaireDraft
 from survey_app.operations import drafts as operations
 from survey_app.queries import drafts
 from survey_app.vocabulary import DraftStepKind, Role
@@ -51,8 +51,16 @@ def history(draft_id: UUID) -> str:
         draft = own.draft(session, draft_id, *own.LOOKS)
         shown = draft_page.read(session, draft)
         steps = drafts.steps(session, draft)
+        subjects = _subjects(session, draft, steps)
         compared = _compared(session, draft)
-    return draft_page.render("designer/history.html", shown, steps=steps, step_words=STEPS, compared=compared)
+    return draft_page.render(
+        "designer/history.html",
+        shown,
+        steps=steps,
+        step_words=STEPS,
+        subjects=subjects,
+        compared=compared,
+    )
 
 
 @blueprint.post("/<uuid:draft_id>/zpet")
@@ -109,6 +117,19 @@ def _way_back(draft_id: UUID, done: str) -> str:
     same_site = came_from.netloc == request.host
     endpoint = stays.get(came_from.path, ".outline") if same_site else ".outline"
     return url_for(endpoint, draft_id=draft_id, saved=done)
+
+
+def _subjects(session: Session, draft: QuestionnaireDraft, steps: Sequence[DraftStep]) -> dict[int, str]:
+    """Return by number what each step was about, in the words of that time; what was removed has its last."""
+    by_number = {step.number: step for step in steps}
+    said: dict[int, str] = {}
+    before: dict[str, Any] | None = None
+    for number, document in drafts.documents(session, draft):
+        if step := by_number.get(number):  # none where somebody has just made it
+            stands_in = before if step.kind in step_subjects.REMOVALS else document
+            said[number] = step_subjects.words(stands_in, step) if stands_in else ""
+        before = document
+    return said
 
 
 def _compared(session: Session, draft: QuestionnaireDraft) -> dict[str, Any] | None:

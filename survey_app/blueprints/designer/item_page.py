@@ -139,6 +139,7 @@ def show(page: ItemPage) -> str | tuple[str, int]:
         typed=typed,
         errors=page.errors,
         focus=page.focus,
+        starts_at=f"texts.{page.shown.main_language}" if page.is_new and not page.refusal else "",
         tags=page.shown.tags,
         name_of=tongues.name_of,
         shows=lambda key: item_form.shows(page.item_type, key),

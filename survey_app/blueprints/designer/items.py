@@ -18,6 +18,7 @@ from forms.editing.parts import Document, codes_of, item_of, taken_codes
 from forms.expressions import parse
 from survey_app import access
 from survey_app.blueprints.designer import (
+    back_to_checks,
     blueprint,
     condition_form,
     draft_page,
@@ -152,7 +153,8 @@ def _save(page: ItemPage, found: item_form.ItemRead) -> Response:
         return redirect(_address_of_next(page), code=303)
     if then == "scale":
         return redirect(url_for(".new_scale", draft_id=draft_id, polozka=code), code=303)
-    return redirect(url_for(".outline", draft_id=draft_id, saved="item", polozka=code), code=303)
+    checks = back_to_checks.address(draft_id, "item", code)
+    return redirect(checks or url_for(".outline", draft_id=draft_id, saved="item", polozka=code), code=303)
 
 
 def _address_of_next(page: ItemPage) -> str:

@@ -4,21 +4,34 @@ Knows the names of fields on the designer's pages; does not know why something i
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from flask import g, url_for
+from flask_babel import gettext
 
 from forms.checks import Finding, sentences
 from forms.checks.sentences import Said
-from forms.definition import Item, Questionnaire
+from forms.checks.sentences.places import place_in_words
+from forms.definition import Item, Questionnaire, Scale
 from forms.editing import EditError
 from forms.editing.parts import Document, item_of, scale_of
-from forms.translation import Kind, Place
-from survey_app.blueprints.designer import scale_choice, scale_form, tongues, translation_blocks
+from forms.languages import spoken_language
+from survey_app.blueprints.designer import (
+    back_to_checks,
+    kept_translations,
+    scale_choice,
+    scale_form,
+    tongues,
+    translation_blocks,
+)
 from survey_app.blueprints.designer.draft_page import DraftPage
+from survey_app.queries import draft_findings
 
-BESIDE_ITS_TRANSLATION = ("missing_translation", "untranslated", "piping_differs")
+OPEN_TRANSLATIONS = ("missing_translation", draft_findings.OUTDATED)
+"""Findings about texts that wait for a translation."""
+BESIDE_ITS_TRANSLATION = (*OPEN_TRANSLATIONS, "untranslated", "piping_differs")
 """Findings that are mended where texts stand side by side in two languages."""
 IDENTITY = ("duplicate_code", "codes_differ_in_case", "reserved_code")
 FIELDS: Mapping[str, str] = {
@@ -39,19 +52,48 @@ OF_AN_OPTION: Mapping[str, str] = {
 
 
 def said(finding: Finding, questionnaire: Questionnaire) -> Said:
-    """Return a finding in the language of the page, with the names that the designer's pages use."""
-    return sentences.said(
-        finding,
-        questionnaire,
-        g.language,
-        tongues.name_of,
-        lambda scale: scale_choice.name_of(scale, questionnaire.languages[0]),
+    """Return a finding in the language of the page, with the names that the designer's pages use.
+
+    Where the questionnaire has several languages, the place says which one the finding is about.
+    """
+    if finding.code == draft_findings.OUTDATED:
+        words = _outdated(finding, questionnaire)
+    else:
+        words = sentences.said(
+            finding, questionnaire, g.language, tongues.name_of, lambda scale: _name(scale, questionnaire)
+        )
+    tag = finding.params.get("language", "")
+    name = tongues.name_of(tag) if tag else ""
+    if not name or len({*questionnaire.languages, *questionnaire.variants}) == 1 or name in words.what:
+        return words
+    return replace(words, where=f"{words.where} – {name}")
+
+
+def _outdated(finding: Finding, questionnaire: Questionnaire) -> Said:
+    return Said(
+        place_in_words(
+            finding, questionnaire, spoken_language(g.language), lambda scale: _name(scale, questionnaire)
+        ),
+        gettext(
+            "The original (%(language)s) was changed after this translation.",
+            language=tongues.name_of(finding.params["other"]),
+        ),
+        gettext("People who read the translation may be asked something else."),
+        gettext("Change the translation, or say beside it that it still holds."),
     )
+
+
+def _name(scale: Scale, questionnaire: Questionnaire) -> str:
+    return scale_choice.name_of(scale, questionnaire.languages[0])
 
 
 def idle_scale(finding: Finding) -> str:
     """Return the code of the scale whose removal mends the finding, "" where that is not the way."""
     return finding.params["scale"] if finding.code == "unused_scale" else ""
+
+
+WITHOUT_RETURN = ("outline", "scales")
+"""Pages with a button for each part, which stay where they are when one is pressed."""
 
 
 class Mending:
@@ -60,9 +102,15 @@ class Mending:
     def __init__(self, shown: DraftPage) -> None:
         self.shown = shown
         self._inputs: dict[tuple[str, str, bool], Mapping[str, str]] = {}
+        self._number: int | None = None
+        self._outdated = kept_translations.waiting(shown) if shown.outdated else {}
 
-    def address(self, finding: Finding) -> str:
-        """Return the address of the field where a finding can be mended, or of the part of a page."""
+    def address(self, finding: Finding, number: int | None = None) -> str:
+        """Return the address of the field where a finding can be mended, or of the part of a page.
+
+        With the `number` that it has on the page of checks, who mends it there comes back to it.
+        """
+        self._number = number
         if finding.code in BESIDE_ITS_TRANSLATION and (found := self._translation(finding)):
             return found
         if finding.code == "case_form_missing" and (found := self._case_form(finding)):
@@ -90,22 +138,23 @@ class Mending:
 
     def _translation(self, finding: Finding) -> str:
         """The input of a text on the page of translations; "" where the text does not stand there."""
-        target, only_missing = finding.params["language"], finding.code == "missing_translation"
+        target = finding.params["language"]
+        only_open = finding.code in OPEN_TRANSLATIONS and finding.key not in self.shown.draft.acknowledged
         others = [tag for tag in self.shown.tags if tag != target]
         if target not in self.shown.tags or not others:
             return ""
         wished = finding.params.get("other", "")
         source = wished if wished in others else others[0]
-        chosen = (source, target, only_missing)
+        chosen = (source, target, only_open)
         if chosen not in self._inputs:
             self._inputs[chosen] = {
-                _place(place): found
+                kept_translations.named(place): found
                 for place, found in translation_blocks.inputs(
-                    self.shown.document, source, target, only_missing=only_missing
+                    self.shown.document, source, target, self._outdated, only_open=only_open
                 )
             }
         anchor = self._inputs[chosen].get(finding.place, "")
-        query = {"z": source, "do": target} | ({"chybi": "1"} if only_missing else {})
+        query = {"z": source, "do": target} | ({"chybi": "1"} if only_open else {})
         return self._url("translations", anchor, **query) if anchor else ""
 
     def _case_form(self, finding: Finding) -> str:
@@ -169,7 +218,7 @@ class Mending:
                 anchor = self._answer(finding, item, own, steps)
             case ["visible_if", *_]:
                 anchor = "condition"
-            case ["scale" | "max_choices" | "minimum" | "maximum" as name]:
+            case ["scale" | "source" | "max_choices" | "minimum" | "maximum" as name]:
                 anchor = name
             case [name, *_]:
                 anchor = f"{name}.{self._tag(finding)}"
@@ -195,6 +244,7 @@ class Mending:
 
     def _url(self, page: str, anchor: str = "", **more: Any) -> str:
         draft_id: UUID = self.shown.draft.id
+        more |= {back_to_checks.MARK: self._number} if page not in WITHOUT_RETURN else {}
         return url_for(f"designer.{page}", draft_id=draft_id, _anchor=anchor or None, **more)
 
 
@@ -227,20 +277,3 @@ def _found(
         return find(document, code)
     except EditError:
         return {}
-
-
-def _place(place: Place) -> str:
-    """A place of a text as findings name it (`Finding.place`)."""
-    match place.path:
-        case ("section", code):
-            names = [f"section {code}"]
-        case ("item", _, "row", code) | ("item", code):
-            names = [code]
-        case ("item", code, "option", option):
-            names = [code, "options", option]
-        case ("scale", code, kind, option):
-            names = [f"scale {code}", "easy_options" if kind == "easy" else "options", option]
-        case _:
-            names = []
-    below = ("picture", "alternatives") if place.kind is Kind.ALTERNATIVES else (place.name,)
-    return "/".join((*names, *below))

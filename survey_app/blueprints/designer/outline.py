@@ -22,6 +22,7 @@ from forms.editing.parts import Document, item_of, section_of
 from forms.expressions import Expression, describe
 from survey_app import access
 from survey_app.blueprints.designer import (
+    as_published,
     blueprint,
     draft_page,
     edits,
@@ -65,6 +66,7 @@ def _show(shown: DraftPage, refusal: wording.Refusal | None = None) -> str:
         marks=_marks(shown),
         steps=(found := progress.steps(shown)),
         next_step=progress.next_step(found),
+        published=as_published.version(shown),
         scale_names=scale_choice.names(shown.questionnaire, shown.main_language),
         moved=request.args.get("polozka", ""),
         moved_section=request.args.get("oddil", ""),

@@ -12,9 +12,9 @@ from werkzeug.wrappers import Response
 from wtforms.fields import SelectChoice
 
 from forms.definition import Layout
-from forms.editing import beginnings, codes
+from forms.editing import beginnings, codes, usual
 from survey_app import access, clock, db
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own
+from survey_app.blueprints.designer import as_published, blueprint, draft_page, edits, own
 from survey_app.blueprints.designer.begin_form import BeginForm
 from survey_app.models import QuestionnaireDraft, QuestionnaireVersion, Region
 from survey_app.operations import drafts as operations
@@ -27,7 +27,7 @@ TAKEN = _l("There already is a draft of a questionnaire with this code.")
 @blueprint.get("")
 @access.roles(*own.LOOKS)
 def overview() -> str:
-    """List the drafts and the published questionnaires of the person's regions."""
+    """List what is in the making and the published questionnaires of the person's regions."""
     return _overview()
 
 
@@ -39,10 +39,13 @@ def _overview(sentence: str = "") -> str:
         questionnaires = {version.id: design.questionnaire(session, version.id) for version in versions}
         wave_codes = waves.codes_by_version(session, [version.id for version in versions])
         regions = {region.id: region for region in reference.regions(session)}
+        unchanged = as_published.unchanged(session, found, changes, as_published.newest(versions))
     series = [list(group) for _key, group in groupby(versions, key=lambda version: version.questionnaire_id)]
     return render_template(
         "designer/overview.html",
-        drafts=[(draft, changes[draft.id]) for draft in found],
+        drafts=[(draft, changes[draft.id]) for draft in found if draft.id not in unchanged],
+        draft_of={(draft.region_id, draft.code): draft for draft in found},
+        unchanged=unchanged,
         series=series,
         questionnaires=questionnaires,
         wave_codes=wave_codes,
@@ -97,6 +100,10 @@ def _create(region: Region, form: BeginForm) -> UUID:
             variants=form.variants.data or (),
             layout=Layout(form.layout.data),
         )
+        if form.usual_words.data:
+            document |= usual.words_around(
+                languages, contact=", ".join(filter(None, (region.phone, region.email)))
+            )
         return operations.create(session, region, document, clock.now(), by=g.staff.id).id
 
 
@@ -110,11 +117,14 @@ def _codes_in_use(session: Session, region: Region) -> set[str]:
 @blueprint.post("/verze/<uuid:version_id>/klon")
 @access.roles(Role.METHODOLOGIST)
 def clone(version_id: UUID) -> Response | tuple[str, int]:
-    """Begin next year's version of a published questionnaire; items keep their codes."""
+    """Begin next year's version of a published questionnaire; items keep their codes.
+
+    A draft that says nothing but what is published goes on with it: there is nothing in it to lose.
+    """
     try:
         with db.transaction() as session:
             draft = _clone(session, version_id)
-    except operations.CodeTakenError:
+    except (operations.CodeTakenError, operations.ChangedMeanwhileError):
         return _overview(gettext("There already is a draft of this questionnaire. Go on with it.")), 422
     return redirect(url_for(".outline", draft_id=draft.id, saved="cloned"), code=303)
 
@@ -128,6 +138,13 @@ def _clone(session: Session, version_id: UUID) -> QuestionnaireDraft:
     )
     sources = reference.catalogues(session, region.id)
     document: dict[str, Any] = beginnings.for_next_year(version.document, sources)
+    draft = drafts.draft_by_code(session, region.id, version.questionnaire.code)
+    newest = design.published_version(session, region.id, version.questionnaire.code)
+    if draft and newest:
+        before = drafts.document(session, draft)
+        if as_published.says_the_same(session, before, newest, sources):
+            operations.begin_anew(session, draft, document, version.id, clock.now(), by=g.staff.id)
+            return draft
     return operations.create(
         session,
         region,

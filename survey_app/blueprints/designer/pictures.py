@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from forms.editing import items as edit
 from forms.editing.parts import Document, copied, item_of
 from survey_app import access, db
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own, tongues, uploads
+from survey_app.blueprints.designer import back_to_checks, blueprint, draft_page, edits, own, tongues, uploads
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.blueprints.designer.reading import Reading
 from survey_app.blueprints.designer.typed import Typed
@@ -65,7 +65,8 @@ def change_picture(draft_id: UUID, item_code: str) -> Response | tuple[str, int]
 
     edits.apply(draft_id, edits.revision(), DraftStepKind.ITEM_CHANGED, item_code, change)
     done = "picture_removed" if removes else "picture"
-    return redirect(url_for(".item_pictures", draft_id=draft_id, item_code=item_code, saved=done), code=303)
+    again = url_for(".item_pictures", draft_id=draft_id, item_code=item_code, saved=done)
+    return redirect(back_to_checks.address(draft_id, done) or again, code=303)
 
 
 def _picture(reading: Reading, before: Mapping[str, Any]) -> dict[str, Any] | None:

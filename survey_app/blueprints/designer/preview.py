@@ -4,7 +4,7 @@ What was typed travels with the form (see `rehearsal`). The page of the responde
 as a telephone, so that it lays itself out as it would there.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -16,6 +16,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from forms import build, routing
+from forms.definition import Layout
 from forms.expressions import describe
 from forms.languages import spoken_language, text_in
 from survey_app import access, language
@@ -25,7 +26,10 @@ from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.blueprints.designer.rehearsal import Rehearsal, telling_items
 
 LANGUAGE, WIDTH, NOTES, START, PAGE, GOAL = "_jazyk", "_sirka", "_poznamky", "_od", "_strana", "_kam"
+UNFRAMED = "_samo"
 """Names of inputs; no code of an item begins with an underscore."""
+AT_START = "_uvod"
+"""In place of the code of a page: the page with the introduction, on which a wave begins."""
 WIDTHS = {320: _l("Telephone"), 768: _l("Tablet"), 1100: _l("Computer")}
 POLICY = surroundings.CONTENT_SECURITY_POLICY
 AROUND_FRAME = f"{POLICY}; frame-src 'self'"
@@ -34,10 +38,14 @@ IN_FRAME = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
 
 @dataclass(frozen=True)
 class Scene:
-    """What one page of the frame shows. `page` is None at the end; `filled` was answered to lead there."""
+    """What one page of the frame shows: the start page, a page, or without a page the end.
+
+    `filled` was answered to lead there.
+    """
 
     page: routing.Page | None
     form: build.PageForm | None
+    is_start: bool = False
     status: int = 200
     filled: tuple[tuple[str, str], ...] = ()
     unreachable: str = ""
@@ -55,7 +63,8 @@ def preview(draft_id: UUID) -> Response:
     form = build.form_class(shown.questionnaire, telling, rehearsal.language) if telling else None
     start = request.args.get(START, "")
     state = [(LANGUAGE, rehearsal.language), (GOAL, start)] + [(NOTES, "1")] * rehearsal.interviewer
-    found = start in shown.questionnaire.index
+    anchor = f"#item-{start}" if start in shown.questionnaire.index else ""
+    address = url_for(".preview_page", draft_id=draft_id)
     query = urlencode([*state, *rehearsal.carried(None)])
     html = draft_page.render(
         "designer/preview.html",
@@ -67,7 +76,8 @@ def preview(draft_id: UUID) -> Response:
         start=start,
         beforehand=form(rehearsal.typed, answers={}) if form else None,
         is_prefilled=bool(rehearsal.typed),
-        frame=f"{url_for('.preview_page', draft_id=draft_id)}?{query}{'#item-' + start if found else ''}",
+        frame=f"{address}?{query}{anchor}",
+        unframed=f"{address}?{query}&{UNFRAMED}=1{anchor}",
     )
     return _with_policy(html, AROUND_FRAME)
 
@@ -75,7 +85,7 @@ def preview(draft_id: UUID) -> Response:
 @blueprint.get("/<uuid:draft_id>/nahled/strana")
 @access.roles(*own.LOOKS)
 def preview_page(draft_id: UUID) -> Response:
-    """Show the first page of the frame, or the page with the item that the query names."""
+    """Show the page on which a wave begins, or the page with the item that the query names."""
     shown = draft_page.open_draft(draft_id)
     rehearsal = _rehearsal(shown, request.args)
     return _show(shown, *_led(rehearsal, request.args.get(GOAL, "")))
@@ -88,11 +98,14 @@ def preview_next(draft_id: UUID) -> Response:
     shown = draft_page.open_draft(draft_id)
     rehearsal = _rehearsal(shown, request.form)
     action = request.form.get("action", "goto" if GOAL in request.form else "next")
-    here = rehearsal.page(request.form.get(PAGE, ""))
-    if action == "stay" and not request.form.get(PAGE):
-        return _show(shown, rehearsal, Scene(None, None))
+    at = request.form.get(PAGE, "")
+    here = rehearsal.page(at)
     if action == "goto" or here is None:
         return _show(shown, *_led(rehearsal, request.form.get(GOAL, "")))
+    if at == AT_START:
+        return _show(shown, rehearsal, _beginning(rehearsal) if action == "stay" else _first(rehearsal))
+    if action == "stay" and not at:
+        return _show(shown, rehearsal, Scene(None, None))
     form = rehearsal.form(here, as_sent=True)
     if action == "stay":
         return _show(shown, rehearsal, Scene(here, form))
@@ -143,8 +156,7 @@ def _rehearsal(shown: DraftPage, typed: MultiDict[str, str]) -> Rehearsal:
 def _led(rehearsal: Rehearsal, item_code: str) -> tuple[Rehearsal, Scene]:
     """Return the scene that asks an item, with answers that lead there where they are needed."""
     if item_code not in rehearsal.questionnaire.index:
-        page = rehearsal.page("")
-        return rehearsal, Scene(page, rehearsal.form(page) if page else None)
+        return rehearsal, _beginning(rehearsal)
     page = rehearsal.page_of(item_code)
     filled: tuple[tuple[str, str], ...] = ()
     if page is None and (led := rehearsal.led_to(item_code)) and (page := led.page_of(item_code)):
@@ -155,9 +167,21 @@ def _led(rehearsal: Rehearsal, item_code: str) -> tuple[Rehearsal, Scene]:
             if led.answers.get(code) != before.get(code)
         )
     if page is None:
-        page = rehearsal.page("")
-        return rehearsal, Scene(page, rehearsal.form(page) if page else None, unreachable=item_code)
+        return rehearsal, replace(_first(rehearsal), unreachable=item_code)
     return rehearsal, Scene(page, rehearsal.form(page), filled=filled)
+
+
+def _beginning(rehearsal: Rehearsal) -> Scene:
+    """Return what a wave begins with: the start page, or everything where that is on one page."""
+    first = _first(rehearsal)
+    if first.page is None or rehearsal.questionnaire.layout is Layout.PAGE:
+        return first
+    return Scene(None, None, is_start=True)
+
+
+def _first(rehearsal: Rehearsal) -> Scene:
+    page = rehearsal.page("")
+    return Scene(page, rehearsal.form(page) if page else None)
 
 
 def _show(shown: DraftPage, rehearsal: Rehearsal, scene: Scene) -> Response:
@@ -174,6 +198,8 @@ def _show(shown: DraftPage, rehearsal: Rehearsal, scene: Scene) -> Response:
             scene=scene,
             form=scene.form,
             page=page,
+            at=AT_START if scene.is_start else page.page_code if page else "",
+            unframed=request.values.get(UNFRAMED) == "1",
             place=places.index(page.page_code) + 1 if page else 0,
             number_of_pages=_total(rehearsal, page),
             section=next((part for part in sections if page and part.section_code == page.page_code), None),

@@ -13,6 +13,7 @@ from flask_babel import lazy_gettext as _l
 from forms import translation
 from forms.checks import Finding, Severity
 from survey_app.blueprints.designer.draft_page import DraftPage
+from survey_app.queries.draft_findings import OUTDATED
 
 FRAMES: dict[str, LazyString] = {
     "introductions": _l("the introduction is empty"),
@@ -63,13 +64,31 @@ def _frames(shown: DraftPage) -> Step:
 def _translations(shown: DraftPage) -> Step:
     main, *others = shown.questionnaire.languages
     missing = {tag: translation.progress(shown.document, tag).missing for tag in (*others, main)}
-    target = next((tag for tag in missing if missing[tag]), others[0])
+    outdated = [found.params["language"] for found in shown.waiting if found.code == OUTDATED]
+    target = next((tag for tag in missing if missing[tag] or tag in outdated), "".join(outdated[:1]))
     source = main if target != main else others[0]
     number = sum(missing.values())
-    asked = {"chybi": "1"} if number else {}
-    address = _address(shown, "translations", "texts", z=source, do=target, **asked)
-    lacks = ngettext("%(num)s text missing", "%(num)s texts missing", number) if number else ""
-    return Step(gettext("Translations"), address, lacks)
+    asked = {"chybi": "1"} if target else {}
+    address = _address(shown, "translations", "texts", z=source, do=target or others[0], **asked)
+    lacks = [
+        ngettext("%(num)s text missing", "%(num)s texts missing", number) if number else "",
+        ngettext(
+            "%(num)s translation older than the original",
+            "%(num)s translations older than the original",
+            len(outdated),
+        )
+        if outdated
+        else "",
+    ]
+    return Step(gettext("Translations"), address, ", ".join(filter(None, lacks)))
+
+
+def open_texts(shown: DraftPage, tag: str) -> int:
+    """How many texts of a language wait for a translation: missing, or older than the original."""
+    missing = translation.progress(shown.document, tag).missing
+    return missing + sum(
+        found.code == OUTDATED and found.params["language"] == tag for found in shown.waiting
+    )
 
 
 def _checks(shown: DraftPage) -> Step:
@@ -79,7 +98,7 @@ def _checks(shown: DraftPage) -> Step:
         for found in shown.findings
         if not (translated and _is_translation(found))
     )
-    warnings = len(shown.waiting)
+    warnings = sum(not (translated and _is_translation(found)) for found in shown.waiting)
     lacks = [
         ngettext("%(num)s error to mend", "%(num)s errors to mend", errors) if errors else "",
         ngettext(
@@ -94,7 +113,7 @@ def _checks(shown: DraftPage) -> Step:
 
 
 def _is_translation(finding: Finding) -> bool:
-    return finding.code == "missing_translation"
+    return finding.code in ("missing_translation", OUTDATED)
 
 
 def _address(shown: DraftPage, page: str, anchor: str | None = None, **more: Any) -> str:

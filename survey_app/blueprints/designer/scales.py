@@ -14,6 +14,7 @@ from forms.editing import scales as edit
 from forms.editing.parts import Document, item_of, scale_of
 from survey_app import access
 from survey_app.blueprints.designer import (
+    back_to_checks,
     blueprint,
     draft_page,
     edits,
@@ -84,7 +85,8 @@ def remove_scale(draft_id: UUID, code: str) -> Response | tuple[str, int]:
         shown = draft_page.open_draft(draft_id, Role.METHODOLOGIST)
         return _list(shown, wording.refusal(error, draft_id, shown.document)), 422
     if request.form.get("back") == "findings":
-        return redirect(url_for(".findings", draft_id=draft_id, saved="scale_removed"), code=303)
+        again = url_for(".findings", draft_id=draft_id, saved="scale_removed")
+        return redirect(back_to_checks.address(draft_id, "scale_removed") or again, code=303)
     return _to_list(draft_id, "scale_removed")
 
 
@@ -150,6 +152,8 @@ def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tup
         return redirect(
             url_for(".item", draft_id=shown.draft.id, item_code=item_code, saved="scale"), code=303
         )
+    if checks := back_to_checks.address(shown.draft.id, "scale"):
+        return redirect(checks, code=303)
     return _to_list(shown.draft.id, "scale", code)
 
 

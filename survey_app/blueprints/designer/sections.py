@@ -15,6 +15,7 @@ from forms.editing.parts import section_of, taken_codes
 from forms.expressions import parse
 from survey_app import access
 from survey_app.blueprints.designer import (
+    back_to_checks,
     blueprint,
     condition_form,
     draft_page,
@@ -100,7 +101,8 @@ def _answer(shown: DraftPage, before: Mapping[str, Any]) -> Response | str | tup
             code,
             lambda d: edit.add(d, document | {"items": []}),
         )
-    address = url_for(".outline", draft_id=shown.draft.id, saved="section", oddil=code)
+    checks = back_to_checks.address(shown.draft.id, "section")
+    address = checks or url_for(".outline", draft_id=shown.draft.id, saved="section", oddil=code)
     return redirect(address, code=303)
 
 
@@ -178,6 +180,7 @@ def _show(
         before=before,
         errors=errors,
         focus=focus,
+        starts_at="" if before else f"titles.{shown.main_language}",
         tags=shown.tags,
         name_of=tongues.name_of,
         condition=condition,

@@ -15,7 +15,16 @@ from forms.editing import usual
 from forms.editing.parts import Document
 from forms.languages import EASY, base_language, is_easy
 from survey_app import access, db
-from survey_app.blueprints.designer import blueprint, draft_page, edits, own, progress, tongues
+from survey_app.blueprints.designer import (
+    as_published,
+    back_to_checks,
+    blueprint,
+    draft_page,
+    edits,
+    own,
+    progress,
+    tongues,
+)
 from survey_app.blueprints.designer.begin_form import CODE_RULE, LAYOUTS, VERSION_RULE
 from survey_app.blueprints.designer.draft_page import DraftPage
 from survey_app.blueprints.designer.reading import Reading
@@ -66,7 +75,8 @@ def change_settings(draft_id: UUID) -> Response | str | tuple[str, int]:
     except CodeTakenError:
         taken = gettext("There already is a draft of a questionnaire with this code.")
         return _show(shown, typed, {"questionnaire_code": taken})
-    return redirect(url_for(".settings", draft_id=draft_id, saved="settings"), code=303)
+    checks = back_to_checks.address(draft_id, "settings")
+    return redirect(checks or url_for(".settings", draft_id=draft_id, saved="settings"), code=303)
 
 
 def _said(reading: Reading, shown: DraftPage) -> dict[str, Any]:
@@ -165,5 +175,6 @@ def _show(shown: DraftPage, typed: Typed, errors: Mapping[str, str]) -> str | tu
         published=_is_published(shown),
         steps=(found := progress.steps(shown)),
         next_step=progress.next_step(found),
+        as_published=as_published.version(shown),
     )
     return (page, 422) if errors else page

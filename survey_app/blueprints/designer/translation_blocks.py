@@ -9,9 +9,8 @@ from typing import Any, NamedTuple
 
 from flask_babel import gettext, ngettext
 
-from forms import translation
-from forms.translation import Kind, Place
-from survey_app.blueprints.designer.translation_pairs import Pair, pairs
+from forms.translation import Kind, Outdated, Place
+from survey_app.blueprints.designer.translation_pairs import Known, Pair, is_open, pairs
 
 MARK = "lines."
 """Inputs of blocks begin with this; beside each stands one with `KEYS` after its name."""
@@ -91,6 +90,16 @@ class Block:
         """Whether one of its texts waits for words."""
         return any(pair.is_missing for pair in self.pairs)
 
+    @property
+    def outdated(self) -> list[Pair]:
+        """Its texts whose translation is older than the original."""
+        return [pair for pair in self.pairs if pair.earlier]
+
+    @property
+    def suggestions(self) -> list[str]:
+        """What is offered for its lines, as far as there is something."""
+        return [pair.suggestion for pair in self.pairs if pair.suggestion]
+
 
 def in_blocks(single: Iterable[Pair], refused: Mapping[str, Refused]) -> list[Pair | Block]:
     """Put options of one list together, where the first of them stands; one option alone stays as it is.
@@ -118,13 +127,12 @@ def in_blocks(single: Iterable[Pair], refused: Mapping[str, Refused]) -> list[Pa
 
 
 def inputs(
-    document: dict[str, Any], source: str, target: str, *, only_missing: bool
+    document: dict[str, Any], source: str, target: str, outdated: Outdated, *, only_open: bool
 ) -> list[tuple[Place, str]]:
     """Return every text that the page shows for two languages, with the id of the input that it stands in."""
+    known = Known(earlier=outdated.get(target, {}))
     asked = [
-        pair
-        for pair in pairs(document, source, target, {}, {})
-        if not only_missing or translation.is_missing(pair.place, target)
+        pair for pair in pairs(document, source, target, known) if not only_open or is_open(pair, target)
     ]
     return [
         (pair.place, row.id)

@@ -3,7 +3,7 @@
 Knows places of a document; does not know drafts and requests.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from textwrap import shorten
@@ -48,7 +48,9 @@ class Pair:
     """One text in both languages; `value` stands in the input, `errors` beside it.
 
     `part` are the words of the option or the row that it belongs to, "" where it belongs to none.
-    `is_missing`: it waits for words.
+    `is_missing`: it waits for words. `earlier` is the original that was translated, where it has changed
+    since ("" where it has not); `holds`: the person says that the translation holds all the same.
+    `suggestion` is what the same original is translated by elsewhere, "" where nothing is to be offered.
     """
 
     place: Place
@@ -57,6 +59,9 @@ class Pair:
     value: str
     part: str = ""
     is_missing: bool = False
+    earlier: str = ""
+    holds: bool = False
+    suggestion: str = ""
     errors: list[str] = field(default_factory=list)
 
     @property
@@ -82,21 +87,42 @@ class Pair:
         return " · ".join(filter(None, parts))
 
     @property
+    def outdated(self) -> list["Pair"]:
+        """The texts of this row whose translation is older than the original."""
+        return [self] if self.earlier else []
+
+    @property
+    def suggestions(self) -> list[str]:
+        """What is offered for the field."""
+        return [self.suggestion] if self.suggestion else []
+
+    @property
     def rows(self) -> int:
         """How many lines the input needs."""
         longer = max(self.source, self.value, key=len)
         return min(12, max(1, longer.count("\n") + 1 + len(longer) // 55))
 
 
-def pairs(
-    document: dict[str, Any], source: str, target: str, said: Mapping[str, str], wrong: Mapping[str, str]
-) -> list[Pair]:
-    """Return every text of a document; `said` and `wrong` are what was typed and why it cannot be, by key."""
+@dataclass(frozen=True)
+class Known:
+    """What is known of the texts of one language, by key: what was typed and why it cannot be, the earlier
+    originals of what is outdated, which of these still hold, and translations to offer.
+    """
+
+    said: Mapping[str, str] = field(default_factory=dict)
+    wrong: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, str] = field(default_factory=dict)
+    holds: Collection[str] = ()
+    suggestions: Mapping[str, str] = field(default_factory=dict)
+
+
+def pairs(document: dict[str, Any], source: str, target: str, known: Known) -> list[Pair]:
+    """Return every text of a document."""
     found = translation.places(document)
     words = {
         place.path: text_in(place.texts, source) for place in found if place.kind in (Kind.LABELS, Kind.TEXTS)
     }
-    values = {place.key: said.get(place.key, place.texts.get(target, "")) for place in found}
+    values = {place.key: known.said.get(place.key, place.texts.get(target, "")) for place in found}
     return [
         Pair(
             place,
@@ -105,10 +131,18 @@ def pairs(
             values[place.key],
             words.get(place.path, "") if len(place.path) == PATH_OF_A_PART else "",
             not values[place.key].strip() and translation.is_missing(place, target),
-            [wrong[place.key]] if place.key in wrong else [],
+            known.earlier.get(place.key, ""),
+            place.key in known.holds,
+            "" if values[place.key].strip() else known.suggestions.get(place.key, ""),
+            [known.wrong[place.key]] if place.key in known.wrong else [],
         )
         for number, place in enumerate(found, start=1)
     ]
+
+
+def is_open(pair: Pair, target: str) -> bool:
+    """Whether the draft as it is saved waits for this translation, or for a word that it still holds."""
+    return bool(pair.earlier) or translation.is_missing(pair.place, target)
 
 
 def grouped(found: Iterable[Pair], questionnaire: Questionnaire, source: str) -> list[tuple[str, list[Pair]]]:

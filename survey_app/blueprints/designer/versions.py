@@ -16,11 +16,11 @@ from forms.expressions import describe
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, page
 from survey_app.blueprints.designer import blueprint, change_list, mending, own
-from survey_app.blueprints.designer.wording import TYPES
+from survey_app.blueprints.designer.wording import TYPES, limits
 from survey_app.blueprints.waves.wording import REFUSALS
 from survey_app.models import QuestionnaireVersion, Region, Wave
 from survey_app.operations import waves as operations
-from survey_app.queries import changes, design, life, reference, staff, waves
+from survey_app.queries import changes, design, drafts, life, reference, staff, waves
 from survey_app.vocabulary import Role, WaveState
 
 CONFIRM = _l("Confirm that people who are answering now go on in the other version.")
@@ -51,9 +51,12 @@ def version(version_id: UUID) -> str:
         of_series = waves.waves_of_series(session, found.questionnaire_id)
         states = life.states(session, of_series, now)
         questionnaire = design.questionnaire(session, found.id)
+        series = found.questionnaire
+        is_mine = series.region_id in own.regions(Role.METHODOLOGIST)
         return render_template(
             "designer/publication_version.html",
             version=found,
+            draft=drafts.draft_by_code(session, series.region_id, series.code) if is_mine else None,
             questionnaire=questionnaire,
             conditions={
                 code: describe(condition, questionnaire, g.language)
@@ -63,9 +66,10 @@ def version(version_id: UUID) -> str:
             publisher=_publisher(session, found),
             waves=[(wave, states[wave.id]) for wave in of_series],
             usable={wave.id for wave in of_series if _may_ask(wave, states[wave.id], found)},
-            may_plan=found.questionnaire.region_id in own.regions(Role.METHODOLOGIST),
+            may_plan=is_mine,
             states=labels.WAVE_STATES,
             types=TYPES,
+            limits=limits,
             acknowledged=_acknowledged(found, questionnaire),
             saved=request.args.get("saved", ""),
         )

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from flask import url_for
-from flask_babel import LazyString, gettext
+from flask_babel import LazyString, format_date, format_decimal, gettext
 from flask_babel import lazy_gettext as _l
 
-from forms.definition import GrammaticalCase, ItemType
+from forms.definition import Bound, GrammaticalCase, Item, ItemType
 from forms.definition.sources import Sources
 from forms.editing import EditError, EditProblem, Place
 from forms.languages import text_in
@@ -19,9 +20,9 @@ TYPES: Mapping[ItemType, LazyString] = {
     ItemType.MULTIPLE_CHOICE: _l("Several choices"),
     ItemType.YES_NO: _l("Yes or no"),
     ItemType.RATING: _l("Rating on a scale"),
+    ItemType.RATING_BATTERY: _l("Several ratings on one scale"),
     ItemType.OPEN_ENDED: _l("Open question"),
     ItemType.NUMBER: _l("Number"),
-    ItemType.RATING_BATTERY: _l("Several ratings on one scale"),
     ItemType.RANKING: _l("Putting in order"),
     ItemType.CATALOGUE_CHOICE: _l("Choice from a list of the town"),
     ItemType.YEAR: _l("Year"),
@@ -31,15 +32,15 @@ TYPES: Mapping[ItemType, LazyString] = {
     ItemType.CONSENT: _l("Consent"),
 }
 """Kinds of items, the most used first."""
-MOST_USED = 6
+MOST_USED = 7
 PURPOSES: Mapping[ItemType, LazyString] = {
     ItemType.SINGLE_CHOICE: _l("such as an age group"),
     ItemType.MULTIPLE_CHOICE: _l("as many as fit"),
     ItemType.YES_NO: _l("the answers are ready"),
     ItemType.RATING: _l("very good to very bad; counts in the index"),
+    ItemType.RATING_BATTERY: _l("one question, several statements"),
     ItemType.OPEN_ENDED: _l("people write in their own words"),
     ItemType.NUMBER: _l("with a unit and limits"),
-    ItemType.RATING_BATTERY: _l("one question, several statements"),
     ItemType.RANKING: _l("the most important first"),
     ItemType.CATALOGUE_CHOICE: _l("services, groups, parts of the town"),
     ItemType.YEAR: _l("such as the year of birth"),
@@ -107,6 +108,24 @@ def kinds() -> tuple[Sequence[Kind], Sequence[Kind]]:
     """Kinds of items with their names and purposes: the most used ones, and the others."""
     every = [(kind, name, PURPOSES[kind]) for kind, name in TYPES.items()]
     return every[:MOST_USED], every[MOST_USED:]
+
+
+def limits(item: Item) -> str:
+    """The lowest and the highest answer that an item takes, in words; "" where it sets none."""
+    lowest, highest = (_bound(item, bound) for bound in (item.minimum, item.maximum))
+    if lowest and highest:
+        return str(gettext("from %(lowest)s to %(highest)s", lowest=lowest, highest=highest))
+    if lowest:
+        return str(gettext("at least %(lowest)s", lowest=lowest))
+    return str(gettext("at most %(highest)s", highest=highest)) if highest else ""
+
+
+def _bound(item: Item, bound: Bound | None) -> str:
+    if bound is None:
+        return ""
+    if isinstance(bound, str):
+        return str(format_date(date.fromisoformat(bound), "medium"))
+    return str(bound if item.type is ItemType.YEAR else format_decimal(bound))
 
 
 @dataclass(frozen=True)
