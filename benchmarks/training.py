@@ -2,8 +2,9 @@
 
 The decisions are made up, the texts are real: comments of patients, reviews, and sentences in four languages,
 no two alike. What patients and reviewers wrote is taken for relevant, its labels are shared out among the
-groups of the coding frame that comes with the program; sentences are taken for irrelevant. So the figures say
-how long it takes and nothing about quality. Everything is handed over, which is what costs most afterwards.
+groups of the coding frame that comes with the program, and beside every other one a service was chosen;
+sentences are taken for irrelevant. So the figures say how long it takes and nothing about quality. Everything
+is handed over, which is what costs most afterwards.
 
 Run it with OMP_NUM_THREADS=1; seconds are those of the processor, so a busy machine shows less in them.
 """
@@ -88,11 +89,12 @@ def decisions(folder: Path, frame: CodingFrame) -> Iterator[Decision]:
 
 
 def _told(labelled: LabelledSet, groups: list[str]) -> Iterator[Decision]:
-    for text, row in zip(labelled.texts, labelled.target, strict=True):
+    for number, (text, row) in enumerate(zip(labelled.texts, labelled.target, strict=True)):
         marks = np.flatnonzero(row).tolist()
         kind = KINDS[marks[0] % len(KINDS)] if marks else None
-        own = {groups[mark % len(groups)] for mark in marks}
-        yield Decision(text, relevant=True, target_groups=tuple(sorted(own)), kind=kind)
+        own = tuple(sorted({groups[mark % len(groups)] for mark in marks}))
+        service = own[:1] if number % 2 else None
+        yield Decision(text, relevant=True, target_groups=own, kind=kind, service_groups=service)
 
 
 def _everything(coder: LearnedCoder) -> frozenset[str]:

@@ -1,13 +1,14 @@
 """Fifty comments with the keyboard alone, by somebody new to it: `python -m benchmarks.triage`.
 
 A real Chromium reads the comments of the demo town, suggestions and all, in real time. How long a person
-takes is modelled, and stated: reading at so many words a minute; one act of judging for each comment, and a
-keystroke for each key, as the keystroke-level model has them (Card, Moran & Newell 1980); a key that this
-person has not pressed before is looked for. Somebody new also reads what the page shows of the suggestion,
-and turns the wheel, an act of pointing, to choose in a form that is not all in sight at 1280 × 800; both are
-printed apart, because somebody used to it does neither. How long the machine lets the person wait is
-measured: from the key that sends a decision to the next comment on the screen. Then more comments go through
-the plain forms, without prefetching.
+takes is modelled, and stated: reading at so many words a minute; one act of judging for each comment, and
+one for each further choice in it; a keystroke for each key, as the keystroke-level model has them (Card,
+Moran & Newell 1980); a key that this person has not pressed before is looked for. Comments of the random
+sample, and those for two readers, show no suggestion, so that everything about them is chosen. Somebody new
+also reads what the page shows of the suggestion, and turns the wheel, an act of pointing, to choose in a
+form that is not all in sight at 1280 × 800; both are printed apart, because somebody used to it does
+neither. How long the machine lets the person wait is measured: from the key that sends a decision to the
+next comment on the screen. Then more comments go through the plain forms, without prefetching.
 """
 
 import argparse
@@ -22,11 +23,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import sqlalchemy as sa
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks import browser as client
 from benchmarks.service import running
 from survey_app import db, passwords
+from survey_app.models import Comment, QueuePlace, TriageDraw
 from survey_app.operations import staff
 from survey_app.queries import classification, reference
 from survey_app.vocabulary import Role
@@ -62,8 +65,12 @@ class Person:
     known: set[str] = field(default_factory=set)
 
     def reading(self, words: int) -> float:
-        """Return the seconds for a text and for judging it."""
-        return 60 * words / self.words_a_minute + JUDGING
+        """Return the seconds for a text."""
+        return 60 * words / self.words_a_minute
+
+    def judging(self, keys: list[str]) -> float:
+        """Return the seconds for judging what the keys say: the whole suggestion, or choice by choice."""
+        return JUDGING * max(1, len([key for key in keys if key != "Enter"]))
 
     def pressing(self, key: str) -> float:
         """Return the seconds for a key; from now on it is known."""
@@ -89,12 +96,14 @@ class Person:
 class Shown:
     """A comment on the screen; `further_groups` are the keys of groups that the machine does not suggest.
 
-    `suggested_words` are those that the page shows of the suggestion; `is_in_sight`: the whole form is.
+    `is_unaided`: the machine is to say nothing about it. `suggested_words` are those that the page shows of
+    the suggestion; `is_in_sight`: the whole form is.
     """
 
     comment: str
     words: int
     is_offered: bool
+    is_unaided: bool
     has_kind: bool
     has_group: bool
     further_groups: str
@@ -112,6 +121,8 @@ class Round:
     newcomer: float = 0.0
     scrolled: int = 0
     offered: int = 0
+    unaided: int = 0
+    unaided_seconds: float = 0.0
     words: int = 0
     seconds: float = 0.0
 
@@ -125,8 +136,11 @@ class Round:
         return f"{name:34} {len(waits):>8} {each:>9} {milliseconds} {seconds}"
 
 
-def open_account(address: str) -> None:
-    """Let somebody new read comments in the demo town, once the machine has read them all."""
+def open_account(address: str, unaided: float) -> None:
+    """Let somebody new read comments in the demo town, once the machine has read them all.
+
+    Chance draws few of so few comments, and others in each town; so the share `unaided` is drawn here.
+    """
     database = db.Database(address)
     with database.transaction() as session:
         (region,) = reference.regions(session)
@@ -139,6 +153,13 @@ def open_account(address: str) -> None:
         if progress.coded >= progress.total:
             break
         time.sleep(1)
+    with database.transaction() as session:
+        waiting = sa.select(Comment.id).join(QueuePlace, QueuePlace.comment_id == Comment.id)
+        keys = session.scalars(waiting.where(QueuePlace.waiting).order_by(Comment.text)).all()
+        drawn = random.Random(0).sample(keys, round(unaided * len(keys)))  # noqa: S311  # it hides nothing
+        of_waiting = sa.update(TriageDraw).where(TriageDraw.comment_id.in_(keys))
+        in_sample = TriageDraw.comment_id.in_(drawn)
+        session.execute(of_waiting.values(in_sample=in_sample, double_coded=False))
     database.dispose()
 
 
@@ -162,6 +183,7 @@ def look(page: Page) -> Shown:
         comment=page.locator("[data-comment]").get_attribute("data-comment") or "",
         words=len(page.locator("blockquote").inner_text().split()),
         is_offered=page.locator("button[name=accept]").count() > 0,
+        is_unaided=page.locator("form[data-unaided]").count() > 0,
         has_kind=page.locator("[name=kind]:checked").count() > 0,
         has_group=any(ticked),
         further_groups="".join(key for key, is_ticked in zip(IN_ORDER, ticked, strict=True) if not is_ticked),
@@ -177,9 +199,9 @@ def with_keys(page: Page, person: Person, comments: int, pace: float) -> Round:
     began = time.monotonic()
     for _ in range(comments):
         shown = look(page)
-        human = person.reading(shown.words)
-        time.sleep(pace * human)
         keys = person.keys(shown)
+        human = person.reading(shown.words) + person.judging(keys)
+        time.sleep(pace * human)
         for key in keys:
             seconds = person.pressing(key)
             time.sleep(pace * seconds)
@@ -191,6 +213,8 @@ def with_keys(page: Page, person: Person, comments: int, pace: float) -> Round:
         done.human.append(human)
         done.keys.append(len(keys))
         done.offered += shown.is_offered
+        done.unaided += shown.is_unaided
+        done.unaided_seconds += human * shown.is_unaided
         done.words += shown.words
         done.newcomer += 60 * shown.suggested_words / person.words_a_minute
         if keys != ["Enter"] and not shown.is_in_sight:
@@ -249,7 +273,7 @@ def measure(chosen: argparse.Namespace, size: int) -> tuple[Round, Round]:
         directory = Path(folder)
         address = f"sqlite:///{directory / 'instance' / 'ohlas.sqlite'}"
         with running(address, directory, 1, "--demo") as url:
-            open_account(address)
+            open_account(address, chosen.unaided)
             with sync_playwright() as playwright, crowd(url, size):
                 program = shutil.which("chromium") or shutil.which("google-chrome")
                 chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
@@ -275,6 +299,9 @@ def main() -> None:
     parser.add_argument(
         "--differs", type=float, default=0.1, help="how often the person corrects the machine"
     )
+    parser.add_argument(
+        "--unaided", type=float, default=0.1, help="share of comments that show no suggestion"
+    )
     parser.add_argument("--pace", type=float, default=1.0, help="1 is real time; 0.2 has the machine hurry")
     parser.add_argument("--crowds", type=int, nargs="*", default=[0, 4], help="citizens at the same time")
     parser.add_argument("--seed", type=int, default=0)
@@ -287,6 +314,9 @@ def main() -> None:
         read = f"{keys.words} words, {keys.offered} comments with a whole suggestion"
         wheel = f"{keys.scrolled} turns of the wheel"
         print(f"  somebody new: {keys.newcomer:.0f} s more for the suggestion and {wheel}")
+        print(
+            f"  without a suggestion by rule: {keys.unaided} comments, {keys.unaided_seconds:.0f} s of them"
+        )
         print(f"  {read}; goal {GOAL:.0f} s for 50", flush=True)
 
 

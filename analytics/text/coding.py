@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-What = Literal["group", "relevance", "signpost", "kind", "urgent", "age", "language", "similarity", "learned"]
+What = Literal[
+    "group", "relevance", "signpost", "kind", "urgent", "age", "language", "similarity", "service", "learned"
+]
 
 Abstention = Literal["unsupported_language", "no_evidence", "conflicting_evidence", "no_words", "uncertain"]
 """Why the machine gives no verdict on relevance; "uncertain": a learned probability lies in the middle."""
@@ -17,8 +19,8 @@ class Reason:
     """A piece of evidence: the words of the comment that fired, and for what.
 
     `start` and `end` are character offsets into the comment (equal when the whole comment is meant, as for
-    a language or a similarity); `code` is what it speaks for; `weight` in [0, 1] how strongly; `term` is
-    the entry of the coding frame.
+    a language, a similarity or the chosen service); `code` is what it speaks for; `weight` in [0, 1] how
+    strongly; `term` is the entry of the coding frame.
     """
 
     what: What
@@ -57,6 +59,8 @@ class Coding:
     """Calibrated probabilities of learned labels, by "relevant", and for a relevant comment "group:seniors",
     "kind:praise". Empty where nothing was learned, or the text could not be read.
     """
+    guessed_groups: tuple[str, ...] = ()
+    """Suggested though no group reached its threshold: merely the likeliest one."""
     personal_data: tuple[tuple[str, int, int], ...] = ()
     """What looks like personal data: (kind as in `personal_data.find`, start, end), by position, apart.
 
@@ -72,6 +76,7 @@ class Coding:
         """The coding as JSON: the same text, frame and model always give the same document."""
         document = asdict(self)
         document["suggested_groups"] = list(self.suggested_groups)
+        document["guessed_groups"] = list(self.guessed_groups)
         document["abstentions"] = list(self.abstentions)
         document["reasons"] = [asdict(reason) for reason in self.reasons]
         document["abstained"] = self.abstained

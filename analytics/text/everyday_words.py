@@ -14,7 +14,11 @@ EVERYDAY_WORDS = {
         pod podle porad prave pred pres pri pro proc prosim proto protoze s se si sice skoro sluzby
         stale svuj ta tak take tam te ted ten tento ti to toho tom tomu tu ty u uz v vam vas vase ve
         vice velmi vic vse vsechno vsak vubec vy z za zase ze zde kteri lide lidem lidi cloveku mohla
-        mohli mohou chybi dost hodne dobre spokojena spokojeny roku let rok dni deti
+        mohli mohou chybi dost hodne dobre spokojena spokojeny roku let rok dni deti malo mist misto mista
+        mezi behem krome vsichni vsechny vsech vsem primo nekolik kterou kterym kterymi kterem kterych jim
+        jimi tady nikde nekde chci chtela chtel prijde prisla prisel rekl rekla rekli nemuze nemuzu
+        nemohu ceka cekame zadne zadny zadna mesic mesice tyden tydny penize nikoho nekoho cizi ja ho
+        nemam nemame
     """,
     "sk": """
         a aby ale ani ako az bez bol bola bolo boli by byt co dakujem dakujeme do dobry dnes este ho ich
@@ -23,7 +27,10 @@ EVERYDAY_WORDS = {
         on ona oni pre pred pri preco prosim pretoze s sa si som sme su ste skor sluzby stale svoj ta
         tak tam ten tento teraz to toho tomu tu uz v vam vas vo velmi viac vsetko vsak vobec vy z za zo
         ze pracujem pracuje potrebujem potrebujeme ludia ludi ludom aj alebo bude budu jeden jedna kolko
-        kedy nemam nemame niektore rok roky dni deti mozno
+        kedy nemam nemame niektore rok roky dni deti mozno cez medzi pricom kvoli okrem pocas vdaka tiez
+        takisto vsetci vsetky vsetkych vsetkym priamo niekolko ktorou ktorom ktorej ktoreho ktorym ktorymi
+        chcem chcela chcel pride prisla prisiel povedal povedali nemoze nemozem caka cakame ziadne ziadny
+        ziadna mesiac mesiace tyzden tyzdne peniaze nikoho niekoho cudzi miest miesto miesta
     """,
     "uk": """
         і й та але або щоб що як де куди коли хто чи це цей ця ці той не ні немає є був була було були
@@ -37,7 +44,11 @@ EVERYDAY_WORDS = {
         at for from with by about into over after before between i you he she it we they me him her us
         them my your his its our their this that these those there here what which who when where why
         how can could would should will may might must very more most some any all every please thank
-        thanks than then so because as just also only too
+        thanks than then so because as just also only too good great staff nothing everything excellent
+        service services waiting wait always never nobody still again better helpful friendly perfect need
+        needs been people things something it's don't can't i'm that's there's didn't doesn't isn't wasn't
+        couldn't wouldn't won't i've we've they're you're make get give put add send open come came got
+        bigger know
     """,
     "other": """
         und der die das ist nicht ein eine ich wir sie mit fur von den dem zu auf wie auch haben sind
@@ -53,6 +64,28 @@ EVERYDAY_WORDS = {
         bir icin cok degil ben bu ne gibi
     """,
 }
+
+SHAPES = {
+    "cs": (
+        (r"ou(?=\w)", 0.4),  # dlouho, soudit; Slovak has "ou" at the end only
+        (r"[aeiuě]ní$", 0.3),  # bydlení
+        (r"uj[iu]$", 0.4),  # děkuji
+    ),
+    "sk": (
+        (r"^s[aú]$", 0.5),
+        (r"^čo$", 0.5),
+        (r"(?<=\w\w)(?<!ne)ú", 0.4),  # nastúpi; Czech has it where a word begins
+        (r"(?<=\w\w)[aiyuáíýú]ť$", 0.6),  # pracovať
+        (r"[aei]nie$", 0.6),  # bývanie
+        (r"ia(?:ch|m|mi)$", 0.6),  # uliciach
+        (r"(?<=\w)ie(?=[^\Wnt])", 0.4),  # riešime; Czech has it in foreign words such as klient, dieta
+        (r"dz(?=\w)", 0.4),  # odchádza
+        (r"(?<=\w)iu$", 0.4),  # políciu
+        (r"(?<=\w\w)ej$", 0.2),  # peknej; colloquial Czech has it, too
+        (r"(?<=\w\w)[^\Wh]om$", 0.2),  # autobusom
+    ),
+}
+"""Beginnings, middles and ends of words, accents included, that tell Czech from Slovak, and how strongly."""
 
 TELLING_LETTERS = {
     "cs": "ěřů",

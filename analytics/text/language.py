@@ -1,9 +1,9 @@
 """In which language a comment is written: Czech, Slovak, Ukrainian, English, or another one.
 
-A count of everyday words (accents may be missing) and of letters that only some languages use; no model, no
-training. Other languages are known only so far that the coder can abstain: they are all called "other". A
-text with no sign either way is taken for Czech at a low probability. Very short texts, and Slovak without
-accents, are the weak spots.
+A count of everyday words (accents may be missing) and of letters that only some languages use; for Czech and
+Slovak also of how words are built. No model, no training. Other languages are known only so far that the
+coder can abstain: they are all called "other". A text with no sign either way is taken for Czech at a low
+probability. Very short texts, and Slovak without accents, are the weak spots.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from math import exp
 
-from analytics.text.everyday_words import EVERYDAY_WORDS, TELLING_LETTERS
+from analytics.text.everyday_words import EVERYDAY_WORDS, SHAPES, TELLING_LETTERS
 from analytics.text.surface import fold
 
 SUPPORTED = ("cs", "sk", "uk", "en")
@@ -58,6 +58,10 @@ def _word_weights() -> dict[str, dict[str, float]]:
 
 _WEIGHTS = _word_weights()
 _LETTER_OF = {letter: (language,) for language, letters in TELLING_LETTERS.items() for letter in letters}
+_NEIGHBOURS = {
+    language: tuple((re.compile(shape), weight) for shape, weight in shapes)
+    for language, shapes in SHAPES.items()
+}
 _TELLING = frozenset(_LETTER_OF) | frozenset(_SHARED_LETTERS)
 
 
@@ -74,10 +78,24 @@ def detect(text: str) -> Language:
         for language in languages:
             scores[language] += _EVIDENCE_OF_LETTER * read.count(letter) / len(languages) ** 2
     _weigh_scripts(scores, "".join(words))
-    best = max(sorted(scores), key=lambda language: scores[language])
+    best = _likeliest(scores)
+    if best in _NEIGHBOURS:
+        _weigh_shapes(scores, _WORDS.findall(read))
+        best = _likeliest(scores)
     whole = sum(exp(min(score - scores[best], 0.0)) for score in scores.values())
     doubt = 0.5 if scores[best] <= _PRIOR["cs"] else 1.0
     return Language(best, round(doubt / whole, 4), best in SUPPORTED)
+
+
+def _likeliest(scores: dict[str, float]) -> str:
+    return max(sorted(scores), key=lambda language: scores[language])
+
+
+def _weigh_shapes(scores: dict[str, float], words: list[str]) -> None:
+    """Czech and Slovak share many everyday words, but not how words are built."""
+    for language, shapes in _NEIGHBOURS.items():
+        for shape, weight in shapes:
+            scores[language] += weight * sum(shape.search(word) is not None for word in words)
 
 
 def _weigh_scripts(scores: dict[str, float], letters: str) -> None:

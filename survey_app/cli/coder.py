@@ -76,7 +76,7 @@ def train(*, wait: bool) -> None:
 @click.argument("version")
 @click.option("--note", required=True, help="Why; it stays with the release.")
 def release(version: str, note: str) -> None:
-    """Put the coder VERSION in force (day-one-1: the one that knows only the coding frame)."""
+    """Put the coder VERSION in force (day-one-2: the one that knows only the coding frame)."""
     with _sentences(), transaction() as session:
         coder = None if version == releases.DAY_ONE else _find(session, version)
         operations.release(session, coder, clock.now(), instead_of=_present(session), note=note, by=None)

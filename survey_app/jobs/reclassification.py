@@ -8,6 +8,7 @@ from uuid import UUID
 
 from survey_app import clock, db
 from survey_app.jobs import coder_in_force
+from survey_app.jobs.classification import code
 from survey_app.operations import classification, coders, outbox
 from survey_app.queries import reclassification
 
@@ -21,10 +22,10 @@ def reclassify(claim: outbox.Claim) -> None:
         coder = coder_in_force.load(session)
         target = reclassification.target(session)
         is_wanted = target is not None and target.about == wanted
-        texts = reclassification.uncoded(session, target, PART) if target is not None and is_wanted else {}
-        codings = coder.code(list(texts.values()))
+        comments = reclassification.uncoded(session, target, PART) if target is not None and is_wanted else {}
+        codings = code(coder, list(comments.values()))
     with db.transaction() as session:
-        for comment_id, coding in zip(texts, codings, strict=True):
+        for comment_id, coding in zip(comments, codings, strict=True):
             classification.store_classification(session, comment_id, coding.to_document(), clock.today())
         outbox.settle(session, claim)
         coders.go_on_reclassifying(session, wanted)

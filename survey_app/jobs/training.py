@@ -28,7 +28,8 @@ def train_coder(claim: outbox.Claim) -> None:
     """Train a coder and store it, unless the same decisions taught one before; settle the claim with it."""
     with db.reading() as session:
         decisions = [
-            Decision(d.text, d.relevant, d.target_groups, d.kind) for d in queries.decisions(session)
+            Decision(d.text, d.relevant, d.target_groups, d.kind, d.service_groups)
+            for d in queries.decisions(session)
         ]
         frame = reference.newest_coding_frame(session)
         wanted = frame if frame is not None and _is_news(session, frame, decisions) else None

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app.models import CoderRelease, Comment, LearnedCoder, OutboxMessage, StaffMember, TriageDecision
+from survey_app.queries import classification
+from survey_app.queries.classification import Written
 from survey_app.queries.comments import decisions_in_force
 from survey_app.vocabulary import OutboxStatus, Verdict
 
@@ -24,12 +26,16 @@ INSTALLATION = UUID("6f686c61-7300-4000-8000-00000c0de000")
 
 @dataclass(frozen=True)
 class Decided:
-    """A text and what people decided about it; groups and kind are empty where it is not relevant."""
+    """A text and what people decided about it; groups and kind are empty where it is not relevant.
+
+    `service_groups` are the target groups of the service chosen beside it, see `classification.Written`.
+    """
 
     text: str
     relevant: bool
     target_groups: tuple[str, ...]
     kind: str | None
+    service_groups: tuple[str, ...] | None
 
 
 @dataclass(frozen=True)
@@ -89,12 +95,16 @@ def decisions(session: Session) -> list[Decided]:
     """
     found = decisions_in_force()
     rows = session.execute(
-        sa.select(Comment.text, found.c.verdict, found.c.target_groups, found.c.kind)
+        classification.select_written()
         .join(found, found.c.comment_id == Comment.id)
         .where(found.c.verdict.is_not(None))
         .order_by(Comment.id)
+        .add_columns(found.c.verdict, found.c.target_groups, found.c.kind)
     )
-    return [_decided(row.text, row.verdict, row.target_groups, row.kind) for row in rows]
+    return [
+        _decided(classification.as_written(text, of_service), verdict, groups, kind)
+        for _, text, of_service, verdict, groups, kind in rows
+    ]
 
 
 def decision_count(session: Session) -> int:
@@ -117,8 +127,12 @@ def training(session: Session) -> Training | None:
     return Training(message.id, message.attempts > 0, message.status is OutboxStatus.DEAD, message.last_error)
 
 
-def _decided(text: str, verdict: Verdict, target_groups: Sequence[str], kind: str | None) -> Decided:
-    if verdict is not Verdict.RELEVANT:
-        return Decided(text, relevant=False, target_groups=(), kind=None)
-    groups, code = tuple(sorted(target_groups)), str(kind) if kind else None
-    return Decided(text, relevant=True, target_groups=groups, kind=code)
+def _decided(written: Written, verdict: Verdict, target_groups: Sequence[str], kind: str | None) -> Decided:
+    relevant = verdict is Verdict.RELEVANT
+    return Decided(
+        text=written.text,
+        relevant=relevant,
+        target_groups=tuple(sorted(target_groups)) if relevant else (),
+        kind=str(kind) if relevant and kind else None,
+        service_groups=written.service_groups,
+    )

@@ -38,7 +38,7 @@ def in_force() -> str | None:
 
 def test_coders_are_listed_with_what_they_take_over(run, coder: str) -> None:
     listed = run("list").output
-    assert "In force: day-one-1" in listed
+    assert "In force: day-one-2" in listed
     assert coder in listed
     assert "330 decisions  takes over: relevant" in listed
 

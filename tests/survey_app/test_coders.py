@@ -8,18 +8,14 @@ import sqlalchemy as sa
 from analytics.text.day_one.coder import MODEL_VERSION
 from analytics.text.learning.handover import FEWEST_DECISIONS
 from survey_app import clock, db
+from survey_app.config import PROJECT_ROOT
 from survey_app.models import AuditEvent, CoderRelease, Comment, LearnedCoder, Region, StaffMember
-from survey_app.operations import coders, outbox, triage
+from survey_app.operations import coders, outbox, reference, triage
 from survey_app.queries import classification, reclassification, releases
 from survey_app.queries import coders as queries
-from survey_app.vocabulary import CommentKind, Role, Verdict
+from survey_app.vocabulary import CommentKind, Verdict
 from tests.survey_app import coding_town as town
 from tests.survey_app import office
-
-
-@pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    return office.add_person("metodik@testov.cz", (Role.METHODOLOGIST, region))
 
 
 def release(coder: LearnedCoder | None, instead_of: int = 0, note: str = "") -> CoderRelease:
@@ -68,6 +64,21 @@ def test_decisions_in_force_of_all_regions_teach(region: Region, methodologist: 
     assert set(found) == {"dvě", "tři", "čtyři"}
     assert (found["dvě"].target_groups, found["dvě"].kind) == (("carers",), "question")
     assert (found["tři"].relevant, found["tři"].target_groups, found["tři"].kind) == (False, (), None)
+
+
+def test_decisions_come_with_the_groups_of_the_service_chosen_with_the_comment(
+    region: Region, methodologist: StaffMember
+) -> None:
+    with db.transaction() as session:
+        reference.import_directory(session, region, PROJECT_ROOT / "survey_app" / "content" / "javorov")
+    comments = [
+        office.add_comment(region, text, service_code=code)
+        for text, code in (("první", "S01"), ("druhá", "S99"), ("třetí", None))
+    ]
+    town.decide([comment.id for comment in comments], methodologist)
+    with db.reading() as session:
+        found = {each.text: each.service_groups for each in queries.decisions(session)}
+    assert found == {"první": ("seniors", "disability"), "druhá": None, "třetí": None}
 
 
 def test_too_few_decisions_teach_nothing(region: Region, methodologist: StaffMember) -> None:

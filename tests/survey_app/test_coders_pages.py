@@ -22,11 +22,6 @@ SURE = {"note": "Je lepší.", "sure": "y"}
 
 
 @pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    return office.add_person("metodik@testov.cz", (Role.METHODOLOGIST, region))
-
-
-@pytest.fixture
 def desk(client: FlaskClient, methodologist: StaffMember) -> FlaskClient:
     return office.enter(client, methodologist)
 
@@ -78,6 +73,19 @@ def test_a_trained_coder_waits_for_a_person(desk: FlaskClient) -> None:
     assert "A trained coder waits for release." not in desk.get("/en/urad").text
 
 
+def test_the_card_says_what_was_compared_and_an_old_one_that_the_service_was_left_out(
+    desk: FlaskClient,
+) -> None:
+    town.import_frame()
+    town.store_coder()
+    new = town.release_learned_coder()
+    of_old, of_new = (desk.get(f"/en{PAGE}/koder/{version}").text for version in ("learned-1-abc", new))
+    assert "compared with the coding frame by the words alone" in of_old
+    assert "not counted" in of_old
+    assert "where these decide nothing by the service chosen with the comment" in of_new
+    assert "by the words alone" not in of_new
+
+
 @pytest.mark.usefixtures("catalogues")
 def test_the_card_says_in_words_what_the_coder_is(desk: FlaskClient) -> None:
     town.import_frame()
@@ -122,8 +130,8 @@ def test_the_coder_of_day_one_can_be_put_back(desk: FlaskClient) -> None:
     release("learned-1-abc", 0)
     page = desk.get(f"/en{PAGE}").text
     assert "Put the coder before it back" in page
-    assert f"{PAGE}/koder/day-one-1/nasazeni" in page
-    office.send(desk, f"/en{PAGE}/koder/day-one-1/nasazeni", SURE | {"instead_of": "1"})
+    assert f"{PAGE}/koder/day-one-2/nasazeni" in page
+    office.send(desk, f"/en{PAGE}/koder/day-one-2/nasazeni", SURE | {"instead_of": "1"})
     assert in_force() is None
 
 
@@ -153,7 +161,7 @@ def test_a_coder_that_is_better_at_nothing_cannot_be_released(desk: FlaskClient)
 def test_the_progress_of_coding_is_shown_and_can_be_started_again(desk: FlaskClient, region: Region) -> None:
     town.import_frame()
     comment_ids = town.add_comments(region, ["jedna", "dvě", "tři"])
-    office.classify(comment_ids[0], model_version="day-one-1", coding_frame_version=town.frame()["version"])
+    office.classify(comment_ids[0], model_version="day-one-2", coding_frame_version=town.frame()["version"])
     assert desk.get(f"{PAGE}/stav").json == {"total": 3, "coded": 1, "stamp": "-0"}
     office.send(desk, f"/en{PAGE}", to=f"/en{PAGE}/prekodovani")
     assert len(town.promised("reclassify")) == 1

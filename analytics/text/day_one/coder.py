@@ -52,7 +52,7 @@ from analytics.text.day_one.similarity import FrameSimilarity
 from analytics.text.language import Language, detect
 from analytics.text.personal_data.find import Find, without_overlaps
 
-MODEL_VERSION = "day-one-1"
+MODEL_VERSION = "day-one-2"
 SUGGESTED_FROM = 0.5
 RELEVANT_FROM, IRRELEVANT_UP_TO = 0.65, 0.35
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.text.learning.handover import Comparison
-from analytics.text.learning.tasks import Model, Numbers
+from analytics.text.learning.tasks import Numbers
 from analytics.text.surface import fold
 
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "simplemma", "spacy")
@@ -31,37 +31,36 @@ _BINS = 10
 class Judged:
     """What was found out about one of the three tasks; `labels` compare code by code.
 
-    `unlearned` codes had too few examples; a task without `probabilities` was not learned at all.
+    `unlearned` codes had too few examples; a task without `probabilities` was not learned at all. Truth and
+    probabilities have shape (rows, labels).
     """
 
-    task: str
-    codes: tuple[str, ...]
     n: int
     texts: int
-    truth: NDArray[np.bool_]
-    probabilities: Numbers | None
-    labels: tuple[Comparison, ...]
-    wholes: tuple[Comparison, ...]
     unlearned: tuple[str, ...]
+    truth: NDArray[np.bool_] | None = None
+    probabilities: Numbers | None = None
+    labels: Sequence[Comparison] = ()
+    wholes: Sequence[Comparison] = ()
 
 
-def of_task(judged: Judged, model: Model | None) -> dict[str, Any]:
+def of_task(judged: Judged) -> dict[str, Any]:
     """The part of the card about one task."""
     part: dict[str, Any] = {
         "n": judged.n,
         "texts": judged.texts,
-        "learned": model is not None,
+        "learned": judged.probabilities is not None,
         "unlearned": list(judged.unlearned),
         "whole": [_compared(each) for each in judged.wholes],
         "labels": [],
     }
-    if model is None or judged.probabilities is None:
+    if judged.truth is None or judged.probabilities is None:
         return part
-    for column, (code, label) in enumerate(zip(judged.codes, judged.labels, strict=True)):
+    for column, label in enumerate(judged.labels):
         truth, probabilities = judged.truth[:, column], judged.probabilities[:, column]
         part["labels"].append(
             {
-                "code": code,
+                "code": label.key,
                 "positives": int(truth.sum()),
                 **_compared(label),
                 "brier": round(float(np.mean((probabilities - truth) ** 2)), 4),

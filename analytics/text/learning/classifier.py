@@ -40,8 +40,8 @@ Numbers = NDArray[Any]
 Shares = NDArray[np.float32]
 Marks = NDArray[np.bool_]
 _AT_ONCE = 2_048
-_ALPHA_OF_LABELS = 2.0
-"""Chosen among 0.5, 1 and 2 by micro and macro F1 on grouped folds; calibration undoes the shrinkage."""
+_ALPHA_OF_LABELS = 1.5
+"""Chosen among 0.5, 1, 1.5 and 2 by micro and macro F1 on grouped folds; calibration undoes the shrinkage."""
 
 
 @dataclass(frozen=True)

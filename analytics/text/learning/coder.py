@@ -37,13 +37,21 @@ _OF_GROUPS = frozenset({"group", "similarity", "age", "language"})
 
 
 @dataclass(frozen=True)
-class _Said:
-    """What models say of a text, by task: shape (codes), and what each word has in it: (words, codes)."""
+class Said:
+    """What models say of a text, by task: shape (codes), and what each word has in it: (words, codes).
+
+    Without `parts` a coding made of it has no reasons.
+    """
 
     text: str
     probabilities: Mapping[str, Numbers]
     given: Mapping[str, Marks]
-    parts: Mapping[str, Numbers]
+    parts: Mapping[str, Numbers] | None = None
+
+
+def is_read(coding: Coding) -> bool:
+    """Whether models may speak of the text that the frame coded so."""
+    return not _UNREAD.intersection(coding.abstentions)
 
 
 class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
@@ -68,14 +76,14 @@ class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
     def code(self, texts: Sequence[str]) -> list[Coding]:
         """One coding for each text, in order."""
         codings = [replace(coding, model_version=self.model_version) for coding in self.day_one.code(texts)]
-        read = [i for i, coding in enumerate(codings) if not _UNREAD.intersection(coding.abstentions)]
+        read = [i for i, coding in enumerate(codings) if is_read(coding)]
         for start in range(0, len(read) if self.models else 0, _AT_ONCE):
             batch = read[start : start + _AT_ONCE]
             for i, said in zip(batch, self._said([texts[i] for i in batch]), strict=True):
-                codings[i] = self._coding(codings[i], said)
+                codings[i] = self.with_models(codings[i], said)
         return codings
 
-    def _said(self, texts: list[str]) -> Iterator[_Said]:
+    def _said(self, texts: list[str]) -> Iterator[Said]:
         """What the models say of each text, with the words taken apart once for all of them."""
         features = next(iter(self.models.values())).classifier.features_
         apart = features.apart(texts)
@@ -85,14 +93,15 @@ class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
             found[task] = (probabilities, model.given(probabilities), apart.words @ model.classifier.coef_)
         for row, text in enumerate(texts):
             words = slice(apart.ends[row], apart.ends[row + 1])
-            yield _Said(
+            yield Said(
                 text,
                 {task: probabilities[row] for task, (probabilities, _, _) in found.items()},
                 {task: given[row] for task, (_, given, _) in found.items()},
                 {task: parts[words] for task, (_, _, parts) in found.items()},
             )
 
-    def _coding(self, coding: Coding, said: _Said) -> Coding:
+    def with_models(self, coding: Coding, said: Said) -> Coding:
+        """The frame's coding of a text that is read, with what the models say where they took over."""
         known = {
             key: round(float(said.probabilities[task][column]), 4)
             for task, model in self.models.items()
@@ -112,7 +121,7 @@ class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
             coding = self._with_groups(said, coding, known, marked)
         return coding
 
-    def _with_relevance(self, said: _Said, coding: Coding, probability: float) -> Coding:
+    def _with_relevance(self, said: Said, coding: Coding, probability: float) -> Coding:
         relevant = verdict(probability)
         kept = [reason for reason in coding.reasons if reason.what != "relevance"]
         if relevant is not False:
@@ -128,19 +137,20 @@ class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
             reasons=(*kept, *self._reasons(said, RELEVANCE, leaning)),
         )
 
-    def _with_kind(
-        self, said: _Said, coding: Coding, kind: str | None, scores: Mapping[str, float]
-    ) -> Coding:
+    def _with_kind(self, said: Said, coding: Coding, kind: str | None, scores: Mapping[str, float]) -> Coding:
         reasons = [reason for reason in coding.reasons if reason.what != "kind"]
         reasons.extend(self._reasons(said, KIND, kind) if kind else ())
         return replace(coding, kind=kind, kind_scores=dict(scores), reasons=tuple(reasons))
 
     def _with_groups(
-        self, said: _Said, coding: Coding, known: Mapping[str, float], marked: set[str]
+        self, said: Said, coding: Coding, known: Mapping[str, float], marked: set[str]
     ) -> Coding:
         taken = {code for code in coding.target_groups if f"group:{code}" in self.handed_over}
         suggested = (set(coding.suggested_groups) - taken) | (marked & taken)
         groups = without_company(self.day_one.frame, sorted(suggested))
+        thresholds = self.models[TARGET_GROUPS].classifier.thresholds_
+        reached = thresholds is None or thresholds.reached(said.probabilities[TARGET_GROUPS]).any()
+        guessed = () if reached else tuple(code for code in groups if code in taken)
         reasons = [r for r in coding.reasons if r.what not in _OF_GROUPS or r.code not in taken]
         for code in groups:
             reasons.extend(self._reasons(said, TARGET_GROUPS, code) if code in taken else ())
@@ -148,10 +158,18 @@ class LearnedCoder(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships n
             code: known[f"group:{code}"] if code in taken else score
             for code, score in coding.target_groups.items()
         }
-        return replace(coding, target_groups=scores, suggested_groups=groups, reasons=tuple(reasons))
+        return replace(
+            coding,
+            target_groups=scores,
+            suggested_groups=groups,
+            guessed_groups=guessed,
+            reasons=tuple(reasons),
+        )
 
-    def _reasons(self, said: _Said, task: str, code: str) -> Iterator[Reason]:
+    def _reasons(self, said: Said, task: str, code: str) -> Iterator[Reason]:
         """The words that moved the model most towards a code, each with its part of that pull."""
+        if said.parts is None:
+            return
         column = self.models[task].codes.index(code)
         words = moving_words(said.text, said.parts[task][:, column].tolist())
         towards = [word for word in words if word.weight > 0]

@@ -3,8 +3,12 @@
 One threshold for all labels, the best for the sum of macro and micro F1: macro alone gives away texts that
 are labelled rightly now for the sake of rare labels, micro alone forgets the rare ones. A label with at least
 30 positives moves it towards its own best, the further the more positives it has (below that a threshold is
-noise). A text that reaches none is given its most probable label if that is probable enough; how probable is
-tuned too, so that texts without any label stay possible where people leave texts without any.
+noise). Then every label goes halfway to the threshold that would be its best if the probabilities were right
+(half of the F1 that can be had; Lipton, Elkan & Naryanaswamy 2014, ECML): it asks for no positives, and is
+low where little can be told, as with most rare labels. Only halfway, for a label of which nothing can be told
+would be given to everything. A text that reaches none is given its most probable label if that is probable
+enough; how probable is tuned too, so that texts without any label stay possible where people leave texts
+without any.
 """
 
 from __future__ import annotations
@@ -42,9 +46,14 @@ class Thresholds:
         ]
         return cls(np.array(own), float(fallback))
 
+    def reached(self, probabilities: Numbers) -> NDArray[np.bool_]:
+        """Whether each label reaches its own threshold: what is given beyond that is a guess."""
+        reached: NDArray[np.bool_] = probabilities >= self.labels
+        return reached
+
     def given(self, probabilities: Numbers) -> NDArray[np.bool_]:
         """Whether each text is given each label."""
-        given = probabilities >= self.labels
+        given = self.reached(probabilities)
         best = probabilities.argmax(axis=1)
         rows = np.flatnonzero(~given.any(axis=1) & (probabilities.max(axis=1) >= self.fallback))
         given[rows, best[rows]] = True
@@ -70,13 +79,18 @@ def _merits(at: float, probabilities: Numbers, shares: Numbers, weights: Numbers
 
 
 def _of_label(probabilities: Numbers, shares: Numbers, weights: Numbers, at: float) -> float:
-    positives = float(weights @ shares)
-    if positives < FEWEST_POSITIVES:
+    if not len(probabilities):
         return at
+    positives = float(weights @ shares)
+    trust = positives / (positives + _HALF_TRUSTED) if positives >= FEWEST_POSITIVES else 0.0
+    tuned = trust * _best(probabilities, shares, weights) + (1 - trust) * at
+    return (tuned + _best(probabilities, probabilities, weights)) / 2
+
+
+def _best(probabilities: Numbers, positive: Numbers, weights: Numbers) -> float:
+    """The threshold with the highest F1 where so much of each row is positive."""
     order = np.argsort(-probabilities, kind="stable")
-    hits, given = np.cumsum((weights * shares)[order]), np.cumsum(weights[order])
-    best = int(np.argmax(2 * hits / (given + positives)))
+    hits, given = np.cumsum((weights * positive)[order]), np.cumsum(weights[order])
+    best = int(np.argmax(2 * hits / (given + hits[-1])))
     ranked = probabilities[order]
-    own = (ranked[best] + ranked[min(best + 1, len(ranked) - 1)]) / 2
-    trust = positives / (positives + _HALF_TRUSTED)
-    return float(trust * own + (1 - trust) * at)
+    return float(ranked[best] + ranked[min(best + 1, len(ranked) - 1)]) / 2

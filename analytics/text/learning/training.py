@@ -3,7 +3,8 @@
 Three models are learned: relevance from all decisions, target groups and kind from those found relevant (so
 their probabilities hold for relevant comments). The texts are taken apart once for all three. Scores on the
 card come from what was said of texts without sight of them, copies of a text left out together; nothing is
-fitted twice. Which labels the coder takes over from the frame is decided by `handover`.
+fitted twice. Which labels the coder takes over from the frame is decided in `judging`, where both are
+compared as they run, with the service that was chosen beside a comment.
 
 Same decisions in any order, same frame and same seed give the same coder. Comments in languages that are not
 read are left out: the coder abstains there.
@@ -15,13 +16,12 @@ import hashlib
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analytics.text.coding import Coding
 from analytics.text.day_one.coder import DayOneCoder
 from analytics.text.day_one.coding_frame import CodingFrame
 from analytics.text.dictionaries import LANGUAGES, dictionary
@@ -29,8 +29,8 @@ from analytics.text.learning import card, lemmas
 from analytics.text.learning.card import Judged
 from analytics.text.learning.classifier import TextClassifier
 from analytics.text.learning.coder import LearnedCoder
-from analytics.text.learning.handover import FEWEST_DECISIONS, Comparison, compare, handed_over
-from analytics.text.learning.kernel import Rows
+from analytics.text.learning.handover import FEWEST_DECISIONS
+from analytics.text.learning.judging import Comment, Examples, Judgement, judge
 from analytics.text.learning.material import Material
 from analytics.text.learning.tasks import (
     IRRELEVANT,
@@ -44,7 +44,7 @@ from analytics.text.learning.tasks import (
 )
 from analytics.text.learning.words import text_groups
 
-RECIPE = "learned-2"
+RECIPE = "learned-3"
 """Raised whenever the same decisions would give another coder."""
 FEWEST_EXAMPLES = 10
 """Different texts with a label, and without it, from which it is learned."""
@@ -52,12 +52,17 @@ FEWEST_EXAMPLES = 10
 
 @dataclass(frozen=True)
 class Decision:
-    """A text and what was decided about it; groups (codes) and kind are of relevant ones only."""
+    """A text and what was decided about it; groups (codes) and kind are of relevant ones only.
+
+    `service_groups` are the codes of the groups that the service chosen with it is for, None where none was
+    chosen; nothing is learned from them, they take part in the comparison.
+    """
 
     text: str
     relevant: bool
     target_groups: tuple[str, ...] = ()
     kind: str | None = None
+    service_groups: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -70,19 +75,20 @@ class TrainedCoder:
 
 
 @dataclass(frozen=True)
-class _Examples:
-    """What one model learns from: decisions by their numbers; marks have shape (rows, codes)."""
+class _Learned:
+    """Of one task: what was there to learn from, codes with too few examples, and the model.
 
-    task: str
-    codes: tuple[str, ...]
-    rows: Rows
-    truth: Marks
-    by_frame: Marks
+    None: there was too little to learn from.
+    """
+
+    examples: Examples
+    model: Model | None
+    unlearned: tuple[str, ...]
 
 
 def training_hash(frame: CodingFrame, decisions: Sequence[Decision], seed: int = 0) -> str:
     """SHA-256 of everything that the coder follows from; the order of the decisions does not count."""
-    rows = [[each.text, each.relevant, list(each.target_groups), each.kind] for each in _ordered(decisions)]
+    rows = [astuple(each) for each in _ordered(decisions)]
     document = json.dumps([RECIPE, card.FEATURES, frame.to_document(), seed, rows], sort_keys=True)
     return hashlib.sha256(document.encode()).hexdigest()
 
@@ -108,17 +114,17 @@ def train(
     ordered = _ordered(decisions)
     distinct = sorted({each.text for each in ordered})
     codings = dict(zip(distinct, day_one.code(distinct), strict=True))
-    models: dict[str, Model] = {}
-    parts: dict[str, Any] = {}
-    compared: list[Comparison] = []
     read = [each for each in ordered if "unsupported_language" not in codings[each.text].abstentions]
     material = Material([each.text for each in read])
-    for examples in _tasks(frame, read, codings):
-        model, judged = _learned(frame, material, examples, seed)
-        models |= {examples.task: model} if model else {}
-        parts[examples.task] = card.of_task(judged, model)
-        compared.extend(judged.wholes)
-    taken = handed_over(compared)
+    learned = [_learned(material, each, seed) for each in _tasks(frame, read)]
+    models = {each.examples.task: each.model for each in learned if each.model is not None}
+    comments = [
+        Comment(each.text, group, codings[each.text], each.service_groups)
+        for each, group in zip(read, material.groups.tolist(), strict=True)
+    ]
+    examples = {each.examples.task: each.examples for each in learned}
+    judgement = judge(day_one, models, comments, examples, seed)
+    parts = {each.examples.task: _part(each, material, judgement) for each in learned}
     texts = [each.text for each in ordered]
     document = {
         "version": version_of(digest),
@@ -131,12 +137,14 @@ def train(
         "n": len(texts),
         "texts": len(np.unique(text_groups(texts))),
         **card.of_texts(texts, [codings[text].language for text in texts]),
-        "handed_over": sorted(taken),
+        "with_service": sum(each.service_groups is not None for each in ordered),
+        "handed_over": sorted(judgement.handed_over),
         "limits": limits(models),
         "tasks": {task: parts[task] for task in (RELEVANCE, TARGET_GROUPS, KIND)},
         "training_seconds": round(time.perf_counter() - started, 2),
     }
-    return TrainedCoder(LearnedCoder(day_one, models, taken, version_of(digest)), digest, document)
+    coder = LearnedCoder(day_one, models, judgement.handed_over, version_of(digest))
+    return TrainedCoder(coder, digest, document)
 
 
 def _day_one(frame: CodingFrame, texts: Sequence[str]) -> DayOneCoder:
@@ -149,79 +157,63 @@ def _day_one(frame: CodingFrame, texts: Sequence[str]) -> DayOneCoder:
 
 
 def _ordered(decisions: Sequence[Decision]) -> list[Decision]:
-    plain = [Decision(d.text, d.relevant, tuple(sorted(set(d.target_groups))), d.kind) for d in decisions]
-    return sorted(plain, key=lambda d: (d.text, d.relevant, d.target_groups, d.kind or ""))
+    plain = [
+        replace(
+            each,
+            target_groups=_distinct(each.target_groups),
+            service_groups=None if each.service_groups is None else _distinct(each.service_groups),
+        )
+        for each in decisions
+    ]
+    return sorted(
+        plain,
+        key=lambda d: (
+            d.text,
+            d.relevant,
+            d.target_groups,
+            d.kind or "",
+            d.service_groups is not None,
+            d.service_groups or (),
+        ),
+    )
 
 
-def _tasks(
-    frame: CodingFrame, decisions: Sequence[Decision], codings: Mapping[str, Coding]
-) -> Iterator[_Examples]:
+def _distinct(codes: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(codes)))
+
+
+def _tasks(frame: CodingFrame, decisions: Sequence[Decision]) -> Iterator[Examples]:
     """The most texts come last: the kernel of all texts is given away with them."""
-    rows = [(row, d, codings[d.text]) for row, d in enumerate(decisions)]
-    relevant = [(row, d, coding) for row, d, coding in rows if d.relevant]
-    kinds = tuple(sorted({d.kind for _, d, _ in relevant if d.kind}))
-    yield _examples(
-        KIND, kinds, [(row, {d.kind}, {coding.kind or ""}) for row, d, coding in relevant if d.kind]
-    )
-    yield _examples(
-        TARGET_GROUPS,
-        frame.group_codes,
-        [(row, set(d.target_groups), set(coding.suggested_groups)) for row, d, coding in relevant],
-    )
+    relevant = [(row, d) for row, d in enumerate(decisions) if d.relevant]
+    kinds = tuple(sorted({d.kind for _, d in relevant if d.kind}))
     verdicts = (IRRELEVANT, RELEVANT)
-    yield _examples(
-        RELEVANCE,
-        verdicts,
-        [(row, {verdicts[d.relevant]}, {verdicts[coding.relevance >= 0.5]}) for row, d, coding in rows],
-    )
+    yield _examples(KIND, kinds, [(row, {d.kind}) for row, d in relevant if d.kind])
+    yield _examples(TARGET_GROUPS, frame.group_codes, [(row, set(d.target_groups)) for row, d in relevant])
+    yield _examples(RELEVANCE, verdicts, [(row, {verdicts[d.relevant]}) for row, d in enumerate(decisions)])
 
 
-def _examples(task: str, codes: Sequence[str], rows: Sequence[tuple[int, set[str], set[str]]]) -> _Examples:
-    """From rows of (number of the decision, codes that people gave, codes that the frame gives)."""
-    truth = np.array([[code in given for code in codes] for _, given, _ in rows], dtype=bool)
-    by_frame = np.array([[code in given for code in codes] for _, _, given in rows], dtype=bool)
-    shape = (len(rows), len(codes))
-    numbers = np.array([row for row, _, _ in rows], dtype=np.int_)
-    return _Examples(task, tuple(codes), numbers, truth.reshape(shape), by_frame.reshape(shape))
+def _examples(task: str, codes: Sequence[str], rows: Sequence[tuple[int, set[str]]]) -> Examples:
+    """From rows of (number of the decision, codes that people gave)."""
+    truth = np.array([[code in given for code in codes] for _, given in rows], dtype=bool)
+    numbers = np.array([row for row, _ in rows], dtype=np.int_)
+    return Examples(task, tuple(codes), numbers, truth.reshape(len(rows), len(codes)))
 
 
-def _learned(
-    frame: CodingFrame, material: Material, examples: _Examples, seed: int
-) -> tuple[Model | None, Judged]:
-    """The model of one task (None: too little to learn from), and what was found out about it."""
+def _learned(material: Material, examples: Examples, seed: int) -> _Learned:
     texts = material.groups[examples.rows]
-    n, distinct = len(texts), len(np.unique(texts))
     few = [_is_rare(column, texts) for column in examples.truth.T]
     unlearned = tuple(code for code, rare in zip(examples.codes, few, strict=True) if rare)
     if examples.task == TARGET_GROUPS:
         kept = [i for i, rare in enumerate(few) if not rare]
         codes = tuple(examples.codes[i] for i in kept)
-        examples = replace(
-            examples, codes=codes, truth=examples.truth[:, kept], by_frame=examples.by_frame[:, kept]
-        )
-    enough = n >= FEWEST_DECISIONS and sum(not rare for rare in few) >= 1
+        examples = replace(examples, codes=codes, truth=examples.truth[:, kept])
+    enough = len(texts) >= FEWEST_DECISIONS and not all(few)
     if not enough or (examples.task == RELEVANCE and unlearned):
-        return None, Judged(examples.task, (), n, distinct, examples.truth, None, (), (), unlearned)
-    model = _fitted(material, examples, seed)
-    probabilities, given = model.left_out()
-    given = _without_company(frame, model, given)
-    columns = [(code, [column]) for column, code in enumerate(examples.codes)] + model.columns()
-    found = compare(examples.truth, given, examples.by_frame, texts, columns, seed)
-    judged = Judged(
-        examples.task,
-        examples.codes,
-        n,
-        distinct,
-        examples.truth,
-        probabilities,
-        tuple(found[: len(examples.codes)]),
-        tuple(found[len(examples.codes) :]),
-        unlearned,
-    )
-    return model, judged
+        return _Learned(examples, None, unlearned)
+    return _Learned(examples, _fitted(material, examples, seed), unlearned)
 
 
-def _fitted(material: Material, examples: _Examples, seed: int) -> Model:
+def _fitted(material: Material, examples: Examples, seed: int) -> Model:
     multilabel = examples.task == TARGET_GROUPS
     classifier = TextClassifier(multilabel=multilabel, seed=seed)
     target = examples.truth if multilabel else np.array(examples.codes)[examples.truth.argmax(axis=1)]
@@ -235,10 +227,21 @@ def _is_rare(column: Marks, texts: NDArray[np.int_]) -> bool:
     return min(len(np.unique(texts[column])), len(np.unique(texts[~column]))) < FEWEST_EXAMPLES
 
 
-def _without_company(frame: CodingFrame, model: Model, given: Marks) -> Marks:
-    """The marks without groups that are given only alone, where there is another."""
-    alone = {group.code for group in frame.target_groups if group.only_alone}
-    lonely = np.array([model.task == TARGET_GROUPS and code in alone for code in model.codes], dtype=bool)
-    accompanied = np.any(given[:, ~lonely], axis=1, keepdims=True)
-    kept: Marks = given & ~(lonely & accompanied)
-    return kept
+def _part(learned: _Learned, material: Material, judgement: Judgement) -> dict[str, Any]:
+    """The part of the card about one task."""
+    examples, model = learned.examples, learned.model
+    texts = material.groups[examples.rows]
+    n, distinct = len(texts), len(np.unique(texts))
+    if model is None:
+        return card.of_task(Judged(n, distinct, learned.unlearned))
+    return card.of_task(
+        Judged(
+            n,
+            distinct,
+            learned.unlearned,
+            examples.truth,
+            model.left_out()[0],
+            judgement.labels[examples.task],
+            judgement.wholes[examples.task],
+        )
+    )

@@ -214,7 +214,7 @@ def test_the_same_texts_give_the_same_codings_in_any_company(frame, coder):
 
 def test_a_coding_names_its_model_and_its_frame(coding_of, frame):
     document = coding_of("Děkujeme.").to_document()
-    assert document["model_version"] == "day-one-1"
+    assert document["model_version"] == "day-one-2"
     assert document["coding_frame_version"] == frame.version
     assert json.loads(json.dumps(document)) == document
 
@@ -242,3 +242,8 @@ def test_no_term_of_the_frame_is_longer_than_it_needs_to_be(frame):
                 if fold(term.rstrip("*")).startswith(stem) and fold(term) != stem + "*"
             ]
             assert covered == []
+
+
+def test_grown_up_children_far_away_are_no_family_with_children(coding_of):
+    assert "families" not in coding_of("Děti jsou daleko a nemá mi kdo nakoupit.").suggested_groups
+    assert "families" in coding_of("Dětem tu chybí sociální pracovnice pro rodiny s dětmi.").suggested_groups

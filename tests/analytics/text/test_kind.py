@@ -56,3 +56,36 @@ def test_a_text_that_shows_no_kind_gets_none(coding_of):
     coding = coding_of("Bydlím v Lipové čtvrti.")
     assert coding.kind is None
     assert set(coding.kind_scores) == {"praise", "complaint", "suggestion", "question"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Takových lidí je málo.", "complaint"),
+        ("Pečovatelka přišla o dvě hodiny později.", "complaint"),
+        ("Maminka zase čeká půl roku.", "complaint"),
+        ("Hodil by se klub pro mladé.", "suggestion"),
+        ("Kéž by to bylo i v neděli.", "suggestion"),
+        ("PROSÍM VĚTŠÍ PÍSMENA V DOTAZNÍKU, NEVIDÍM NA TO. JINAK JSEM SPOKOJENÁ.", "suggestion"),
+        ("Opravte výtah v domově.", "suggestion"),
+        ("Зробіть вхід ширшим.", "suggestion"),
+        ("Jak máme rodiče navštěvovat?", "question"),
+        ("Smí tam i pes?", "question"),
+    ],
+)
+def test_short_comments_have_their_kind(coding_of, text, kind):
+    assert coding_of(text).kind == kind
+
+
+def test_a_double_negation_stays_a_complaint(coding_of):
+    assert coding_of("Nikdo nezvedá telefon.").kind == "complaint"
+
+
+def test_the_longer_of_two_terms_counts(coding_of):
+    assert coding_of("Chtěla bych poděkovat pečovatelkám.").kind == "praise"
+    assert coding_of("Chtěla bych delší otevírací dobu.").kind == "suggestion"
+
+
+@pytest.mark.parametrize("text", ["Ještě uvidíme.", "Jste tam.", "Místě rozumím."])
+def test_not_every_word_that_ends_like_an_imperative_is_a_request(coding_of, text):
+    assert coding_of(text).kind is None

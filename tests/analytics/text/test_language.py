@@ -25,6 +25,23 @@ def test_a_sentence_is_recognised(text, code):
     assert detect(text).code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Lipka je záchrana, ale míst je málo.", "cs"),
+        ("Já ho nemám.", "cs"),
+        ("Babička má konečně pravidelnou stravu a společnost.", "cs"),
+        ("Dlouho to trvá, bude líp?", "cs"),
+        ("Sestričky sú zlaté.", "sk"),
+        ("Do autobusu nenastúpi s vozíkom.", "sk"),
+        ("Vybavovanie je zdĺhavé a papierov priveľa.", "sk"),
+        ("Cez víkend nejde autobus.", "sk"),
+    ],
+)
+def test_short_czech_is_told_from_short_slovak(text, code):
+    assert detect(text).code == code
+
+
 def test_only_languages_that_the_coder_reads_are_supported():
     assert detect("Kde je to?").supported
     assert not detect("Wo finde ich Hilfe für meine Mutter?").supported

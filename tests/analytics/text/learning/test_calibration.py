@@ -55,6 +55,27 @@ def test_a_frequent_label_gets_a_threshold_of_its_own_and_a_rare_one_that_of_all
     assert thresholds.labels[0] > thresholds.labels[1]
 
 
+def test_a_rare_label_that_can_hardly_be_told_has_a_lower_threshold_than_one_that_can():
+    generator = np.random.default_rng(3)
+    often = generator.random(400) < 0.4
+    frequent = np.where(often, 0.8, 0.1)
+    rare = np.zeros((400, 2))
+    rare[:10] = [1, 1]  # under thirty: too few to tune anything
+    surely, hardly = np.where(rare[:, 0] > 0, 0.9, 0.002), np.where(np.arange(400) < 60, 0.17, 0.001)
+    thresholds = Thresholds.tuned(
+        np.column_stack([frequent, surely, hardly]), np.column_stack([often, rare]), np.ones(400)
+    )
+    assert thresholds.labels[2] < thresholds.labels[1]
+
+
+def test_a_label_of_which_nothing_can_be_told_is_not_given_to_everything():
+    often = np.arange(400) % 5 < 2
+    probabilities = np.column_stack([np.where(often, 0.8, 0.1), np.full(400, 0.05)])
+    shares = np.column_stack([often, np.arange(400) < 20]).astype(float)
+    thresholds = Thresholds.tuned(probabilities, shares, np.ones(400))
+    assert not thresholds.given(probabilities)[:, 1].any()
+
+
 def test_a_text_below_all_thresholds_gets_its_most_probable_label_if_that_is_probable_enough():
     given = Thresholds(np.array([0.5, 0.5]), 0.2).given(np.array([[0.6, 0.7], [0.1, 0.3], [0.1, 0.15]]))
     assert given.tolist() == [[True, True], [False, True], [False, False]]

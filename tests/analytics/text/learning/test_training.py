@@ -1,10 +1,16 @@
 """Decisions in, a coder and its card out. The words of the made-up town stand in no coding frame."""
 
 import json
+from copy import deepcopy
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from analytics.text.chosen_service import with_service
+from analytics.text.learning.coder import LearnedCoder
+from analytics.text.learning.tasks import TARGET_GROUPS
+from analytics.text.learning.thresholds import Thresholds
 from analytics.text.learning.training import Decision, train, training_hash
 from tests.analytics.text.learning.conftest import town
 
@@ -59,6 +65,19 @@ def test_what_cannot_be_read_stays_with_the_frame_which_abstains(trained, coder,
     assert coding == replace(coder.code([text])[0], model_version=trained.card["version"])
     assert coding.abstained
     assert coding.probabilities == {}
+
+
+def test_a_group_that_reaches_no_threshold_is_marked_as_a_guess(trained) -> None:
+    (sure,) = trained.coder.code([ASKED])
+    assert (sure.suggested_groups, sure.guessed_groups) == (("seniors",), ())
+    model = deepcopy(trained.coder.models[TARGET_GROUPS])
+    model.classifier.thresholds_ = Thresholds(np.full(len(model.codes), 1.01), 0.0)
+    models = {**trained.coder.models, TARGET_GROUPS: model}
+    coder = LearnedCoder(trained.coder.day_one, models, trained.coder.handed_over, "unsure")
+    (unsure,) = coder.code([ASKED])
+    assert (unsure.suggested_groups, unsure.guessed_groups) == (("seniors",), ("seniors",))
+    assert unsure.to_document()["guessed_groups"] == ["seniors"]
+    assert with_service(unsure, ("families",)).suggested_groups == ("families",)
 
 
 def test_danger_is_always_told_by_the_frame(trained) -> None:
