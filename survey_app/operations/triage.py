@@ -1,6 +1,7 @@
 """Deciding about comments. A correction is a new step, taking back is a step without a verdict."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -31,12 +32,16 @@ def decide(
     note: str,
     staff_id: UUID,
     readers: int = 1,
+    unaided: bool = False,
+    decided_at: datetime | None = None,
 ) -> TriageDecision:
     """Add a decision to the history of a comment. A reason given for a relevant comment is dropped.
 
     Args:
         based_on_sequence: the number of the newest step that the person had before the eyes; 0: none.
         readers: how many people came to it without sight of each other.
+        unaided: whether what the machine suggests was kept from whoever decided; the log says so.
+        decided_at: where it was not now.
 
     Raises:
         DecidedMeanwhileError: there is a newer step.
@@ -49,7 +54,8 @@ def decide(
         based_on_sequence,
         staff_id,
         "comment_decided",
-        {"readers": readers} if readers > 1 else {},
+        {**({"readers": readers} if readers > 1 else {}), **({"unaided": True} if unaided else {})},
+        decided_at=decided_at or clock.now(),
         **opinion.columns(),
     )
 
@@ -72,6 +78,7 @@ def take_back(
         staff_id,
         "decision_taken_back",
         {},
+        decided_at=clock.now(),
         verdict=None,
         target_groups=[],
     )
@@ -100,7 +107,6 @@ def _append(
         sequence=based_on_sequence + 1,
         verdict=verdict,
         decided_by_id=staff_id,
-        decided_at=clock.now(),
         **columns,
     )
     session.add(step)

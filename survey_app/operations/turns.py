@@ -32,6 +32,8 @@ def take_next(
 ) -> UUID | None:
     """Hand a person the next comment; None where nothing waits that others do not hold.
 
+    A chosen lane is read to its end, but danger is where the whole queue begins: it goes on with the rest.
+
     Args:
         beyond: comments that the person has on the screen already: the one after them is wanted.
         beside: the leader of comments that the person has just read one of; they come before others of their
@@ -39,7 +41,7 @@ def take_next(
     """
     reading = lanes.reader(session, staff_id, chosen.region_ids, now)
     passed = set(beyond)
-    for lane in (chosen.lane,) if chosen.lane else tuple(Lane):
+    for lane in tuple(Lane) if chosen.lane in (None, Lane.DANGER) else (chosen.lane,):
         while True:
             found = lanes.first_free(session, reading, chosen, lane, passed, beside)
             if found is None:

@@ -2,7 +2,8 @@
 
 Mostly a decision follows. Of a comment that two read blind the first reading is only kept; the second, where
 it says the same, becomes the decision, and else a third person is asked. Where the machine was sure of the
-opposite, the decision stands and a second look is asked for.
+opposite, the decision stands and a second look is asked for; never of the sample, for whoever asks again
+only where people contradict the machine bends the sample towards it.
 """
 
 import contextlib
@@ -158,7 +159,8 @@ def count_single_readings(session: Session, now: datetime) -> int:
     for reading in readings.alone_since(session, now - PATIENCE):
         comment = _locked(session, reading.comment_id)
         if readings.is_alone(session, reading.id):  # nobody has spoken while this waited for the row
-            triage.decide(session, comment.id, 0, staff_id=reading.reader_id, **_parts(_opinion_of(reading)))
+            opinion = _parts(_opinion_of(reading))
+            triage.decide(session, comment.id, 0, staff_id=reading.reader_id, unaided=True, **opinion)
             counted += 1
     return counted
 
@@ -188,7 +190,8 @@ def _read_blind(
     blind_readings.keep(session, comment.id, opinion, now, reader_id=by)
     for first in before:
         if _agree(_opinion_of(first), opinion):
-            triage.decide(session, comment.id, 0, staff_id=by, readers=readings.BOTH, **_parts(opinion))
+            agreed = {"readers": readings.BOTH, "unaided": True, **_parts(opinion)}
+            triage.decide(session, comment.id, 0, staff_id=by, **agreed)
         else:
             second_looks.ask(session, comment, SecondLookReason.READERS_DISAGREE, now, by=by)
 
@@ -199,8 +202,11 @@ def _decide(
     looks = _open(session, comment, by, now)
     if any(each.look.why is SecondLookReason.READERS_DISAGREE and not each.mine for each in looks):
         raise ThirdPersonError
-    triage.decide(session, comment.id, based_on, staff_id=by, **_parts(opinion))
-    opposed = _machine_says(session, comment.id) not in (None, opinion.verdict)
+    in_sample = readings.is_in_sample(session, comment.id)
+    # Whoever corrects a decision may have looked at the suggestion meanwhile.
+    unaided = in_sample and based_on == 0
+    triage.decide(session, comment.id, based_on, staff_id=by, unaided=unaided, **_parts(opinion))
+    opposed = not in_sample and _machine_says(session, comment.id) not in (None, opinion.verdict)
     answered = [each.look for each in looks if each.mine or (_is_of_the_machine(each) and not opposed)]
     second_looks.settle(session, answered, now, by=by)
     of_the_machine = SecondLookReason.MACHINE_DISAGREES

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from survey_app.models import Classification, CodingFrameVersion, Comment, QueuePlace
+from survey_app.models import Classification, CodingFrameVersion, Comment, QueuePlace, SocialService
 from survey_app.queries import releases
 
 
@@ -20,10 +20,43 @@ class Progress:
     coded: int
 
 
-def texts_of(session: Session, comment_ids: Sequence[UUID]) -> dict[UUID, str]:
-    """Return the texts of comments by key; those deleted in the meantime are missing."""
-    statement = sa.select(Comment.id, Comment.text).where(Comment.id.in_(comment_ids))
-    return {row.id: row.text for row in session.execute(statement)}
+@dataclass(frozen=True)
+class Written:
+    """A comment as the machine gets it.
+
+    `service_groups` are the target groups of the service chosen beside it, None where none of the catalogue
+    was chosen. Nobody changes the choice afterwards, so it knows nothing of decisions.
+    """
+
+    text: str
+    service_groups: tuple[str, ...] | None
+
+
+def written(session: Session, comment_ids: Sequence[UUID]) -> dict[UUID, Written]:
+    """Return comments by key; those deleted in the meantime are missing."""
+    return read(session, select_written().where(Comment.id.in_(comment_ids)))
+
+
+def select_written() -> sa.Select[UUID, str, list[str] | None]:
+    """The statement that `read` reads, to be narrowed by a condition on comments."""
+    service = (SocialService.region_id == Comment.region_id) & (
+        SocialService.service_code == Comment.service_code
+    )
+    return (
+        sa.select(Comment.id, Comment.text, SocialService.target_groups)
+        .select_from(Comment)
+        .outerjoin(SocialService, service)
+    )
+
+
+def read(session: Session, statement: sa.Select[UUID, str, list[str] | None]) -> dict[UUID, Written]:
+    """Return what a narrowed `select_written` finds, by key of the comment."""
+    return {comment_id: as_written(text, groups) for comment_id, text, groups in session.execute(statement)}
+
+
+def as_written(text: str, service_groups: list[str] | None) -> Written:
+    """A row of `select_written` without the key."""
+    return Written(text, None if service_groups is None else tuple(service_groups))
 
 
 def coding_in_force(session: Session, comment_id: UUID) -> Classification | None:

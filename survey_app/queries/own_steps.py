@@ -1,6 +1,6 @@
 """What a person has decided, read, put off or asked about lately, and can still take back."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from survey_app.models import BlindReading, Comment, SecondLook, TriageDecision, TriageSkip
 from survey_app.queries import readings
-from survey_app.vocabulary import SecondLookReason, Verdict
+from survey_app.vocabulary import CommentKind, IrrelevanceReason, SecondLookReason, Verdict
 
 AT_MOST = 10
 _EVER = datetime(1, 1, 1, tzinfo=UTC)
@@ -28,7 +28,10 @@ class Aside(StrEnum):
 
 @dataclass(frozen=True)
 class OwnStep:
-    """What a person did; `sequence` is the number of a decision's step, 0 for everything else."""
+    """What a person did; `sequence` is the number of a decision's step, 0 for everything else.
+
+    Where the person has spoken, `reason`, `kind` and `target_groups` (codes) are what was said.
+    """
 
     comment_id: UUID
     text: str
@@ -36,6 +39,9 @@ class OwnStep:
     what: Verdict | Aside
     sequence: int
     at: datetime
+    reason: IrrelevanceReason | None = None
+    kind: CommentKind | None = None
+    target_groups: Sequence[str] = ()
 
 
 def last_of(session: Session, staff_id: UUID, region_ids: Collection[UUID], since: datetime) -> list[OwnStep]:
@@ -47,8 +53,8 @@ def last_of(session: Session, staff_id: UUID, region_ids: Collection[UUID], sinc
         for row in session.execute(kind.where(Comment.region_id.in_(region_ids)).limit(AT_MOST))
     ]
     steps = [
-        OwnStep(comment_id, text, language, what if isinstance(what, Verdict) else Aside(what), sequence, at)
-        for comment_id, text, language, what, sequence, at in rows
+        OwnStep(comment_id, text, language, what if isinstance(what, Verdict) else Aside(what), *rest)
+        for comment_id, text, language, what, *rest in rows
     ]
     return sorted(steps, key=lambda step: step.at, reverse=True)[:AT_MOST]
 
@@ -62,7 +68,13 @@ def holds(session: Session, staff_id: UUID, comment_id: UUID, aside: Aside) -> b
 def _decisions(staff_id: UUID, since: datetime) -> sa.Select[*tuple[Any, ...]]:
     later = aliased(TriageDecision)
     return (
-        sa.select(*_OF_COMMENT, TriageDecision.verdict, TriageDecision.sequence, TriageDecision.decided_at)
+        sa.select(
+            *_OF_COMMENT,
+            TriageDecision.verdict,
+            TriageDecision.sequence,
+            TriageDecision.decided_at,
+            *_said(TriageDecision),
+        )
         .join(Comment, Comment.id == TriageDecision.comment_id)
         .where(
             TriageDecision.decided_by_id == staff_id,
@@ -79,7 +91,9 @@ def _decisions(staff_id: UUID, since: datetime) -> sa.Select[*tuple[Any, ...]]:
 def _readings(staff_id: UUID, since: datetime) -> sa.Select[*tuple[Any, ...]]:
     other = aliased(BlindReading)
     return (
-        sa.select(*_OF_COMMENT, BlindReading.verdict, sa.literal(0), BlindReading.read_at)
+        sa.select(
+            *_OF_COMMENT, BlindReading.verdict, sa.literal(0), BlindReading.read_at, *_said(BlindReading)
+        )
         .join(Comment, Comment.id == BlindReading.comment_id)
         .where(
             BlindReading.reader_id == staff_id,
@@ -89,6 +103,10 @@ def _readings(staff_id: UUID, since: datetime) -> sa.Select[*tuple[Any, ...]]:
         )
         .order_by(BlindReading.read_at.desc())
     )
+
+
+def _said(table: type[TriageDecision | BlindReading]) -> tuple[Any, ...]:
+    return table.irrelevance_reason, table.kind, table.target_groups
 
 
 def _skips(staff_id: UUID, since: datetime) -> sa.Select[*tuple[Any, ...]]:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app.models import BlindReading, Classification, Comment, QueuePlace, SecondLook
-from survey_app.queries import classification, lanes, turns
+from survey_app.queries import classification, lanes, turns, unaided
 from survey_app.queries.comments import Filter, decisions_in_force
 from survey_app.queries.lanes import Reader
 from survey_app.queries.paging import Page
@@ -25,7 +25,10 @@ WAITING = "waiting"
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One line. `verdict` is the decision in force, or what this reader found; `relevance` None: uncoded."""
+    """One line. `verdict` is the decision in force, or what this reader found; `relevance` None: uncoded.
+
+    `unaided`: what the machine says is kept back until there is a decision.
+    """
 
     id: UUID
     text: str
@@ -36,6 +39,7 @@ class QueueRow:
     relevance: float | None
     urgent: bool
     abstained: bool
+    unaided: bool
     looked_at_again: bool
     held_by: str
 
@@ -140,17 +144,23 @@ def _rows(session: Session, reading: Reader, keys: Sequence[UUID]) -> list[Queue
         .where(Comment.id.in_(keys))
     )
     found = {row.id: row for row in session.execute(statement)}
-    codings = classification.codings_in_force(session, keys)
+    kept_back = unaided.among(session, reading, keys)
+    codings = classification.codings_in_force(session, [key for key in keys if key not in kept_back])
     held = turns.holders(session, keys, reading.now)
-    return [_row(found[key], codings.get(key), held.get(key), reading) for key in keys]
+    return [
+        _row(found[key], codings.get(key), held.get(key), reading, unaided=key in kept_back) for key in keys
+    ]
 
 
-def _row(row: Any, coding: Classification | None, held: turns.Holder | None, reading: Reader) -> QueueRow:
+def _row(
+    row: Any, coding: Classification | None, held: turns.Holder | None, reading: Reader, *, unaided: bool
+) -> QueueRow:
     return QueueRow(
         *(row.id, row.text, row.received_on, row.region_id, row.service_code, row.verdict),
         relevance=coding.relevance if coding else None,
         urgent=row.urgent,
         abstained=coding.abstained if coding else False,
+        unaided=unaided,
         looked_at_again=row.looked_at_again,
         held_by=held.name if held and held.staff_id != reading.staff_id else "",
     )

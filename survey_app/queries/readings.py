@@ -60,13 +60,24 @@ def are_blind(session: Session, comment_id: UUID, region_id: UUID) -> bool:
     That ends with a decision, with two readings, and where somebody has asked for a second look: then there
     is something to be seen. Where only one person reads, nothing is read twice, unless somebody read before.
     """
-    drawn = session.get(TriageDraw, comment_id)
-    if drawn is None or not drawn.double_coded:
-        return False
-    if not are_secret(session, comment_id):
-        return False
-    readings = len(of_comment(session, comment_id))
-    return readings < BOTH and bool(readings or len(staff.holders(session, region_id, Role.COORDINATOR)) > 1)
+    is_among_several = len(staff.holders(session, region_id, Role.COORDINATOR)) > 1
+    return bool(session.scalar(sa.select(is_next_blind(comment_id, sa.literal(is_among_several)))))
+
+
+def is_next_blind(comment_id: Any, is_among_several: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """Whether `are_blind` holds; `is_among_several`: more than one person reads in the region."""
+    draw, before = aliased(TriageDraw), aliased(BlindReading)
+    return sa.and_(
+        sa.exists().where(draw.comment_id == comment_id, draw.double_coded),
+        ~may_be_seen(comment_id),
+        sa.or_(is_among_several, sa.exists().where(before.comment_id == comment_id)),
+    )
+
+
+def is_in_sample(session: Session, comment_id: UUID) -> bool:
+    """Whether chance has drawn a comment for the sample that estimates rest on."""
+    draw = session.get(TriageDraw, comment_id)
+    return draw is not None and draw.in_sample
 
 
 def are_secret(session: Session, comment_id: UUID) -> bool:

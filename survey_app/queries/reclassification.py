@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app.models import Classification, Comment, OutboxMessage
-from survey_app.queries import reference, releases
-from survey_app.queries.classification import Progress
+from survey_app.queries import classification, reference, releases
+from survey_app.queries.classification import Progress, Written
 from survey_app.vocabulary import OutboxStatus
 
 RECLASSIFY = "reclassify"
@@ -38,10 +38,10 @@ def target(session: Session) -> Target | None:
     return Target(coder.version if coder else releases.DAY_ONE, frame.version, about)
 
 
-def uncoded(session: Session, wanted: Target, most: int) -> dict[UUID, str]:
-    """Return the texts of up to `most` comments without a coding by the target, by key."""
-    statement = sa.select(Comment.id, Comment.text).where(~_coded(wanted)).order_by(Comment.id).limit(most)
-    return {row.id: row.text for row in session.execute(statement)}
+def uncoded(session: Session, wanted: Target, most: int) -> dict[UUID, Written]:
+    """Return up to `most` comments without a coding by the target, by key."""
+    statement = classification.select_written().where(~_coded(wanted)).order_by(Comment.id).limit(most)
+    return classification.read(session, statement)
 
 
 def progress(session: Session, wanted: Target) -> Progress:

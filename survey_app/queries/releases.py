@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from survey_app.models import CoderRelease, LearnedCoder
 
-DAY_ONE = "day-one-1"
+DAY_ONE = "day-one-2"
 """What codings of the coder that knows only the frame are marked with; `analytics` says the same."""
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from survey_app.models import Comment, QueuePlace, SecondLook, TriageDecision, TriageLease
-from survey_app.queries import lanes
+from survey_app.queries import lanes, unaided
 from survey_app.queries.lanes import Reader
 
 AT_MOST = 10
@@ -31,7 +31,10 @@ def place(session: Session, comment_id: UUID) -> QueuePlace | None:
 
 
 def waiting_alike(session: Session, reading: Reader, comment_id: UUID) -> list[AlikeComment]:
-    """Return up to ten waiting comments of the region that resemble a comment and are free to be read."""
+    """Return up to ten waiting comments of the region that resemble a comment and are free to be read.
+
+    One to be read unaided is not among them: it would be decided along with one beside a suggestion.
+    """
     own = session.get(QueuePlace, comment_id)
     if own is None:
         return []
@@ -57,6 +60,7 @@ def waiting_alike(session: Session, reading: Reader, comment_id: UUID) -> list[A
             ~held,
             ~asked,
             ~lanes.has_read_blind(Comment.id, reading.staff_id),
+            ~unaided.is_drawn(reading),
         )
         .order_by(Comment.received_on, Comment.id)
         .limit(AT_MOST)

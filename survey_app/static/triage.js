@@ -2,11 +2,11 @@
    WCAG 2.2, 2.1.4: each key can be changed and all can be switched off (`data-keys` is empty then). */
 
 import { begin, follow, forget, isTooSoon, isUnsaved, leave, pages, undo } from "./triage/flow.js";
-import { controlOf, decision, hasVerdict, isAsked, isCalledFor, missing, showKeys } from "./triage/form.js";
+import { controlOf, decision, hasVerdict, isAsked, isCalledFor, isUnaided, missing, showKeys } from "./triage/form.js";
 import { keepHolding } from "./triage/hold.js";
 import { keyOf } from "./triage/keys.js";
 import { focusOn, strip } from "./triage/screen.js";
-import { say, undoForm } from "./triage/strip.js";
+import { say, undoForm, unsay } from "./triage/strip.js";
 
 const settings = document.querySelector("[data-keyboard]");
 const words = { ...settings.dataset };
@@ -14,12 +14,14 @@ const own = JSON.parse(words.keys);
 const isSwitchedOn = Object.keys(own).length > 0;
 const keys = isSwitchedOn ? { ...own, save: "Enter" } : {};
 const WRITTEN = { note: "save", question: "ask" }; // fields of several lines, and what sends each
+let asked = ""; // what was last said to be chosen
 const isOnComment = document.querySelector("[data-comment]") !== null;
 
 const DEEDS = {
-  accept: () => press(controlOf("accept"), words.noSuggestion),
-  save,
+  accept: () => accept(),
+  save: () => save(),
   skip: () => press(controlOf("skip") ?? document.querySelector("[data-next]")),
+  leave: () => press(controlOf("leave")),
   undo: () => (isOnComment ? undo(undoForm) : controlOf("undo")?.click()),
   help: () => openHelp(),
   note: () => controlOf("note")?.focus(),
@@ -30,25 +32,39 @@ const DEEDS = {
   },
 };
 
-function press(button, ...otherwise) {
-  if (isTooSoon()) return;
-  if (button) button.click();
-  else if (decision() && otherwise.length) pointAt(missing(decision()), otherwise);
+function press(button) {
+  if (button && !isTooSoon()) button.click();
 }
 
-/* Save what is chosen, or accept the suggestion where nothing is said yet; where something is missing, go there. */
-function save() {
+/* Who expects a suggestion where there is to be none is told so, and saves nothing by mistake. */
+function accept() {
+  if (!isUnaided()) {
+    save(controlOf("accept") ? [] : [words.noSuggestion]);
+  } else if (!isTooSoon()) {
+    askFor(words.unaided, "told");
+    strip.scrollIntoView({ block: "nearest" });
+  }
+}
+
+/* Save what is on the screen, which is the suggestion until somebody changes it; where something is missing, go
+   there, and say what stands `before`. */
+function save(before = []) {
   const form = decision();
   if (!form || isTooSoon()) return;
-  const button = controlOf(hasVerdict(form) ? "save" : "accept");
-  const gap = hasVerdict(form) || !button ? missing(form) : "";
-  if (gap) pointAt(gap);
-  else button.click();
+  const gap = missing(form);
+  if (gap) pointAt(gap, before);
+  else controlOf("save").click();
+}
+
+/* Say what is to be chosen; that holds until something is. */
+function askFor(sentence, state) {
+  say(sentence, state);
+  asked = sentence;
 }
 
 /* Say what is missing, and put the focus there. */
-function pointAt(name, before = []) {
-  say([...before, JSON.parse(words.missing)[name]].join(" "), "trouble");
+function pointAt(name, before) {
+  askFor([...before, JSON.parse(words.missing)[name]].join(" "), "trouble");
   decision().querySelector(`[name="${name}"]`).focus();
 }
 
@@ -104,9 +120,12 @@ document.addEventListener("keydown", (event) => {
   else choose(action);
 });
 
+document.addEventListener("change", ({ target }) => {
+  if (asked && target.matches("[data-triage] :is([type=radio], [type=checkbox])")) unsay(asked);
+});
+
 document.addEventListener("click", (event) => {
-  const accept = event.target.closest("button[name=accept]");
-  if (accept && isOnComment) leave(decision(), accept);
+  if (event.target.closest("button[name=accept]")) save();
   if (!event.target.closest("[data-help]")) return;
   event.preventDefault();
   openHelp();
@@ -124,7 +143,7 @@ if (isOnComment) {
     if (!isUndone && !isCalledFor(event.target)) return;
     event.preventDefault();
     if (isUndone) undo(() => (event.target.isConnected ? event.target : undoForm()));
-    else leave(event.target, event.submitter);
+    else leave(event.target);
   });
   window.addEventListener("popstate", () => follow(location.href));
   window.addEventListener("beforeunload", (event) => {

@@ -10,9 +10,9 @@ from survey_app import db, passwords
 from survey_app.operations import staff as operations
 from survey_app.queries import reference
 from survey_app.vocabulary import Role
+from tests.browser.desk import Desk
 from tests.service import running
-
-PASSWORD = "silné heslo pro zkoušky"  # noqa: S105  # of accounts that exist in a test database only
+from tests.survey_app.office import PASSWORD
 
 NewContext = Callable[..., BrowserContext]
 
@@ -93,3 +93,16 @@ def sign_in(page: Page, role: Role) -> None:
 def axe_source() -> str:
     """The program that finds barriers."""
     return (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def desk(demo_database: db.Database) -> Desk:
+    """Comments of this test alone."""
+    return Desk(demo_database)
+
+
+@pytest.fixture
+def coordinator(page: Page) -> Page:
+    """A coordinator who has signed in."""
+    sign_in(page, Role.COORDINATOR)
+    return page

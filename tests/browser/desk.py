@@ -11,16 +11,14 @@ import sqlalchemy as sa
 from playwright.sync_api import Locator, Page, expect
 
 from survey_app import db, passwords
-from survey_app.models import CodingFrameVersion, Comment, QueuePlace, SecondLook, TriageDecision
-from survey_app.operations import classification, queue_places, triage_settings
+from survey_app.models import CodingFrameVersion, Comment, QueuePlace, SecondLook, TriageDecision, TriageDraw
+from survey_app.operations import classification, queue_places
 from survey_app.operations import staff as staff_operations
 from survey_app.queries import reference
-from survey_app.queries.readings import Shares
 from survey_app.queries.staff import member_by_email
 from survey_app.vocabulary import Mode, Role, Source
-from tests.browser.conftest import PASSWORD
 from tests.chromium import press
-from tests.survey_app.office import coding
+from tests.survey_app.office import PASSWORD, coding
 
 
 class Desk:
@@ -34,14 +32,10 @@ class Desk:
                 sa.select(CodingFrameVersion).order_by(CodingFrameVersion.sequence.desc())
             ).first()
         self.service_code = f"desk-{uuid.uuid4().hex[:8]}"  # of no service: the address may name any
-        with database.transaction() as session:
-            me = member_by_email(session, f"{Role.COORDINATOR}@browser.example")
-            assert me is not None
-            triage_settings.change(session, self.region.id, Shares(0.05, 0.0), by=me.id)
         self.start = f"/urad/podnety/dalsi?service={self.region.code}:{self.service_code}"
 
-    def put(self, texts: Sequence[str], **said: Any) -> list[UUID]:
-        """Add a comment for each text, with what the machine says about it; return their keys."""
+    def put(self, texts: Sequence[str], *, in_sample: bool = False, **said: Any) -> list[UUID]:
+        """Add a comment for each text, with what chance and the machine say about it; return their keys."""
         assert self.frame is not None
         keys = []
         with self.database.transaction() as session:
@@ -62,6 +56,9 @@ class Desk:
                 session.add(comment)
                 session.flush()
                 queue_places.enter(session, self.region.id, [comment.id])
+                draw = TriageDraw(comment_id=comment.id, in_sample=in_sample, double_coded=False)
+                draw.sample_share = draw.double_share = 0.05
+                session.add(draw)
                 document = coding(coding_frame_version=self.frame.version, **said)
                 classification.store_classification(session, comment.id, document, date(2026, 11, 3))
                 keys.append(comment.id)
@@ -108,7 +105,8 @@ def open_first(page: Page, desk: Desk) -> None:
     with page.expect_response(lambda answer: "before=" in answer.url) as ready:
         page.goto(desk.start)
     ready.value.finished()
-    page.wait_for_timeout(100)  # it is read
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))")  # it is read
+    page.wait_for_timeout(100)
 
 
 def decide_by(page: Page, *keys: str) -> None:
@@ -135,3 +133,10 @@ def sign_in_as(page: Page, email: str) -> None:
     page.fill("input[name=email]", email)
     page.fill("input[type=password]", PASSWORD)
     press(page.locator("main button[type=submit]"))
+
+
+def checked(page: Page) -> list[str]:
+    """Return what is chosen in the form of the decision."""
+    boxes = page.locator("[data-triage] :is([type=radio], [type=checkbox]):checked")
+    values: list[str] = boxes.evaluate_all("boxes => boxes.map(box => box.value)")
+    return values

@@ -6,6 +6,13 @@ from playwright.sync_api import FloatRect, Page
 
 SOURCE = (Path(__file__).parent / "focus.js").read_text(encoding="utf-8")
 MOST_STOPS = 1000
+# Where a page has put the focus into a field, the tour begins at its top all the same.
+FROM_THE_TOP = """() => {
+  document.body.tabIndex = -1;
+  document.body.focus({ preventScroll: true });
+  document.body.removeAttribute("tabindex");
+  document.activeElement.blur();
+}"""
 AROUND = 8  # pixels around a control in which its focus may show
 
 
@@ -16,6 +23,7 @@ def tour(page: Page, shown: set[str]) -> list[str]:
         shown: kinds of controls whose focus has been seen to show; new ones are added.
     """
     page.evaluate(SOURCE)
+    page.evaluate(FROM_THE_TOP)
     troubles: list[str] = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")

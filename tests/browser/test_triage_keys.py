@@ -1,37 +1,21 @@
 """Reading comments with the keyboard alone: a key does what is shown beside it, and sleeps when it should."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from survey_app import db
 from survey_app.vocabulary import Role
 from tests.browser.conftest import NewContext, sign_in
-from tests.browser.desk import Desk, decide_by, expect_saved, on_screen, open_first, strip
+from tests.browser.desk import Desk, checked, decide_by, expect_saved, on_screen, open_first, strip
 from tests.browser.focus import tour
 from tests.browser.keyboard import Keyboard
 from tests.browser.test_barriers import barriers, overflow
-from tests.chromium import press
 
 KEYS = "/urad/podnety/klavesy"
 # What Playwright, which types as in Ohio, cannot: a Czech keyboard, a Cyrillic one, a key that is held down.
 SEND = """init => document.activeElement.dispatchEvent(
   new KeyboardEvent("keydown", {bubbles: true, cancelable: true, ...init}))"""
-
-
-@pytest.fixture
-def desk(demo_database: db.Database) -> Desk:
-    """Comments of this test alone."""
-    return Desk(demo_database)
-
-
-@pytest.fixture
-def coordinator(page: Page) -> Page:
-    """A coordinator who has signed in."""
-    sign_in(page, Role.COORDINATOR)
-    return page
 
 
 @pytest.fixture
@@ -41,22 +25,6 @@ def comment(coordinator: Page, desk: Desk) -> Page:
     desk.put(["Nevím, co si o tom myslet.", "A tohle také ne."], **nothing)
     open_first(coordinator, desk)
     return coordinator
-
-
-@pytest.fixture
-def own_keys(coordinator: Page) -> Iterator[Page]:
-    """The page of keys; whatever the test chooses there, the keys are the usual ones afterwards."""
-    coordinator.goto(KEYS)
-    yield coordinator
-    coordinator.goto(KEYS)
-    press(coordinator.locator("button[name=usual]"))
-
-
-def checked(page: Page) -> list[str]:
-    """Return what is chosen in the form of the decision."""
-    boxes = page.locator("[data-triage] :is([type=radio], [type=checkbox]):checked")
-    values: list[str] = boxes.evaluate_all("boxes => boxes.map(box => box.value)")
-    return values
 
 
 def test_four_comments_are_decided_without_a_mouse(coordinator: Page, desk: Desk) -> None:
@@ -99,12 +67,21 @@ def test_who_names_a_group_has_said_that_it_is_relevant(comment: Page) -> None:
     assert checked(comment) == ["relevant", "disability"]
 
 
-def test_the_general_group_stands_alone(comment: Page) -> None:
+def test_the_general_group_stands_alone_and_what_it_unticks_is_said(comment: Page) -> None:
     for key in ("1", "2", "b"):
         comment.keyboard.press(key)
     assert checked(comment) == ["relevant", "general"]
+    expect(comment.get_by_role("status")).to_contain_text("senioři, osoby se zdravotním postižením")
     comment.keyboard.press("1")
     assert checked(comment) == ["relevant", "seniors"]
+    expect(comment.get_by_role("status")).to_contain_text("veřejnost")
+
+
+def test_one_key_leaves_a_comment_for_others(comment: Page) -> None:
+    expect(comment.locator("[data-leave] button")).to_have_attribute("aria-keyshortcuts", "J")
+    comment.wait_for_timeout(350)
+    with comment.expect_navigation(url=re.compile("/urad/podnety(\\?|$)")):
+        comment.keyboard.press("j")
 
 
 def test_digits_mean_reasons_once_a_comment_is_irrelevant(comment: Page) -> None:
@@ -131,6 +108,41 @@ def test_a_suggestion_that_is_not_whole_is_not_accepted(comment: Page) -> None:
     assert checked(comment) == []
 
 
+@pytest.mark.parametrize(
+    ("keys", "saved"),
+    [
+        ("p", ("relevant", "praise", ["seniors"], None)),
+        ("4", ("relevant", "complaint", ["seniors", "carers"], None)),
+        ("n 1", ("irrelevant", "complaint", [], "other_department")),
+    ],
+    ids=["kind", "group", "irrelevant"],
+)
+def test_accepting_saves_what_is_on_the_screen(
+    coordinator: Page, desk: Desk, keys: str, saved: tuple[str, str, list[str], str | None]
+) -> None:
+    page = coordinator
+    comments = desk.put([f"Oběd číslo {number} byl studený." for number in range(2)])
+    open_first(page, desk)
+    first = on_screen(page)
+    expect(page.locator("button[name=accept]")).to_be_visible()
+    assert checked(page) == ["relevant", "complaint", "seniors"]
+    for key in keys.split():
+        page.keyboard.press(key)
+    expect(page.locator("button[name=accept]")).to_be_hidden()
+    decide_by(page, "a")
+    (step,) = desk.steps(*comments)
+    assert step.comment_id == first
+    assert (step.verdict, step.kind, step.target_groups, step.irrelevance_reason) == saved
+
+
+def test_the_button_that_accepts_comes_back_with_the_suggestion(coordinator: Page, desk: Desk) -> None:
+    desk.put(["Oběd je studený.", "Oběd je zase studený."])
+    open_first(coordinator, desk)
+    for key, is_visible in (("p", False), ("s", True), ("2", False), ("2", True)):
+        coordinator.keyboard.press(key)
+        expect(coordinator.locator("button[name=accept]")).to_be_visible(visible=is_visible)
+
+
 def test_undo_goes_several_steps_back(coordinator: Page, desk: Desk) -> None:
     page = coordinator
     comments = desk.put([f"Oběd číslo {number} byl studený." for number in range(4)])
@@ -143,7 +155,7 @@ def test_undo_goes_several_steps_back(coordinator: Page, desk: Desk) -> None:
         page.keyboard.press("u")
         expect(page.locator(f"[data-comment='{expected}']")).to_be_visible()
         expect(strip(page)).to_contain_text("Týká se sociálních služeb")
-        assert checked(page)[:1] == ["relevant"]  # as it was decided
+        assert checked(page) == ["relevant", "complaint", "seniors"]  # as it was decided
     steps = desk.steps(*comments)
     assert [step.comment_id for step in steps] == [*seen, *reversed(seen)]
     assert [step.verdict for step in steps] == ["relevant"] * 3 + [None] * 3
@@ -228,6 +240,17 @@ def test_the_note_shows_the_keys_that_save_from_it(coordinator: Page, desk: Desk
     page.keyboard.press("o")
     page.keyboard.press("Escape")
     expect(page.locator("[data-triage] button:not([name]) kbd")).to_have_text("Enter")
+
+
+def test_what_is_missing_is_said_until_something_is_chosen(comment: Page) -> None:
+    comment.wait_for_timeout(350)
+    comment.keyboard.press("Enter")
+    expect(strip(comment)).to_have_attribute("data-state", "trouble")
+    comment.keyboard.press("s")
+    expect(comment.get_by_role("status")).to_be_empty()
+    comment.keyboard.press("Enter")
+    expect(strip(comment)).to_have_attribute("data-state", "trouble")
+    expect(comment.locator("[name=target_groups]").first).to_be_focused()
 
 
 def test_where_only_the_kind_is_missing_that_is_said_and_has_the_focus(coordinator: Page, desk: Desk) -> None:
@@ -327,36 +350,6 @@ def test_keys_are_shown_and_told_to_screen_readers(coordinator: Page, desk: Desk
     expect(coordinator.locator("[data-comment]")).to_be_focused()
     expect(coordinator.get_by_role("status")).to_contain_text("Týká se sociálních služeb")
     expect(strip(coordinator).locator("button")).to_have_attribute("aria-keyshortcuts", "U")
-
-
-def test_chosen_keys_replace_the_usual_ones(own_keys: Page, desk: Desk) -> None:
-    own_keys.fill("input[name=relevant]", "w")
-    own_keys.fill("input[name='group:disability']", "")
-    press(own_keys.locator("main form button:not([name])"))
-    desk.put(["Podnět"])
-    own_keys.goto(desk.start)
-    for key in ("r", "2"):
-        own_keys.keyboard.press(key)
-    assert "relevant" not in checked(own_keys)
-    assert "disability" not in checked(own_keys)
-    own_keys.keyboard.press("w")
-    assert "relevant" in checked(own_keys)
-    expect(own_keys.locator("[name=verdict][value=relevant] + label kbd")).to_have_text("W")
-    expect(own_keys.locator("[name=target_groups][value=disability] + label kbd")).to_have_count(0)
-
-
-def test_switched_off_keys_do_nothing(own_keys: Page, desk: Desk) -> None:
-    own_keys.uncheck("[name=switched_on]")
-    press(own_keys.locator("main form button:not([name])"))
-    desk.put(["Podnět", "Další"])
-    open_first(own_keys, desk)
-    shown, before = on_screen(own_keys), checked(own_keys)
-    own_keys.wait_for_timeout(350)
-    for key in ("r", "n", "1", "a", "k", "Enter", "ArrowRight", "?", "u"):
-        own_keys.keyboard.press(key)
-    assert (on_screen(own_keys), checked(own_keys)) == (shown, before)
-    expect(own_keys.locator("main label kbd")).to_have_count(0)
-    expect(own_keys.locator("dialog")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [1280, 320])

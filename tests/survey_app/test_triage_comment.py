@@ -27,11 +27,6 @@ pytestmark = pytest.mark.usefixtures("catalogues")
 
 
 @pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region), name="Jana")
-
-
-@pytest.fixture
 def comment(region: Region) -> Comment:
     return add_comment(region, "Obědy jsou studené.", service_code="S01")
 
@@ -82,9 +77,7 @@ def test_the_page_shows_the_comment_with_service_day_and_channel(
     assert "Nobody has decided yet." in page.text
 
 
-def test_the_suggestion_is_worded_and_fills_the_form_except_for_the_verdict(
-    at_work: FlaskClient, comment: Comment
-) -> None:
+def test_the_suggestion_is_worded_and_fills_the_form(at_work: FlaskClient, comment: Comment) -> None:
     reasons = [
         {
             "what": "group",
@@ -103,7 +96,7 @@ def test_the_suggestion_is_worded_and_fills_the_form_except_for_the_verdict(
     assert "0.9" not in page.text
     assert is_checked(page, "target_groups", "seniors")
     assert is_checked(page, "kind", "complaint")
-    assert not is_checked(page, "verdict", "relevant")
+    assert is_checked(page, "verdict", "relevant")
 
 
 def test_abstention_and_danger_are_said_plainly(at_work: FlaskClient, comment: Comment) -> None:
@@ -121,6 +114,8 @@ def test_abstention_and_danger_are_said_plainly(at_work: FlaskClient, comment: C
     assert "The machine is not sure and leaves the decision to you. The words speak for both." in page.text
     assert "Somebody may be in danger." in page.text
     assert "none recognised" in page.text
+    assert not is_checked(page, "verdict", "relevant")
+    assert not is_checked(page, "verdict", "irrelevant")
 
 
 def test_what_citizens_write_is_never_markup(at_work: FlaskClient, region: Region) -> None:
@@ -171,6 +166,32 @@ def test_saving_leads_to_the_next_waiting_comment_with_a_way_to_undo(
     undone = at_work.post(f"{page_of(comment)}/zpet", data={"csrf_token": token_in(page), "based_on": 1})
     assert (undone.status_code, undone.location) == (303, f"{page_of(comment)}?undone=relevant")
     assert [step.verdict for step in steps(comment)] == [None, Verdict.RELEVANT]
+
+
+@pytest.mark.parametrize(
+    ("decision", "words"),
+    [
+        (RELEVANT, "Relevant · Complaint · Seniors"),
+        ({"based_on": 0, "verdict": "irrelevant", "reason": "health_care"}, "Not relevant · Health care"),
+    ],
+)
+def test_what_was_saved_is_said_with_kind_and_groups(
+    at_work: FlaskClient, comment: Comment, region: Region, decision: dict[str, Any], words: str
+) -> None:
+    add_comment(region, "Druhý podnět")
+    page = at_work.get(send(at_work, page_of(comment), decision).location).text
+    notice = page.partition("ohlas-saved")[2].partition("</form>")[0]
+    assert words.lower() in notice.lower()
+    assert words.lower() in page.partition("data-last-steps")[2].partition("<form")[0].lower()
+
+
+def test_what_somebody_else_decided_is_not_offered_to_be_undone(
+    at_work: FlaskClient, comment: Comment, region: Region
+) -> None:
+    decided_by(add_person("petr@testov.example", (Role.COORDINATOR, region)), comment)
+    following = add_comment(region, "Druhý podnět")
+    page = at_work.get(f"{page_of(following)}?previous={comment.id}").text
+    assert f'action="{page_of(comment)}/zpet"' not in page
 
 
 def test_after_the_last_comment_the_queue_says_that_nothing_waits(

@@ -11,15 +11,10 @@ from survey_app import db
 from survey_app.models import AuditEvent, Comment, Region, StaffMember, TriageDecision
 from survey_app.operations import triage
 from survey_app.queries import triage as queries
-from survey_app.vocabulary import CommentKind, IrrelevanceReason, Role, Verdict
-from tests.survey_app.office import add_comment, add_person
+from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
+from tests.survey_app.office import add_comment
 
 Decide = Callable[..., TriageDecision]
-
-
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region))
 
 
 @pytest.fixture

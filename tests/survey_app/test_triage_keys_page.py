@@ -4,6 +4,7 @@ import html
 import json
 import re
 from typing import Any
+from urllib.parse import parse_qsl
 from uuid import UUID
 
 import pytest
@@ -27,14 +28,9 @@ from tests.survey_app.office import add_comment, add_person, classify, enter, se
 
 QUEUE = "/en/urad/podnety"
 KEYS = f"{QUEUE}/klavesy"
-GROUPS = [f"g{number}" for number in range(24)]
+GROUPS = [f"g{number}" for number in range(23)]
 
 pytestmark = pytest.mark.usefixtures("catalogues")
-
-
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region), name="Jana")
 
 
 @pytest.fixture
@@ -154,7 +150,7 @@ def test_accepting_saves_what_was_shown_even_if_the_machine_has_read_anew(
     page = at_work.get(f"{QUEUE}/{comment.id}")
     offer = offer_of(page)
     classify(comment.id, suggested_groups=["carers"], kind="praise")
-    sent = {"csrf_token": token_in(page), "based_on": 0, "accept": offer, "note": "Zavolat", "kind": "praise"}
+    sent = {"csrf_token": token_in(page), "based_on": 0, "accept": offer, "note": "Zavolat"}
     answer = at_work.post(f"{QUEUE}/{comment.id}", data=sent)
     assert answer.status_code == 303
     (step,) = steps(comment)
@@ -164,6 +160,61 @@ def test_accepting_saves_what_was_shown_even_if_the_machine_has_read_anew(
         ["seniors"],
         "Zavolat",
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"kind": "praise"}, "kind"),
+        ({"target_groups": ["seniors", "carers"]}, "target_groups"),
+        ({"verdict": "irrelevant", "reason": "health_care"}, "verdict"),
+    ],
+)
+def test_accepting_never_drops_what_was_chosen_instead_of_the_suggestion(
+    at_work: FlaskClient, region: Region, changes: dict[str, Any], place: str
+) -> None:
+    comment = add_comment(region, "Obědy jsou studené.")
+    classify(comment.id)
+    address = f"{QUEUE}/{comment.id}"
+    offer = offer_of(at_work.get(address))
+    chosen: dict[str, Any] = {"verdict": "relevant", "kind": "complaint", "target_groups": ["seniors"]}
+    sent = {**chosen, **changes, "based_on": 0, "accept": offer, "note": "Zavolat"}
+    refused = send(at_work, address, sent)
+    sentence = "You changed the suggestion. Save what you chose, or accept the suggestion as it was."
+    assert refused.status_code == 422
+    assert sentence in refused.text.partition(f'id="{place}-error"')[2][:250]
+    assert refused.text.partition("data-error-summary")[2].partition("</ul>")[0].count("<li>") == 1
+    assert "Zavolat</textarea>" in refused.text
+    for name, values in {**chosen, **changes}.items():
+        for value in [values] if isinstance(values, str) else values:
+            assert re.search(f'name="{name}" type="(radio|checkbox)" value="{value}" checked', refused.text)
+    assert steps(comment) == []
+    known = re.search(r'name="known_changes"[^>]* value="([^"]+)"', refused.text)
+    assert known
+    again = {**sent, "known_changes": html.unescape(known[1])}
+    assert send(at_work, address, {**again, "kind": "suggestion"}).status_code == 422  # another change since
+    assert send(at_work, address, again).status_code == 303  # who was told may mean it
+    assert [(step.kind, step.target_groups) for step in steps(comment)] == [("complaint", ["seniors"])]
+
+
+@pytest.mark.parametrize(
+    ("says", "ticked"),
+    [
+        ({}, {"relevant", "complaint", "seniors"}),
+        ({"relevant": False, "suggested_reason": "health_care"}, {"irrelevant", "health_care"}),
+        ({"relevant": None, "abstained": True}, {"complaint", "seniors"}),
+    ],
+    ids=["relevant", "irrelevant", "not sure"],
+)
+def test_what_is_ticked_is_what_accepting_saves(
+    at_work: FlaskClient, region: Region, says: dict[str, Any], ticked: set[str]
+) -> None:
+    comment = add_comment(region, "Obědy jsou studené.")
+    classify(comment.id, **says)
+    page = at_work.get(f"{QUEUE}/{comment.id}")
+    form = page.text.partition("data-triage")[2].partition("</form>")[0]
+    assert set(re.findall(r'value="([^"]+)" checked', form)) == ticked
+    assert {value for _, value in parse_qsl(offer_of(page))} in (ticked, set())
 
 
 def test_an_irrelevant_comment_is_accepted_with_its_reason(at_work: FlaskClient, region: Region) -> None:

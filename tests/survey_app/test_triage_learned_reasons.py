@@ -7,8 +7,6 @@ from survey_app.blueprints.triage.suggestion import suggestion
 from survey_app.models import Classification
 from tests.survey_app import office
 
-TEXT = "U nás chybí zelená stuha."
-
 
 def learned(code: str) -> dict[str, object]:
     return {
@@ -33,7 +31,7 @@ def said(app: Flask, **changes: object):
         abstained=True,
     )
     with app.test_request_context(), force_locale("en"):
-        return suggestion(TEXT, stored, [], "en")
+        return suggestion(stored, [], "en")
 
 
 def test_words_that_moved_a_learned_coder_say_what_for(app: Flask) -> None:

@@ -16,11 +16,6 @@ from tests.survey_app.office import add_comment, add_person, add_region, classif
 QUEUE = "/en/urad/podnety"
 
 
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region))
-
-
 def decide(comment: Comment, jana: StaffMember, verdict: Verdict) -> None:
     reason = IrrelevanceReason.NO_CONTENT if verdict is Verdict.IRRELEVANT else None
     with db.transaction() as session:

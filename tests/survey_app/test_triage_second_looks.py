@@ -11,22 +11,12 @@ from survey_app.operations import turns, verdicts
 from survey_app.queries import lanes
 from survey_app.queries.comments import Filter
 from survey_app.queries.lanes import Counts
-from survey_app.vocabulary import Role, SecondLookReason, Verdict
-from tests.survey_app.office import add_comment, add_person, classify, enter, send
+from survey_app.vocabulary import SecondLookReason, Verdict
+from tests.survey_app.office import add_comment, classify, enter, send
 from tests.survey_app.reading import IRRELEVANT, RELEVANT, every_look, looks, speak, steps
 
 QUEUE = "/en/urad/podnety"
 BY_MACHINE, FLAGGED = SecondLookReason.MACHINE_DISAGREES, SecondLookReason.FLAGGED
-
-
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region), name="Jana")
-
-
-@pytest.fixture
-def petr(region: Region) -> StaffMember:
-    return add_person("petr@testov.example", (Role.COORDINATOR, region), name="Petr")
 
 
 @pytest.fixture

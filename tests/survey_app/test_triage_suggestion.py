@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from survey_app.blueprints.personal_data import Find, finds_in, masked
-from survey_app.blueprints.triage.suggestion import segments
+from survey_app.blueprints.triage.marks import segments
 
 
 @given(

@@ -13,8 +13,7 @@ from survey_app import clock, db
 from survey_app.models import Comment, Region, StaffMember
 from survey_app.operations import queue_places, turns
 from survey_app.queries import turns as queries
-from survey_app.vocabulary import Role
-from tests.survey_app.office import add_comment, add_person, add_region, enter, send
+from tests.survey_app.office import add_comment, add_region, classify, enter, send
 from tests.survey_app.reading import IRRELEVANT, looks, speak, steps
 
 QUEUE = "/en/urad/podnety"
@@ -26,16 +25,6 @@ RELEVANT: dict[str, Any] = {
 }
 
 pytestmark = pytest.mark.usefixtures("catalogues")
-
-
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region), name="Jana")
-
-
-@pytest.fixture
-def petr(region: Region) -> StaffMember:
-    return add_person("petr@testov.example", (Role.COORDINATOR, region), name="Petr")
 
 
 @pytest.fixture
@@ -243,6 +232,24 @@ def test_at_the_end_of_a_lane_reading_goes_on_with_the_others(at_work: FlaskClie
     assert "lane=danger" not in page.text.split("<main")[1].split("<form")[0]
     assert "service=testov:S01" in unescape(page.text)
     assert at_work.get(f"{QUEUE}/dalsi").location.startswith(page_of(comment))
+
+
+def test_who_begins_with_danger_goes_on_to_the_next_one_and_then_to_the_queue(
+    at_work: FlaskClient, region: Region
+) -> None:
+    urgent = {add_comment(region, text).id for text in ("Bije mě.", "Bojím se ho.")}
+    for each in urgent:
+        classify(each, urgent=True)
+    ordinary = add_comment(region, "Oběd")
+    told, read = at_work.get(f"{QUEUE}/dalsi?lane=danger"), list[UUID]()
+    for _ in range(3):
+        page = at_work.get(told.location)
+        read.append(UUID(told.location.partition("?")[0].rpartition("/")[2]))
+        is_danger = read[-1] in urgent
+        assert ('href="tel:158"' in page.text and 'href="tel:112"' in page.text) is is_danger
+        told = send(at_work, told.location, RELEVANT)
+    assert (set(read[:2]), read[2]) == (urgent, ordinary.id)
+    assert told.location.partition("?")[0] == QUEUE
 
 
 def test_addresses_that_mean_nothing_hand_out_something_all_the_same(

@@ -10,8 +10,7 @@ from werkzeug.test import TestResponse
 from survey_app import clock, db
 from survey_app.models import Comment, Region, StaffMember, TriageSkip
 from survey_app.operations import second_looks
-from survey_app.vocabulary import Role
-from tests.survey_app.office import add_comment, add_person, classify, enter, send, token_in
+from tests.survey_app.office import add_comment, classify, enter, send, token_in
 from tests.survey_app.reading import add_for_two, every_look, looks, read_blind, speak, steps
 
 QUEUE = "/en/urad/podnety"
@@ -25,16 +24,6 @@ DECIDED: dict[str, Any] = {
 }
 
 pytestmark = pytest.mark.usefixtures("catalogues")
-
-
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region), name="Jana")
-
-
-@pytest.fixture
-def petr(region: Region) -> StaffMember:
-    return add_person("petr@testov.example", (Role.COORDINATOR, region), name="Petr")
 
 
 @pytest.fixture
@@ -171,7 +160,7 @@ def test_what_somebody_else_took_back_is_not_filled_in(
     assert HERE_AGAIN not in told.text
     assert "ohlas-saved" not in at_work.get(answer.location).text  # it was not this person who did it
     for client in (at_work, other):
-        assert chosen(client.get(page_of(comment))) == {"complaint", "seniors"}
+        assert chosen(client.get(page_of(comment))) == {"relevant", "complaint", "seniors"}
 
 
 def test_a_reading_taken_back_leaves_no_trace_and_is_given_back_all_the_same(

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from forms.languages import text_in
 from survey_app import sealing
-from survey_app.blueprints import page
+from survey_app.blueprints import labels, page
 from survey_app.blueprints.triage import choice
+from survey_app.blueprints.triage.marks import MarkedText, marked_text
 from survey_app.blueprints.triage.previous import PreviousStep, previous_step
 from survey_app.blueprints.triage.suggestion import Suggestion, suggestion
 from survey_app.models import BlindReading, Comment, Region, TargetGroup, TriageDecision
@@ -23,10 +24,12 @@ from survey_app.queries import (
     similar,
     triage,
     turns,
+    unaided,
 )
 from survey_app.queries.comments import Filter
 from survey_app.queries.second_looks import OpenLook
 from survey_app.queries.similar import AlikeComment
+from survey_app.queries.unaided import Why
 from survey_app.vocabulary import SecondLookReason
 
 
@@ -36,13 +39,17 @@ class Case:
 
     `own_reading` is what the reader found where a second person has not read yet, `readings` what was read
     without sight of each other once that is over; `holder` is somebody else who has it on the screen.
+    `unaided` says why the machine is silent about it: there is no suggestion then.
     """
 
     comment: Comment
     region: Region
     service: str
     contact: str
+    text: MarkedText
+    language: str
     suggestion: Suggestion | None
+    unaided: Why | None
     urgent: bool
     history: list[TriageDecision]
     own_reading: BlindReading | None
@@ -119,6 +126,8 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
     previous = previous_step(reading, regions)
     read = request.args.get("before", None, UUID) or (previous.saved.comment.id if previous else None)
     before = similar.place(reading, read) if read else None
+    why = unaided.among(reading, reader, [found.id]).get(found.id)
+    suggested = None if why else suggestion(coding, groups, g.language)
     holder = turns.holder(reading, found.id, reader.now)
     is_mine = holder is not None and holder.staff_id == g.staff.id
     return Case(
@@ -126,7 +135,10 @@ def case_of(reading: Session, comment_id: UUID) -> Case:
         region=region,
         service=text_in(service.names, g.language) if service else "",
         contact=_contact(found),
-        suggestion=suggestion(found.text, coding, groups, g.language),
+        text=marked_text(found.text, coding, suggested.spans if suggested else ()),
+        language=labels.language(coding.coding["language"] if coding else found.language),
+        suggestion=suggested,
+        unaided=why,
         urgent=bool((place and place.urgent) or (coding and coding.urgent)),
         history=history,
         own_reading=own,

@@ -12,7 +12,7 @@ from wtforms.fields import SelectChoice
 from forms.languages import text_in
 from survey_app import access, clock, db
 from survey_app.blueprints import labels
-from survey_app.blueprints.triage import accepting, blueprint, choice
+from survey_app.blueprints.triage import accepting, blueprint, choice, wording
 from survey_app.blueprints.triage.case import Case, case_of
 from survey_app.blueprints.triage.form import DecisionForm, FlagForm
 from survey_app.operations import turns, verdicts
@@ -50,7 +50,7 @@ def decide(comment_id: UUID) -> Response | str | tuple[str, int]:
     """
     case = open_case(comment_id)
     form = decision_form(case)
-    if not form.validate():
+    if _is_refused(case, form) or not form.validate():
         return shown(case, form), 422
     now, chosen, after = clock.now(), choice.chosen_regions(), choice.after()
     try:
@@ -76,6 +76,20 @@ def decide(comment_id: UUID) -> Response | str | tuple[str, int]:
     return onward(following, previous=comment_id, together=spoken, left_out=left_out or None)
 
 
+def _is_refused(case: Case, form: DecisionForm) -> bool:
+    """Whether the button that accepts a suggestion was pressed in vain; the form says why."""
+    if case.unaided and accepting.BUTTON in request.form:
+        nothing = gettext(
+            "There is no suggestion here, and nothing was saved. Choose by yourself, then save it."
+        )
+        form.form_errors.append(nothing)
+        return True
+    changed = accepting.changed(request.form)
+    if changed:
+        form.refuse_to_accept(changed, accepting.as_known(request.form))
+    return bool(changed)
+
+
 def open_case(comment_id: UUID) -> Case:
     """Read a comment, and hold it for the person where it waits for this reader and nobody else holds it."""
     with db.reading() as reading:
@@ -88,7 +102,7 @@ def open_case(comment_id: UUID) -> Case:
 
 def decision_form(case: Case, *, typed: bool = True) -> DecisionForm:
     """Return the form, with what was sent where `typed`."""
-    taken_over = accepting.taken_over(request.form)
+    taken_over = None if case.unaided else accepting.taken_over(request.form)
     if taken_over is not None:
         form = DecisionForm(formdata=taken_over)
     else:
@@ -106,7 +120,9 @@ def filled_form(case: Case) -> DecisionForm:
     form.base_on(case.sequence)
     spoken = case.decision or case.own_taken_back
     form.preselect(spoken)
-    if spoken is None and case.suggestion is not None:
+    if spoken is None and case.suggestion is not None and case.suggestion.offer:
+        form.preselect_offered(accepting.carried(case.suggestion.offer))
+    elif spoken is None and case.suggestion is not None:
         form.target_groups.data, form.kind.data = list(case.suggestion.groups), case.suggestion.kind
         form.reason.data = case.suggestion.reason
     return form
@@ -132,7 +148,7 @@ def shown(
         form=form,
         flag=flag or FlagForm(formdata=None),
         kept=choice.kept(),
-        group_names={group.code: text_in(group.names, g.language) for group in case.groups},
+        group_names=wording.group_names(case.groups),
         labels=labels,
         undone=undone,
         is_back=is_back,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import (
     Field,
     Form,
@@ -63,7 +64,7 @@ class DecisionForm(StepForm):
     """A verdict with its reason, target groups, kind and note.
 
     `together` holds "key:step" of similar comments, `despite` the key of whoever has the comment on screen,
-    as the page said.
+    as the page said, `known_changes` what was chosen instead of the suggestion (see `accepting`).
     """
 
     verdict = CodeField(
@@ -82,6 +83,7 @@ class DecisionForm(StepForm):
 
     together = SelectMultipleField(_l("Similar comments that get the same decision"), validate_choice=False)
     despite = HiddenField()
+    known_changes = HiddenField()
     readings_seen = IntegerField(default=0, widget=HiddenInput(), validators=[Optional()])
 
     def validate_reason(self, field: Field) -> None:
@@ -116,6 +118,18 @@ class DecisionForm(StepForm):
             CommentKind(self.kind.data) if self.kind.data else None,
             self.note.data or "",
         )
+
+    def refuse_to_accept(self, changed: str, chosen: str) -> None:
+        """Say at the field `changed` that it is not as suggested; `chosen`: see `accepting.as_known`."""
+        self[changed].errors = [
+            _l("You changed the suggestion. Save what you chose, or accept the suggestion as it was.")
+        ]
+        self.known_changes.data, self.known_changes.raw_data = chosen, None
+
+    def preselect_offered(self, offered: MultiDict[str, str]) -> None:
+        """Show a whole suggestion as it would be saved."""
+        self.verdict.data, self.reason.data = offered.get("verdict"), offered.get("reason")
+        self.target_groups.data, self.kind.data = offered.getlist("target_groups"), offered.get("kind")
 
     def alike(self) -> list[tuple[UUID, int]]:
         """Return the similar comments that were ticked, each with the number of the step that was shown."""

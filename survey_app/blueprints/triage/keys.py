@@ -22,11 +22,12 @@ from survey_app.queries.shortcut_keys import ChosenKeys
 from survey_app.vocabulary import Role, Verdict
 
 COMMANDS: dict[str, LazyString] = {
-    "accept": _l("Accept the suggestion, save, go on"),
+    "accept": _l("Accept the suggestion, or save what you changed"),
     "relevant": labels.VERDICTS[Verdict.RELEVANT],
     "irrelevant": labels.VERDICTS[Verdict.IRRELEVANT],
     "note": _l("Write a note"),
     "skip": _l("Decide later"),
+    "leave": _l("Leave it for others"),
     "flag": _l("Ask a colleague"),
     "undo": _l("Undo what was saved last"),
     "similar": _l("Go to similar comments"),
@@ -36,10 +37,11 @@ COMMANDS: dict[str, LazyString] = {
 
 @dataclass(frozen=True)
 class Part:
-    """Actions that belong together, under one heading: (action, its words)."""
+    """Actions that belong together, under one heading: (action, its words); `note` holds for all of them."""
 
     heading: str
     actions: tuple[tuple[str, str], ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ def own_keys() -> Keys:
                 tuple(
                     (shortcuts.group_action(group.code), text_in(group.names, g.language)) for group in groups
                 ),
+                gettext("A key ticks and unticks. The general group stands alone."),
             ),
         ),
         groups=codes,

@@ -7,8 +7,9 @@ from uuid import UUID
 from flask import g, request
 from sqlalchemy.orm import Session
 
-from survey_app.models import Comment
-from survey_app.queries import comments, own_steps, readings, triage
+from survey_app.blueprints.triage import wording
+from survey_app.models import BlindReading, Comment, TriageDecision
+from survey_app.queries import comments, own_steps, readings, reference, triage
 from survey_app.queries.own_steps import Aside
 from survey_app.vocabulary import Verdict
 
@@ -17,12 +18,14 @@ from survey_app.vocabulary import Verdict
 class Saved:
     """A comment, what counts as the person's verdict on it or was done instead, and the step to take back.
 
-    `can_be_undone`: not where two readings disagree, for then they are before a third person.
+    `can_be_undone`: only by whoever did it, and not where two readings disagree, for then they are before a
+    third person.
     """
 
     comment: Comment
     what: Verdict | Aside
     sequence: int
+    words: str
     can_be_undone: bool = True
 
 
@@ -41,7 +44,7 @@ def previous_step(reading: Session, region_ids: Collection[UUID]) -> PreviousSte
         comment_id = request.args.get(aside, None, UUID)
         comment = comments.comment(reading, comment_id, region_ids) if comment_id else None
         if comment is not None and own_steps.holds(reading, g.staff.id, comment.id, aside):
-            return PreviousStep(Saved(comment, aside, 0))
+            return PreviousStep(Saved(comment, aside, 0, str(wording.WORDS[aside])))
     comment_id = request.args.get("previous", None, UUID)
     saved = _saved(reading, comment_id, region_ids) if comment_id else None
     if saved is None:
@@ -56,7 +59,23 @@ def _saved(reading: Session, comment_id: UUID, region_ids: Collection[UUID]) -> 
         return None
     step = triage.last_step(reading, comment_id)
     if step is not None:
-        return Saved(comment, step.verdict, step.sequence) if step.verdict else None
+        is_own = step.decided_by_id == g.staff.id
+        return _spoken(reading, comment, step, step.sequence, can_be_undone=is_own)
     blind = readings.of_comment(reading, comment_id)
     own = [each for each in blind if each.reader_id == g.staff.id]
-    return Saved(comment, own[0].verdict, 0, len(blind) == 1) if own else None
+    return _spoken(reading, comment, own[0], 0, can_be_undone=len(blind) == 1) if own else None
+
+
+def _spoken(
+    reading: Session,
+    comment: Comment,
+    said: TriageDecision | BlindReading,
+    sequence: int,
+    *,
+    can_be_undone: bool,
+) -> Saved | None:
+    if said.verdict is None:
+        return None
+    names = wording.group_names(reference.target_groups(reading))
+    words = wording.in_words(said.verdict, said.irrelevance_reason, said.kind, said.target_groups, names)
+    return Saved(comment, said.verdict, sequence, words, can_be_undone)

@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "irrelevant": "n",
     "note": "o",
     "skip": "k",
+    "leave": "j",
     "flag": "f",
     "undo": "u",
     "similar": "l",
@@ -28,7 +29,7 @@ KINDS: dict[str, str] = {
 }
 DIGITS = "1234567890"
 # Below the digits: first what lies side by side in the lowest row, on Czech and English keyboards alike.
-FURTHER = "xcvbghjweityqz"
+FURTHER = "xcvbghweityqz"
 POSSIBLE = frozenset(ascii_lowercase + digits + "?")
 # The row of digits as a Czech keyboard writes it without Shift.
 _CZECH_ROW = str.maketrans("+ěščřžýáíé", DIGITS)

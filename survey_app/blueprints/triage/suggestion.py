@@ -14,7 +14,6 @@ from flask_babel import lazy_gettext as _l
 
 from forms.languages import text_in
 from survey_app.blueprints import labels
-from survey_app.blueprints.personal_data import Find, finds_in
 from survey_app.blueprints.triage import accepting
 from survey_app.models import Classification, TargetGroup
 from survey_app.vocabulary import CommentKind, IrrelevanceReason, Verdict
@@ -41,19 +40,8 @@ _ABSTENTIONS: dict[str, LazyString] = {
 _WHOLE_COMMENT: dict[str, LazyString] = {
     "language": _l("the language it is written in"),
     "similarity": _l("the comment as a whole resembles the description of the group"),
+    "service": _l("the service chosen with the comment"),
 }
-
-
-@dataclass(frozen=True)
-class Segment:
-    """A piece of the comment; `marked` pieces led the machine to its suggestion.
-
-    `personal`: what kind of personal data it probably is, in words; "" for none.
-    """
-
-    text: str
-    marked: bool
-    personal: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +60,7 @@ class Suggestion:
     `verdict` is what it is sure of; a person has to say it.
     `offer` is what the button that accepts it carries; "" where a person has to add something. `offered`
     says the same in words.
-    `personal_data` names the kinds that the comment probably holds.
+    `spans` are the places in the comment (start, end) of the words that led to it.
     """
 
     verdict: Verdict | None
@@ -85,10 +73,8 @@ class Suggestion:
     kind: str | None
     kind_label: str
     reason: str | None
-    language: str
     reasons: tuple[Reason, ...]
-    segments: tuple[Segment, ...]
-    personal_data: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
     versions: str
     offer: str
     offered: tuple[str, ...]
@@ -102,7 +88,7 @@ def relevance_in_words(relevance: float | None) -> str:
 
 
 def suggestion(
-    text: str, classification: Classification | None, groups: Sequence[TargetGroup], tag: str
+    classification: Classification | None, groups: Sequence[TargetGroup], tag: str
 ) -> Suggestion | None:
     """Return the suggestion for a comment, in the language `tag`; None where the machine has not spoken."""
     if classification is None:
@@ -115,7 +101,6 @@ def suggestion(
     left_out = {*names, *CommentKind} - {*suggested, kind}
     reasons = [found for found in coding["reasons"] if found["code"] not in left_out]
     reason = coding["suggested_reason"]
-    personal = finds_in(text, coding)
     offer = accepting.offer(_verdict(classification), coding["suggested_reason"], kind, suggested)
     return Suggestion(
         verdict=_verdict(classification),
@@ -130,10 +115,8 @@ def suggestion(
         kind=kind,
         kind_label=str(labels.KINDS[CommentKind(kind)]) if kind else "",
         reason=reason if reason in list(IrrelevanceReason) else None,
-        language=labels.language(coding["language"]),
         reasons=_reasons(reasons, names),
-        segments=segments(text, [(found["start"], found["end"]) for found in reasons], personal),
-        personal_data=tuple(dict.fromkeys(find.kind for find in personal)),
+        spans=tuple((found["start"], found["end"]) for found in reasons),
         versions=f"{classification.model_version} · {classification.coding_frame_version}",
         offer=offer,
         offered=tuple(_offered(offer, names)),
@@ -155,35 +138,6 @@ def _verdict(classification: Classification) -> Verdict | None:
     if classification.abstained or relevant is None:
         return None
     return Verdict.RELEVANT if relevant else Verdict.IRRELEVANT
-
-
-def segments(
-    text: str, spans: Sequence[tuple[int, int]], personal: Sequence[Find] = ()
-) -> tuple[Segment, ...]:
-    """Cut `text` at `spans` (start, end; may overlap or lie outside) and at personal data (by position).
-
-    Personal data is never cut in two. The pieces joined are the text.
-    """
-    found: list[Segment] = []
-    position = 0
-    for find in personal:
-        found += _between(text, position, find.start, spans)
-        found.append(Segment(text[find.start : find.end], marked=False, personal=find.kind))
-        position = find.end
-    return (*found, *_between(text, position, len(text), spans))
-
-
-def _between(text: str, position: int, last: int, spans: Sequence[tuple[int, int]]) -> Iterator[Segment]:
-    for start, end in sorted(spans):
-        start, end = max(start, position), min(end, last)  # noqa: PLW2901  # what is left of the span
-        if start >= end:
-            continue
-        if start > position:
-            yield Segment(text[position:start], marked=False)
-        yield Segment(text[start:end], marked=True)
-        position = end
-    if position < last:
-        yield Segment(text[position:last], marked=False)
 
 
 def _worded(score: float, words: tuple[tuple[float, LazyString], ...]) -> str:

@@ -1,45 +1,42 @@
 """Taking back the last thing done, and then the one before: a decision, putting off, asking a colleague."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
 from flask import abort, g, make_response, redirect, request, url_for
-from flask_babel import LazyString
-from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
 from survey_app import access, clock, db
-from survey_app.blueprints import labels
-from survey_app.blueprints.triage import blueprint, choice
+from survey_app.blueprints.triage import blueprint, choice, wording
 from survey_app.blueprints.triage.comment import conflict, decision_form, filled_form, open_case, shown
 from survey_app.blueprints.triage.form import DecisionForm, FlagForm, StepForm
 from survey_app.operations import turns, verdicts
 from survey_app.operations.triage import DecidedMeanwhileError
-from survey_app.queries import comments, own_steps
+from survey_app.queries import comments, own_steps, reference
 from survey_app.queries.own_steps import Aside, OwnStep
 from survey_app.vocabulary import Role
 
 SITTING = timedelta(hours=12)
 """How far back one goes with a key; what is older is taken back on the page of its comment."""
-WORDS: Mapping[str, LazyString] = {
-    **{verdict.value: words for verdict, words in labels.VERDICTS.items()},
-    Aside.PUT_OFF: _l("put off"),
-    Aside.ASKED: _l("a colleague is asked"),
-}
 
 
 @blueprint.context_processor
-def _surroundings() -> dict[str, Callable[[], list[OwnStep]] | Mapping[str, LazyString]]:
-    return {"last_steps": last_steps, "step_words": WORDS}
+def _surroundings() -> dict[str, Callable[[], list[tuple[OwnStep, str]]]]:
+    return {"last_steps": last_steps}
 
 
-def last_steps() -> list[OwnStep]:
-    """Return what the person who is signed in did in this sitting, the last first."""
+def last_steps() -> list[tuple[OwnStep, str]]:
+    """Return what the person who is signed in did in this sitting, with its words, the last first."""
     with db.reading() as reading:
         regions = g.staff.regions(Role.COORDINATOR)
-        return own_steps.last_of(reading, g.staff.id, regions, clock.now() - SITTING)
+        steps = own_steps.last_of(reading, g.staff.id, regions, clock.now() - SITTING)
+        names = wording.group_names(reference.target_groups(reading) if steps else ())
+    return [
+        (step, wording.in_words(step.what, step.reason, step.kind, step.target_groups, names))
+        for step in steps
+    ]
 
 
 @blueprint.post("/podnety/<uuid:comment_id>/zpet")
@@ -72,7 +69,7 @@ def take_back(comment_id: UUID) -> Response:
         form.preselect(own)
     flag = FlagForm(formdata=None, question=question)
     is_back = what is not Aside.PUT_OFF
-    return _here(comment_id, shown(again, form, flag, undone=WORDS[what], is_back=is_back), 200)
+    return _here(comment_id, shown(again, form, flag, undone=wording.WORDS[what], is_back=is_back), 200)
 
 
 def _take_back(writing: Session, comment_id: UUID, aside: Aside | None, based_on: int) -> str:

@@ -3,7 +3,7 @@
    ready: who is faster than the server waits for it, and sees that. What could not be saved comes back to the screen
    with everything typed and the reason. */
 
-import { isWhole, prepare, showKeys, verdictOf } from "./form.js";
+import { contents, decisionOf, isWhole, prepare, showKeys } from "./form.js";
 import { find, isTyped, pageIn, show } from "./screen.js";
 import { fetched, send } from "./server.js";
 import { further, offerNothing, offerUndo, say, undone, whole } from "./strip.js";
@@ -33,14 +33,14 @@ export function begin(settings, ownKeys) {
   [words, keys] = [settings, ownKeys];
   current = pageIn(document, location.href);
   current.isImproved = true; // by ohlas.js
-  prepare(keys);
+  prepare(keys, tellUnticked);
   offer(document, current.notice);
   if (current.notice) say(whole(current.notice), "saved");
   fetchAhead();
 }
 
 /* Send a form after which the next comment comes. */
-export const leave = (form, button) => alone(() => sendAndGoOn(form, button));
+export const leave = (form) => alone(() => sendAndGoOn(form));
 
 /* Take back what was saved last, and show that comment. `form` is looked for when its turn has come. */
 export const undo = (form) => alone(() => takeBack(form()));
@@ -64,14 +64,14 @@ async function alone(work) {
   if (!ahead) fetchAhead();
 }
 
-async function sendAndGoOn(form, button) {
+async function sendAndGoOn(form) {
   const left = current;
   if (left.isOld) await renewToken(form);
-  const done = doneWith(form, button);
-  const next = isWhole(form, button) && mayFollow(ahead, form) ? ahead : null;
+  const done = doneWith(form);
+  const next = isWhole(form) && mayFollow(ahead, form) ? ahead : null;
   const address = new URL(form.action);
   if (next) address.searchParams.set("after", next.id);
-  const answer = send(address, contents(form, button), words.signIn);
+  const answer = send(address, contents(form), words.signIn);
   say(words.saving.replace("{what}", done), "saving");
   offerNothing();
   ahead = null;
@@ -168,7 +168,7 @@ function put(page, isNew = true) {
   [aside, later].forEach((pages) => pages.delete(page.id));
   show(current);
   shownAt = performance.now();
-  prepare(keys);
+  prepare(keys, tellUnticked);
   if (isNew) history.pushState(null, "", current.address);
 }
 
@@ -195,15 +195,11 @@ function count(source) {
   if (shown && newer) shown.textContent = newer.textContent;
 }
 
-function contents(form, button) {
-  const said = new URLSearchParams(new FormData(form));
-  if (button?.name) said.append(button.name, button.value);
-  return said;
-}
+const tellUnticked = (groups) => say(words.unticked.replace("{what}", groups), "told");
 
-function doneWith(form, button) {
+function doneWith(form) {
   if (form.matches("[data-skip]")) return words.putOff;
-  return form.matches("[data-flag]") ? words.asked : verdictOf(form, button);
+  return form.matches("[data-flag]") ? words.asked : decisionOf(form);
 }
 
 /* Above the comment that has come back stands why. */

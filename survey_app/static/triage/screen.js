@@ -36,7 +36,8 @@ function said(page) {
   return forms.map((form) => String(new URLSearchParams(new FormData(form)))).join("\n");
 }
 
-/* Put a page on the screen instead of the one that is there, and the focus on its heading or its errors. */
+/* Put a page on the screen instead of the one that is there, and the focus on its heading or its errors. Where the
+   head of the page fills a small screen, it is scrolled away: it is the same as before. */
 export function show(page) {
   [...main.childNodes].filter((node) => node !== strip).forEach((node) => node.remove());
   strip.after(...page.nodes);
@@ -45,7 +46,9 @@ export function show(page) {
   window.scrollTo(0, 0);
   if (!page.isImproved) improve(main);
   page.isImproved = true;
-  focusOn(main.querySelector("[data-error-summary], [data-comment]"));
+  const start = main.querySelector("[data-error-summary], [data-comment]");
+  if (start.getBoundingClientRect().top > window.innerHeight / 2) strip.scrollIntoView();
+  focusOn(start);
 }
 
 export function focusOn(target) {

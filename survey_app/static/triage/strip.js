@@ -9,10 +9,15 @@ const way = document.createElement("div");
 strip.className = "ohlas-strip ohlas-unprinted";
 strip.append(spoken, way);
 
-/* Say a sentence. `state`: "saving", "saved" or "trouble". */
+/* Say a sentence. `state`: "saving", "saved", "trouble", or "told" of anything else. */
 export function say(sentence, state) {
   strip.dataset.state = state;
   spoken.textContent = sentence;
+}
+
+/* Take back a sentence that does not hold any more; what was said since stays. */
+export function unsay(sentence) {
+  if (spoken.textContent === sentence) say("", "");
 }
 
 /* What a notice says: all of it, only what became of similar comments, or only what was taken back. */
