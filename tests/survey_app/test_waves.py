@@ -29,12 +29,6 @@ Take = Callable[..., Any]
 
 
 @pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    """Who plans waves."""
-    return add_person("metodik@testov.example", (Role.METHODOLOGIST, region))
-
-
-@pytest.fixture
 def coordinator(region: Region) -> StaffMember:
     """The second person."""
     return add_person("koordinator@testov.example", (Role.COORDINATOR, region))

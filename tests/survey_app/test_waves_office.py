@@ -21,18 +21,6 @@ REASON = {"reason_cs": "Přišlo málo odpovědí.", "reason_en": "Few have answ
 
 
 @pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    """A methodologist of the town."""
-    return add_person("metodik@testov.example", (Role.METHODOLOGIST, region))
-
-
-@pytest.fixture
-def office(client: FlaskClient, methodologist: StaffMember) -> FlaskClient:
-    """The browser of the methodologist."""
-    return enter(client, methodologist)
-
-
-@pytest.fixture
 def second_office(app: Flask, region: Region) -> FlaskClient:
     """The browser of a coordinator."""
     return enter(app.test_client(), add_person("k@testov.example", (Role.COORDINATOR, region)))
@@ -66,6 +54,11 @@ def plan(**changes: str) -> dict[str, str]:
     }
 
 
+def ahead(make_wave: MakeWave) -> Wave:
+    now = clock.now()
+    return make_wave(announced_at=now - DAY, opens_at=now + 8 * DAY, closes_at=now + 20 * DAY)
+
+
 def publish(region: Region) -> str:
     with db.transaction() as session:
         return str(design.publish_version(session, region, questionnaire(), clock.now()).id)
@@ -80,6 +73,7 @@ def test_a_wave_is_planned_tried_and_approved_in_the_browser(
     answer = send(office, "/en/urad/vlny/nova", plan(version=version))
     assert answer.location == "/en/urad/vlny/annual-2030?saved=created"
     page = office.get(answer.location).text
+    assert "The wave is planned." in page
     assert re.search(r'aria-current="step">\s*being prepared', page)
     assert "somebody else must agree" in page
     assert send(office, "/urad/vlny/annual-2030/zkouska", {"action": "start"}).status_code == 303
@@ -101,7 +95,7 @@ def test_a_wave_is_planned_tried_and_approved_in_the_browser(
         ({"wave_code": "nova"}, "address of another page"),
         ({"wave_code": "metoda"}, "address of another page"),
         ({"wave_code": "taken"}, "already is a wave with this code"),
-        ({"opens_at": "NOW+5"}, "too little time between the announcement and the opening"),
+        ({"opens_at": "NOW+5"}, "There have to be at least 7 days between the announcement and the opening."),
         ({"closes_at": "2001-01-01T00:00"}, "must follow one another"),
         ({"announced_at": "2001-01-01T00:00"}, "This time is over"),
         ({"opens_at": "2031-03-30T02:30"}, "this time does not exist"),
@@ -181,65 +175,6 @@ def test_a_methodologist_elsewhere_cannot_change_a_wave_here(
     assert send(browser, "/urad/heslo", {"results_on": ""}, to=page).status_code == 404
     assert send(browser, "/en/urad/heslo", REASON, to=f"/en{page}/uzavreni").status_code in (404, 422)
     assert state(wave.wave_code) is WaveState.OPEN
-
-
-def ahead(make_wave: MakeWave) -> Wave:
-    now = clock.now()
-    return make_wave(announced_at=now - DAY, opens_at=now + 8 * DAY, closes_at=now + 20 * DAY)
-
-
-def times(wave: Wave, **others: str) -> dict[str, str]:
-    return {
-        "opens_at": local(wave.opens_at),
-        "closes_at": local(wave.closes_at),
-        "grace_minutes": "30",
-        "results_on": "",
-        **others,
-    }
-
-
-def test_the_closing_is_moved_by_the_clock_of_the_town(office: FlaskClient, make_wave: MakeWave) -> None:
-    wave = ahead(make_wave)
-    year = clock.now().year + 1
-    moved = times(wave, closes_at=f"{year}-07-01T20:00")
-    assert send(office, f"/urad/vlny/{wave.wave_code}", moved).status_code == 303
-    found = stored(wave.wave_code)
-    assert found.closes_at == clock.from_local(datetime(year, 7, 1, 20))  # noqa: DTZ001  # the town's clock
-    assert found.grace_minutes == 30
-
-
-@pytest.mark.parametrize(
-    ("closes", "sentence"),
-    [
-        ("2027-03-28T02:30:00", "this time does not exist"),
-        ("2001-01-01T12:00", "This time is over"),
-        ("0001-01-01T00:00", "Enter a day and a time"),
-        ("9999-12-31T23:59", "Enter a day and a time"),
-        ("soon", "Enter a day and a time"),
-        ("", "Enter a day and a time"),
-    ],
-)
-def test_an_impossible_time_is_refused_with_a_sentence(
-    closes: str, sentence: str, office: FlaskClient, make_wave: MakeWave
-) -> None:
-    wave = ahead(make_wave)
-    answer = send(office, f"/en/urad/vlny/{wave.wave_code}", times(wave, closes_at=closes))
-    assert answer.status_code == 422
-    assert sentence in answer.text
-    assert f'value="{closes}"' in answer.text
-    assert stored(wave.wave_code).closes_at == wave.closes_at
-
-
-def test_a_time_that_was_not_touched_stays_in_the_hour_that_comes_twice(
-    office: FlaskClient, make_wave: MakeWave
-) -> None:
-    second_half_past_two = clock.from_local(datetime(2027, 10, 31, 2, 30, fold=1))  # noqa: DTZ001  # the town's clock
-    now = clock.now()
-    wave = make_wave(announced_at=now - DAY, opens_at=now + 8 * DAY, closes_at=second_half_past_two)
-    unmoved = times(wave, closes_at="2027-10-31T02:30:00")
-    assert send(office, f"/urad/vlny/{wave.wave_code}", unmoved).status_code == 303
-    assert stored(wave.wave_code).closes_at == second_half_past_two
-    assert stored(wave.wave_code).grace_minutes == 30
 
 
 def test_an_open_wave_is_extended_with_a_reason(office: FlaskClient, make_wave: MakeWave) -> None:
@@ -347,12 +282,31 @@ def test_a_free_code_is_proposed_and_follows_the_questionnaire(
     assert re.search(rf'name="wave_code"[^>]*value="yearly-{year}-?2"', page)
     proposed = re.search(r'name="wave_code"[^>]*value="([^"]*)"', page)
     assert proposed
-    answer = send(office, "/en/urad/vlny/nova", plan(version=str(other), wave_code=proposed[1]))
+    shown = {"proposed_for": str(yearly), "version": str(other), "wave_code": proposed[1]}
+    answer = send(office, "/en/urad/vlny/nova", plan(**shown))
     assert answer.status_code == 422
     assert "proposed for another questionnaire" in answer.text
     assert f'value="tiny-{year}"' in answer.text
+    assert f'name="proposed_for" type="hidden" value="{other}"' in answer.text
     answer = send(office, "/en/urad/vlny/nova", plan(version=str(other), wave_code="my-own"))
     assert answer.location == "/en/urad/vlny/my-own?saved=created"
+
+
+def test_a_code_that_is_written_again_may_be_given_to_another_questionnaire(
+    office: FlaskClient, region: Region
+) -> None:
+    with db.transaction() as session:
+        first, other = (
+            design.publish_version(session, region, questionnaire(questionnaire_code=code), clock.now()).id
+            for code in ("yearly", "tiny")
+        )
+    page = office.get(f"/en/urad/vlny/nova?verze={first}").text
+    proposed = re.search(r'name="wave_code"[^>]*value="([^"]*)"', page)
+    assert proposed
+    shown = {"proposed_for": str(first), "version": str(other), "wave_code": proposed[1]}
+    assert send(office, "/en/urad/vlny/nova", plan(**shown)).status_code == 422
+    answer = send(office, "/en/urad/vlny/nova", plan(**(shown | {"proposed_for": str(other)})))
+    assert answer.location == f"/en/urad/vlny/{proposed[1]}?saved=created"
 
 
 def test_a_planned_wave_says_who_approves_it_and_what_happens_when(

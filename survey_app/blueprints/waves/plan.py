@@ -10,7 +10,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
-from wtforms import SelectField, StringField
+from wtforms import HiddenField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, Regexp
 
 from forms.editing import codes
@@ -32,8 +32,12 @@ LONGEST_PROPOSED = 50
 
 
 class PlanForm(WindowForm):
-    """A new wave; the choices of the version are those of the person's regions."""
+    """A new wave; the choices of the version are those of the person's regions.
 
+    `proposed_for` is the version whose proposed code stood in the form when it was shown.
+    """
+
+    proposed_for = HiddenField()
     version = SelectField(_l("Questionnaire"), [InputRequired(_l("Choose a questionnaire."))])
     wave_code = StringField(
         _l("Code in the address"),
@@ -58,7 +62,9 @@ def plan() -> Response | str:
     asked = request.args.get("verze", "")
     chosen = asked if asked in codes_proposed else next(iter(codes_proposed), "")
     proposal = codes_proposed.get(chosen, "")
-    form = PlanForm(data={**_suggested(days), "version": chosen, "wave_code": proposal})
+    form = PlanForm(
+        data={**_suggested(days), "version": chosen, "proposed_for": chosen, "wave_code": proposal}
+    )
     form.version.choices = choices
     if not form.is_submitted():
         return render_template("waves/plan.html", form=form, days=days)
@@ -92,7 +98,7 @@ def _planned(form: PlanForm, window: Window, days: int) -> bool:
                 by=g.staff.id,
             )
     except WindowError as error:
-        form.refuse(error.field, SENTENCES[error.problem])
+        form.explain(error, days)
         return False
     return True
 
@@ -118,12 +124,16 @@ def _proposed(session: Session, version: QuestionnaireVersion, days: int) -> str
 
 
 def _is_of_another(form: PlanForm, codes_proposed: Mapping[str, str]) -> bool:
-    """Whether the code is the one that was proposed before another questionnaire was chosen."""
-    mine, said = codes_proposed[form.version.data], form.wave_code.data
-    if said == mine or said not in codes_proposed.values():
+    """Whether the code was left as it was proposed before another questionnaire was chosen.
+
+    It is asked once: who writes that code again means it.
+    """
+    shown_for, chosen, said = form.proposed_for.data or "", form.version.data, form.wave_code.data
+    mine = codes_proposed[chosen]
+    if shown_for == chosen or said == mine or said != codes_proposed.get(shown_for):
         return False
-    form.wave_code.data = mine
-    form.wave_code.process_formdata([mine])
+    for field, value in ((form.proposed_for, chosen), (form.wave_code, mine)):
+        field.process_formdata([value])
     form.refuse("wave_code", OF_ANOTHER)
     return True
 
@@ -141,6 +151,6 @@ def _suggested(days: int) -> dict[str, object]:
     return {
         "announced_at": datetime.combine(tomorrow, time(8)),
         "opens_at": datetime.combine(opens_on, time(8)),
-        "closes_at": datetime.combine(closes_on, time(23, 59, 59)),
+        "closes_at": datetime.combine(closes_on, time(23, 59)),
         "grace_minutes": 60,
     }

@@ -13,7 +13,7 @@ from survey_app import access, clock, db
 from survey_app.blueprints import page
 from survey_app.blueprints.waves import blueprint, own
 from survey_app.blueprints.waves.step_form import StepForm, step_form
-from survey_app.blueprints.waves.window_form import NONEXISTENT, SENTENCES, wall_time
+from survey_app.blueprints.waves.window_form import NONEXISTENT, SENTENCES, clock_hint, wall_time
 from survey_app.blueprints.waves.wording import NO_EXPLANATION, REFUSALS, STEPS
 from survey_app.models import Wave
 from survey_app.operations import waves as operations
@@ -164,6 +164,7 @@ def _page(wave_code: str, kind: WaveStepKind, form: StepForm, sentence: LazyStri
             kind=kind,
             words=STEPS[kind],
             form=form,
+            hint=clock_hint(wall_time(wave.closes_at), form.closes_at.data) if "closes_at" in form else "",
             sentence=sentence,
             impossible=REFUSALS[refusal] if refusal and not sentence else None,
             titles=design.questionnaire(session, wave.questionnaire_version_id).titles,

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from survey_app import access, clock, db
 from survey_app.blueprints import labels, page
 from survey_app.blueprints.waves import blueprint, own
-from survey_app.blueprints.waves.window_form import SENTENCES, WindowForm, window_form
+from survey_app.blueprints.waves.window_form import WindowForm, window_form
 from survey_app.blueprints.waves.wording import REFUSALS, STEPS, logged
 from survey_app.models import Wave
 from survey_app.operations import index as index_operations
@@ -82,7 +82,7 @@ def _change(session: Session, found: Wave, form: WindowForm, now: datetime) -> b
     try:
         operations.change_window(session, found, window, now, by=g.staff.id, announcement_days=days)
     except WindowError as error:
-        form.refuse(error.field, SENTENCES[error.problem])
+        form.explain(error, days)
         return False
     except operations.StepError as error:
         form.form_errors.append(REFUSALS[error.refusal])

@@ -1,12 +1,13 @@
 """The form for the time of a wave: wall-clock times of the town in, instants out.
 
-Only what may still be moved is in the form. A time that was not touched stays the instant it is, even in the
-hour that autumn shows twice.
+Only what may still be moved is in the form. Times are shown to the minute; one that was not touched stays the
+instant it is, to the second and even in the hour that autumn shows twice.
 """
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
+from itertools import pairwise
 
-from flask_babel import LazyString
+from flask_babel import LazyString, ngettext
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, DateTimeLocalField, Field, Form, IntegerField
@@ -17,6 +18,7 @@ from survey_app.models import Wave
 from survey_app.operations.windows import (
     MAX_GRACE_MINUTES,
     Window,
+    WindowError,
     WindowProblem,
     window_of,
 )
@@ -24,7 +26,13 @@ from survey_app.queries import life, waves
 from survey_app.vocabulary import WaveState
 
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
-_FORMATS = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M"]
+_FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+"""The first one is shown, all are read."""
+A_YEAR = 366
+BY_THE_CLOCK = _l("By the clock of the town.")
+BY_THE_CLOCK_TWICE = _l(
+    "By the clock of the town. In the autumn hour that comes twice, the first one is meant."
+)
 
 SENTENCES: dict[WindowProblem, LazyString] = {
     WindowProblem.ORDER: _l("The times must follow one another: first the opening, then the closing."),
@@ -97,7 +105,7 @@ class WindowForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
 
     def _instant(self, name: str, stored: datetime | None) -> datetime | None:
         """Return the instant that a field asks for; None, with a sentence, for a time that does not exist."""
-        if stored is not None and (name not in self or self[name].data == wall_time(stored)):
+        if stored is not None and (name not in self or self[name].data in _shown(stored)):
             return stored
         try:
             return clock.from_local(self[name].data)
@@ -105,7 +113,26 @@ class WindowForm(FlaskForm):  # type: ignore[misc]  # flask_wtf has no types
             self.refuse(name, NONEXISTENT)
             return None
 
-    def refuse(self, name: str, sentence: LazyString) -> None:
+    def clock_hint(self) -> LazyString:
+        """What to know about the times of the form: more, where they hold the day with an hour twice."""
+        fields = (self[name] for name in ("announced_at", "opens_at", "closes_at") if name in self)
+        return clock_hint(*(field.data for field in fields))
+
+    def explain(self, error: WindowError, announcement_days: int) -> None:
+        """Show why a window was refused, with every way out that the form has."""
+        if error.problem is WindowProblem.ANNOUNCED_TOO_LATE and "announced_at" in self:
+            sentence = ngettext(
+                "There has to be at least %(num)s day between the announcement and the opening. "
+                "Announce the wave earlier, or let it open later.",
+                "There have to be at least %(num)s days between the announcement and the opening. "
+                "Announce the wave earlier, or let it open later.",
+                announcement_days,
+            )
+            self.refuse(error.field, sentence)
+        else:
+            self.refuse(error.field, SENTENCES[error.problem])
+
+    def refuse(self, name: str, sentence: LazyString | str) -> None:
         """Show why a window was refused, at its field where the form has it."""
         if name in self:
             self[name].errors = [*self[name].errors, sentence]
@@ -136,6 +163,27 @@ def window_form(wave: Wave, now: datetime) -> WindowForm | None:
     if state in (WaveState.CLOSED, WaveState.ARCHIVED):
         del form.grace_minutes
     return form
+
+
+def clock_hint(*wall_times: datetime | None) -> LazyString:
+    """What to know about these times by the clock of the town; those that are no usable time do not count."""
+    days = [at.date() for at in wall_times if at is not None and EARLIEST_YEAR <= at.year <= LATEST_YEAR]
+    if not days:
+        return BY_THE_CLOCK
+    first, last = min(days), max(days)
+    count = min((last - first).days, A_YEAR) + 1
+    midnights = [
+        datetime.combine(first + timedelta(number), time(), clock.TOWN) for number in range(count + 1)
+    ]
+    lengths = (after.timestamp() - before.timestamp() for before, after in pairwise(midnights))
+    is_longer = any(length > timedelta(days=1).total_seconds() for length in lengths)
+    return BY_THE_CLOCK_TWICE if is_longer else BY_THE_CLOCK
+
+
+def _shown(stored: datetime) -> tuple[datetime, datetime]:
+    """How the form, and how who knows the seconds, writes an instant that was not touched."""
+    exact = wall_time(stored)
+    return exact, exact.replace(second=0)
 
 
 def wall_time(instant: datetime) -> datetime:
