@@ -240,6 +240,7 @@ LOG_DETAILS: dict[str, LazyString] = {
     "warnings": _l("Warnings that were read"),
     "results_on": _l("Results are promised for"),
     "readers": _l("People who agreed"),
+    "unaided": _l("Without a suggestion"),
     "role": _l("Role"),
     "sample_share": _l("Share in the sample"),
     "double_share": _l("Share that two people read"),

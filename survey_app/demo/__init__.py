@@ -7,10 +7,10 @@ Everything in it is marked as made up, and pages say so.
 from survey_app import clock, db, passwords
 from survey_app.config import Settings
 from survey_app.demo import bank, drafts, results, shares, sign_ins, town, voices, waves
-from survey_app.operations import staff
+from survey_app.operations import reviews, staff
 from survey_app.queries import reference
 from survey_app.queries import staff as staff_queries
-from survey_app.vocabulary import Role
+from survey_app.vocabulary import ReviewOccasion, Role
 
 
 class DemoRefusedError(Exception):
@@ -50,6 +50,7 @@ def _build(accounts: list[sign_ins.Account]) -> None:
         bank.build(session, region)
         version, methodologist = present.questionnaire_version, members[Role.METHODOLOGIST]
         drafts.build(session, region, version, methodologist, clock.now())
+        reviews.promise(session, ReviewOccasion.SCHEDULED)  # after the codings, which were promised before
 
 
 def _let_in(accounts: list[sign_ins.Account]) -> None:

@@ -23,13 +23,19 @@ class Act:
 
 
 def edit(draft: str, title: str) -> Act:
-    """Give a draft another title."""
+    """Give a draft another title, in both of its languages, so that no translation is left behind."""
 
     def done(before: Stored) -> Stored:
         steps = (*before.steps[: before.step], title)
         return replace(before, revision=before.revision + 1, step=len(steps), steps=steps)
 
-    return Act(f"{draft}/nastaveni", f"{draft}/nastaveni", {"titles.cs": title}, 409, done)
+    return Act(
+        f"{draft}/nastaveni",
+        f"{draft}/nastaveni",
+        {"titles.cs": title, "titles.en": f"{title} (en)"},
+        409,
+        done,
+    )
 
 
 def undo(draft: str) -> Act:

@@ -26,8 +26,10 @@ from tests.survey_app.conftest import MakeWave
 
 KILLS = int(os.environ.get("CRASH_KILLS", "104"))  # for each database
 CITIZENS = 3
+KILLS_FOR_ONE = 3  # a slow machine gets no more kills than this for each acknowledgement
 # What is killed, by a part of its command, once it has lived long enough to be at work (seconds).
 KINDS = {"embedded.web": 3.0, "jobs.relay": 1.5, "jobs.work": 7.0, "unixsocket": 0.5}
+SERVED_SECONDS = 120
 DRAIN_SECONDS = 300  # a lease is 60 s, and the worker needs some to start, more on a busy machine
 
 
@@ -52,10 +54,10 @@ def test_no_acknowledged_answer_is_lost_or_doubled_whatever_is_killed(
     with running(tmp_path / "instance", **settings) as service:
         for citizen in citizens:
             citizen.start()
-        _kill(service, KILLS // 2, killed)
+        _kill(service, KILLS // 2, killed, citizens)
     killed["the whole service"] += 1
     with running(tmp_path / "instance", **settings) as service:
-        _kill(service, KILLS - KILLS // 2 - 1, killed)
+        _kill(service, KILLS - KILLS // 2 - 1, killed, citizens)
         stop.set()
         for citizen in citizens:
             citizen.join(120)
@@ -71,17 +73,21 @@ def test_no_acknowledged_answer_is_lost_or_doubled_whatever_is_killed(
     )
     record_property("said", line)
     assert (lost, doubled) == (0, 0), line
-    assert len(sent) > KILLS // 4, line
     assert killed.total() >= KILLS
     assert set(KINDS) <= set(killed)
 
 
-def _kill(service: Service, times: int, killed: Counter[str]) -> None:
+def _kill(service: Service, times: int, killed: Counter[str], citizens: list[Citizen]) -> None:
     """Kill random processes of the service, each of which has lived long enough to be at work."""
+
+    def is_somebody_served() -> bool:
+        return killed.total() < KILLS_FOR_ONE * (1 + sum(len(citizen.acknowledged) for citizen in citizens))
+
     chance = random.Random(times)  # noqa: S311  # a test, not a secret
     born: dict[int, float] = {}
     done = 0
     while done < times:
+        wait_until(is_somebody_served, SERVED_SECONDS)
         now = time.monotonic()
         living = service.children()
         born = {pid: born.get(pid, now) for pid in living}

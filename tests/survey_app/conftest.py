@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
 
 from survey_app import clock, db
 from survey_app.config import PROJECT_ROOT
-from survey_app.models import Region, Wave
+from survey_app.models import Region, StaffMember, Wave
 from survey_app.operations import design, reference, waves
 from survey_app.operations.windows import Window
+from survey_app.vocabulary import Role
+from tests.survey_app.office import add_person, enter
 
 MakeWave = Callable[..., Wave]
 
@@ -108,6 +111,30 @@ def region(database: db.Database) -> Region:
 
 
 @pytest.fixture
+def methodologist(region: Region) -> StaffMember:
+    """A methodologist of the town."""
+    return add_person("metodik@testov.example", (Role.METHODOLOGIST, region))
+
+
+@pytest.fixture
+def office(client: FlaskClient, methodologist: StaffMember) -> FlaskClient:
+    """The browser of the methodologist."""
+    return enter(client, methodologist)
+
+
+@pytest.fixture
+def jana(region: Region) -> StaffMember:
+    """A coordinator of the town."""
+    return add_person("jana@testov.example", (Role.COORDINATOR, region), name="Jana")
+
+
+@pytest.fixture
+def petr(region: Region) -> StaffMember:
+    """Another coordinator of the town."""
+    return add_person("petr@testov.example", (Role.COORDINATOR, region), name="Petr")
+
+
+@pytest.fixture
 def catalogues(database: db.Database, region: Region) -> None:
     """The services, target groups and territories of the demo town."""
     with database.transaction() as session:
@@ -140,3 +167,12 @@ def make_wave(database: db.Database, region: Region) -> MakeWave:
             return wave
 
     return make
+
+
+@pytest.fixture
+def closed(catalogues: None, make_wave: MakeWave) -> Wave:
+    """A wave of the annual questionnaire that takes no more answers."""
+    now = clock.now()
+    return make_wave(
+        annual(), wave_code="annual-1", opens_at=now - timedelta(days=30), closes_at=now - timedelta(days=9)
+    )

@@ -76,10 +76,11 @@ def send(client: FlaskClient, page: str, data: dict[str, Any] | None = None, *, 
     return client.post(to or page, data={"csrf_token": token, **(data or {})})
 
 
-def key_for_one_reader() -> UUID:
-    """Return a key that chance gives to one reader, as long as a region has the usual shares."""
-    usual = readings.Shares().double
-    return next(key for key in iter(uuid4, None) if not draws.is_drawn(key, draws.DOUBLE, usual))
+def key_without_luck() -> UUID:
+    """Return a key that chance gives to one reader and no sample, if a region has the usual shares."""
+    lots = {draws.SAMPLE: readings.Shares().sample, draws.DOUBLE: readings.Shares().double}
+    keys = iter(uuid4, None)
+    return next(key for key in keys if not any(draws.is_drawn(key, lot, lots[lot]) for lot in lots))
 
 
 def add_comment(region: Region, text: str, **columns: Any) -> Comment:
@@ -88,7 +89,7 @@ def add_comment(region: Region, text: str, **columns: Any) -> Comment:
         unique = f"{text}{columns}"
         comment = Comment(
             **{
-                "id": key_for_one_reader(),
+                "id": key_without_luck(),
                 "region_id": region.id,
                 "text": text,
                 "language": "cs",

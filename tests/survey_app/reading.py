@@ -44,19 +44,21 @@ def speak(
         )
 
 
-def add_for_two(region: Region, text: str) -> Comment:
+def add_for_two(region: Region, text: str, *, in_sample: bool = False) -> Comment:
     """Add a comment that chance has given to two readers."""
-    comment = add_comment(region, text)
+    return _drawn(add_comment(region, text), in_sample=in_sample, double_coded=True)
+
+
+def add_to_sample(region: Region, text: str) -> Comment:
+    """Add a comment that chance has put into the sample, for one reader."""
+    return _drawn(add_comment(region, text), in_sample=True, double_coded=False)
+
+
+def _drawn(comment: Comment, *, in_sample: bool, double_coded: bool) -> Comment:
+    draw = TriageDraw(comment_id=comment.id, in_sample=in_sample, double_coded=double_coded)
+    draw.sample_share = draw.double_share = 0.05
     with db.transaction() as session:
-        session.add(
-            TriageDraw(
-                comment_id=comment.id,
-                in_sample=False,
-                double_coded=True,
-                sample_share=0.05,
-                double_share=0.05,
-            )
-        )
+        session.add(draw)
     return comment
 
 

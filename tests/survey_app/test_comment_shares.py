@@ -142,7 +142,7 @@ def large_town(region: Region, coordinator: StaffMember) -> Region:
         draw(comment, 0.2, drawn=drawn)
         complains = number % 3 == 0
         coding = {"relevance": 0.9, "kind_scores": {"complaint": 0.8 if complains else 0.1}}
-        classify(comment.id, model_version="day-one-1", **coding)
+        classify(comment.id, model_version="day-one-2", **coding)
         if drawn or number < 10:
             decide(comment, coordinator, "complaint" if complains else "praise", "seniors")
     return region
@@ -255,6 +255,30 @@ def test_the_page_shows_the_chosen_figures_and_what_they_stand_on(
     of_service = text_of(office.get(f"/en{PAGE}?cell=service:S01&period=2026-11").text)
     assert "S01, November 2026" in of_service
     assert "20 comments came." in of_service
+
+
+def test_a_group_with_too_few_comments_is_said_to_have_too_few(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    for number, comment in enumerate(fill(region, coordinator, n=12, read=0)):
+        decide(comment, coordinator, "praise", "carers" if number else "seniors")
+    estimate(region)
+    shown = text_of(enter(client, coordinator).get(f"/en{PAGE}").text)
+    assert "carers 12 12 100 % " in shown
+    assert "seniors 12 12 – – – – too few" in shown
+
+
+def test_small_shares_of_few_comments_have_no_tenths(
+    client: FlaskClient, region: Region, coordinator: StaffMember
+) -> None:
+    for number, comment in enumerate(fill(region, coordinator, n=60, read=0)):
+        decide(comment, coordinator, "praise" if number else "question", "carers")
+    estimate(region)
+    page = enter(client, coordinator).get(f"/en{PAGE}").text
+    (low, high) = re.findall(
+        r'aria-label="2 of 100 comments; with 95 % certainty between (\S+) and ([^"]+)"', page
+    )[0]
+    assert (low.isdecimal(), high.isdecimal()) == (True, True)
 
 
 def test_every_figure_of_a_picture_is_said_in_words(

@@ -141,6 +141,12 @@ def test_every_promised_comment_waits_for_the_worker(lines: list[str]) -> None:
         assert promised == {str(comment.id) for comment in session.query(Comment)}
 
 
+def test_the_quality_of_coding_is_looked_at_when_all_is_coded(lines: list[str]) -> None:
+    with db.reading() as session:
+        due = {message.kind: message.due_at for message in session.query(OutboxMessage).order_by("due_at")}
+    assert due["review_coder"] >= due["classify_comment"]
+
+
 def test_there_is_a_sign_in_for_each_role_and_it_works_at_each_start(
     lines: list[str], settings: Settings
 ) -> None:

@@ -10,7 +10,7 @@ from survey_app.config import Settings
 from survey_app.models import IndexSnapshot
 from tests.survey_app import test_results
 
-closed, methodologist, published = test_results.closed, test_results.methodologist, test_results.published
+published = test_results.published
 
 BY = "https://creativecommons.org/licenses/by/4.0/"
 CZECH = "https://data.gov.cz/podmínky-užití"

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 from typing import Any
-from uuid import UUID
 
 import pytest
 from flask.testing import FlaskClient
@@ -12,13 +11,13 @@ from flask.testing import FlaskClient
 from survey_app import db
 from survey_app.blueprints.results import data_dictionary
 from survey_app.blueprints.results.sheets import FIGURES, SHEETS
-from survey_app.models import IndexSnapshot, Wave
+from survey_app.models import IndexSnapshot, StaffMember, Wave
 from survey_app.vocabulary import SnapshotState
 from tests.survey_app import test_results
 from tests.survey_app.results_document import document
 from tests.survey_app.test_results import hidden_cells, publish, responses, table
 
-closed, methodologist, published = test_results.closed, test_results.methodologist, test_results.published
+published = test_results.published
 
 
 def taken(client: FlaskClient, address: str, content_type: str = "application/json") -> Any:
@@ -63,9 +62,9 @@ def test_a_snapshot_that_nobody_published_is_no_open_data(
 
 
 def test_a_replaced_snapshot_stays_reachable_and_says_so(
-    client: FlaskClient, published: IndexSnapshot, closed: Wave, methodologist: UUID
+    client: FlaskClient, published: IndexSnapshot, closed: Wave, methodologist: StaffMember
 ) -> None:
-    newer = publish(closed, methodologist, responses(more=25))
+    newer = publish(closed, methodologist.id, responses(more=25))
 
     assert taken(client, f"/vysledky/annual-1/{published.id}.json")["replaced"]
     assert taken(client, "/vysledky/annual-1.json")["snapshot"] == str(newer.id)

@@ -1,7 +1,6 @@
 """The results page and the sheet for councillors: need, money, change, words, pictures."""
 
 import re
-from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,12 +10,11 @@ from flask.testing import FlaskClient
 from survey_app import clock, db
 from survey_app.blueprints.results.report import Estimate
 from survey_app.jobs import work
-from survey_app.models import ClearedComment, IndexSnapshot, Region, SnapshotPicture, Wave
+from survey_app.models import ClearedComment, IndexSnapshot, Region, SnapshotPicture, StaffMember, Wave
 from survey_app.operations import index, outbox, triage
 from survey_app.queries import index as queries
 from survey_app.queries import pictures_of_results
 from survey_app.vocabulary import CommentKind, Role, Source, Verdict
-from tests.survey_app.conftest import MakeWave, annual
 from tests.survey_app.office import add_comment, add_person
 from tests.survey_app.publication import publish_snapshot
 from tests.survey_app.results_document import document, estimate
@@ -24,19 +22,6 @@ from tests.survey_app.test_results import text_of
 
 SHEET = "/en/vysledky/annual-1/prehled"
 PAGE = "/en/vysledky/annual-1"
-
-
-@pytest.fixture
-def closed(catalogues: None, make_wave: MakeWave) -> Wave:
-    now = clock.now()
-    return make_wave(
-        annual(), wave_code="annual-1", opens_at=now - timedelta(days=30), closes_at=now - timedelta(days=9)
-    )
-
-
-@pytest.fixture
-def methodologist(region: Region) -> UUID:
-    return add_person("methodologist@testov.example", (Role.METHODOLOGIST, region)).id
 
 
 def publish(wave: Wave, by: UUID, public: dict[str, Any]) -> UUID:
@@ -65,8 +50,8 @@ def publish(wave: Wave, by: UUID, public: dict[str, Any]) -> UUID:
 
 
 @pytest.fixture
-def published(closed: Wave, methodologist: UUID) -> UUID:
-    return publish(closed, methodologist, document())
+def published(closed: Wave, methodologist: StaffMember) -> UUID:
+    return publish(closed, methodologist.id, document())
 
 
 def test_the_sheet_names_the_group_that_stands_out_and_what_it_costs(
@@ -111,9 +96,9 @@ def test_the_sheet_answers_three_questions_and_says_what_it_does_not_say(
 
 
 def test_the_sheet_says_where_it_has_no_answer(
-    client: FlaskClient, closed: Wave, methodologist: UUID
+    client: FlaskClient, closed: Wave, methodologist: StaffMember
 ) -> None:
-    publish(closed, methodologist, document() | {"priorities": [], "money": []})
+    publish(closed, methodologist.id, document() | {"priorities": [], "money": []})
     said = text_of(client.get(SHEET).text)
     assert (
         "Which group needs more? This cannot be told: nobody was asked, or too few people answered." in said
@@ -142,7 +127,7 @@ def test_the_page_leads_to_the_sheet_and_names_what_it_answers(client: FlaskClie
 
 
 def test_no_group_comes_first_where_intervals_overlap(
-    client: FlaskClient, closed: Wave, methodologist: UUID
+    client: FlaskClient, closed: Wave, methodologist: StaffMember
 ) -> None:
     given = document()
     for share in given["priorities"]:
@@ -150,7 +135,7 @@ def test_no_group_comes_first_where_intervals_overlap(
     for cell in given["cells"]:
         if cell["kind"] == "target_group":
             cell["index"] = estimate(78.0 + len(cell["code"]) / 10)
-    publish(closed, methodologist, given)
+    publish(closed, methodologist.id, given)
     said = text_of(client.get(SHEET).text)
     assert "focus on most cannot be told apart" in said
     assert "No group is rated worse than all together beyond chance" in said
@@ -189,9 +174,9 @@ def few_carers() -> dict[str, Any]:
 
 
 def test_words_are_careful_where_few_people_answered(
-    client: FlaskClient, closed: Wave, methodologist: UUID
+    client: FlaskClient, closed: Wave, methodologist: StaffMember
 ) -> None:
-    publish(closed, methodologist, few_carers())
+    publish(closed, methodologist.id, few_carers())
     page = client.get(SHEET).text
     bold = [text_of(each) for each in re.findall(r"<strong>(.*?)</strong>", page, re.DOTALL)]
     need = next(each for each in bold if each.startswith("It seems so, by few answers"))
@@ -207,9 +192,9 @@ def test_words_are_careful_where_few_people_answered(
 
 
 def test_a_group_without_a_rated_service_is_named_where_it_is_much_wanted(
-    client: FlaskClient, closed: Wave, methodologist: UUID
+    client: FlaskClient, closed: Wave, methodologist: StaffMember
 ) -> None:
-    publish(closed, methodologist, few_carers())
+    publish(closed, methodologist.id, few_carers())
     assert "Among those wanted most without a rated service: " in text_of(client.get(SHEET).text)
     for address in (SHEET, PAGE):
         rows = re.findall(r"<tr.*?</tr>", client.get(address).text, re.DOTALL)
@@ -227,18 +212,18 @@ def test_the_sheet_knows_two_counts_of_people_and_one_of_questionnaires(
 
 
 def test_the_printed_address_is_short_until_newer_figures_replace_them(
-    client: FlaskClient, closed: Wave, published: UUID, methodologist: UUID
+    client: FlaskClient, closed: Wave, published: UUID, methodologist: StaffMember
 ) -> None:
     assert f"{SHEET}</a>" in client.get(SHEET).text
-    publish(closed, methodologist, document())
+    publish(closed, methodologist.id, document())
     assert f"/{published}/prehled</a>" in client.get(f"{PAGE}/{published}/prehled").text
 
 
 def test_old_documents_without_need_or_money_still_have_a_sheet(
-    client: FlaskClient, closed: Wave, methodologist: UUID
+    client: FlaskClient, closed: Wave, methodologist: StaffMember
 ) -> None:
     kept = ("method", "cells", "modes", "languages", "received")
-    publish(closed, methodologist, {name: value for name, value in document().items() if name in kept})
+    publish(closed, methodologist.id, {name: value for name, value in document().items() if name in kept})
     for address in (SHEET, PAGE):
         page = client.get(address)
         assert page.status_code == 200
@@ -249,10 +234,10 @@ def test_old_documents_without_need_or_money_still_have_a_sheet(
 
 
 def test_a_change_is_told_with_its_interval_and_a_broken_series_is_marked(
-    client: FlaskClient, closed: Wave, published: UUID, methodologist: UUID
+    client: FlaskClient, closed: Wave, published: UUID, methodologist: StaffMember
 ) -> None:
     known = {"snapshot_id": str(published), "wave_code": "annual-1"}
-    publish(closed, methodologist, document(compared_with=known))
+    publish(closed, methodologist.id, document(compared_with=known))
     page = client.get(PAGE).text
     said = text_of(page)
     assert "+4 points (+2 to +6). That is more than chance would do." in said

@@ -22,7 +22,6 @@ from survey_app.models import (
     Comment,
     IndexSnapshot,
     RatingTally,
-    Region,
     Response,
     ShownComposition,
     StaffMember,
@@ -30,9 +29,8 @@ from survey_app.models import (
     Wave,
 )
 from survey_app.queries import index
-from survey_app.vocabulary import Role
 from tests.survey_app.conftest import MakeWave, annual
-from tests.survey_app.office import add_person, enter
+from tests.survey_app.office import enter
 from tests.survey_app.test_attacker import published, read_comments, send
 from tests.survey_app.test_index import compute
 
@@ -49,12 +47,6 @@ def closed(catalogues: None, make_wave: MakeWave) -> Wave:
     """A wave that takes no more answers."""
     now = clock.now()
     return make_wave(annual(), wave_code="closed", opens_at=now - 9 * DAY, closes_at=now - DAY)
-
-
-@pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    """Who computes and publishes."""
-    return add_person("m@testov.example", (Role.METHODOLOGIST, region))
 
 
 def addresses(app: Flask, wave_code: str, snapshot_id: str) -> list[str]:

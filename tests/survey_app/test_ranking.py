@@ -17,13 +17,8 @@ from survey_app.jobs.relay import Relay
 from survey_app.models import Comment, OutboxMessage, QueuePlace, Region, StaffMember, TriageDraw
 from survey_app.operations import outbox, queue_places, triage
 from survey_app.queries import ranking
-from survey_app.vocabulary import CommentKind, IrrelevanceReason, OutboxStatus, Role, Verdict
-from tests.survey_app.office import add_comment, add_person, add_region, classify
-
-
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region))
+from survey_app.vocabulary import CommentKind, IrrelevanceReason, OutboxStatus, Verdict
+from tests.survey_app.office import add_comment, add_region, classify
 
 
 def _decide(comment: Comment, jana: StaffMember, *, relevant: bool, after: int = 0) -> None:

@@ -24,7 +24,6 @@ from survey_app.models import (
     AuditEvent,
     ExportChunk,
     OutboxMessage,
-    Region,
     Response,
     ResponseExport,
     StaffMember,
@@ -34,7 +33,7 @@ from survey_app.operations import collection, export, outbox
 from survey_app.operations.export import Options
 from survey_app.queries import export as queries
 from survey_app.queues import Bell
-from survey_app.vocabulary import ExportFormat, Mode, OutboxStatus, Role
+from survey_app.vocabulary import ExportFormat, Mode, OutboxStatus
 from tests import service
 
 from . import office
@@ -61,11 +60,6 @@ def wave(make_wave: MakeWave) -> Wave:
         answer(found, number, "=cmd()", used="yes", staff="dk", visits=3)
     answer(found, 99, used="no")
     return found
-
-
-@pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    return office.add_person("metodika@testov.cz", (Role.METHODOLOGIST, region))
 
 
 @pytest.fixture
@@ -389,4 +383,4 @@ def test_a_promise_is_found_by_the_page(wave: Wave, methodologist: StaffMember) 
     with db.reading() as session:
         (found,) = queries.files(session, wave.id)
 
-    assert (found.started, found.failed, found.asked_for_by) == (False, False, "metodika")
+    assert (found.started, found.failed, found.asked_for_by) == (False, False, methodologist.name)

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,12 +16,11 @@ from analytics import estimation
 from analytics.estimation.scores import CORE_DIMENSIONS
 from analytics.estimation.sums_of_rows import COMMENT_COLUMNS, RESPONSE_COLUMNS, inputs_of
 from survey_app import clock, db
-from survey_app.models import IndexSnapshot, Region, Wave
+from survey_app.models import IndexSnapshot, StaffMember, Wave
 from survey_app.operations import index, waves
 from survey_app.queries import index as queries
-from survey_app.vocabulary import Role, SnapshotState
+from survey_app.vocabulary import SnapshotState
 from tests.survey_app.conftest import MakeWave, annual
-from tests.survey_app.office import add_person
 from tests.survey_app.publication import publish_snapshot
 
 SERVICES = {"S01": ("seniors",), "S02": ("seniors",), "S03": ("disability",), "S04": ("disability",)}
@@ -78,22 +77,8 @@ def publish(wave: Wave, by: UUID, frame: pd.DataFrame) -> IndexSnapshot:
 
 
 @pytest.fixture
-def methodologist(region: Region) -> UUID:
-    return add_person("methodologist@testov.example", (Role.METHODOLOGIST, region)).id
-
-
-@pytest.fixture
-def closed(catalogues: None, make_wave: MakeWave) -> Wave:
-    """A wave that takes no more answers."""
-    now = clock.now()
-    return make_wave(
-        annual(), wave_code="annual-1", opens_at=now - timedelta(days=30), closes_at=now - timedelta(days=9)
-    )
-
-
-@pytest.fixture
-def published(closed: Wave, methodologist: UUID) -> IndexSnapshot:
-    return publish(closed, methodologist, responses())
+def published(closed: Wave, methodologist: StaffMember) -> IndexSnapshot:
+    return publish(closed, methodologist.id, responses())
 
 
 def text_of(page: str) -> str:
@@ -161,9 +146,9 @@ def test_a_hidden_figure_is_in_no_page_and_no_table(client: FlaskClient, publish
 
 
 def test_a_figure_of_few_people_is_called_a_hint(
-    client: FlaskClient, closed: Wave, methodologist: UUID
+    client: FlaskClient, closed: Wave, methodologist: StaffMember
 ) -> None:
-    publish(closed, methodologist, responses(more=5))
+    publish(closed, methodologist.id, responses(more=5))
     rows = {row["code"]: row["band"] for row in table(client, "/vysledky/annual-1.csv")}
     assert rows["S03"] == "indicative"
     page = text_of(client.get("/en/vysledky/annual-1").text)
@@ -171,21 +156,21 @@ def test_a_figure_of_few_people_is_called_a_hint(
 
 
 def test_counts_that_may_not_be_told_apart_are_one_line(
-    client: FlaskClient, closed: Wave, methodologist: UUID
+    client: FlaskClient, closed: Wave, methodologist: StaffMember
 ) -> None:
     frame = responses()
     frame.loc[frame.index[:20], "language"] = ["sk"] * 3 + ["de"] * 17
-    publish(closed, methodologist, frame)
+    publish(closed, methodologist.id, frame)
     page = text_of(client.get("/en/vysledky/annual-1").text)
     assert "in other languages" in page
     assert "Slovak" not in page
 
 
 def test_results_of_an_open_wave_are_shown_to_nobody(
-    client: FlaskClient, catalogues: None, make_wave: MakeWave, methodologist: UUID
+    client: FlaskClient, catalogues: None, make_wave: MakeWave, methodologist: StaffMember
 ) -> None:
     wave = make_wave(annual(), wave_code="annual-1")
-    snapshot = publish(wave, methodologist, responses())
+    snapshot = publish(wave, methodologist.id, responses())
     page = client.get("/en/vysledky/annual-1")
     assert page.status_code == 200
     assert "nobody sees any result" in page.text
@@ -221,9 +206,9 @@ def test_an_unknown_wave_is_not_found(client: FlaskClient, address: str) -> None
 
 
 def test_replaced_results_stay_at_their_address_and_lead_to_the_newer_ones(
-    client: FlaskClient, closed: Wave, published: IndexSnapshot, methodologist: UUID
+    client: FlaskClient, closed: Wave, published: IndexSnapshot, methodologist: StaffMember
 ) -> None:
-    newer = publish(closed, methodologist, responses(more=1))
+    newer = publish(closed, methodologist.id, responses(more=1))
     old_address = f"/vysledky/annual-1/{published.id}"
     old = client.get(f"/en{old_address}").text
     assert "replaced by newer ones" in old
@@ -294,13 +279,13 @@ def test_the_page_about_the_method_names_the_numbers_of_the_newest_version(clien
 
 
 def test_an_archived_wave_leaves_the_first_page_and_keeps_its_results(
-    client: FlaskClient, published: IndexSnapshot, methodologist: UUID
+    client: FlaskClient, published: IndexSnapshot, methodologist: StaffMember
 ) -> None:
     title = "Jak fungují sociální služby"
     assert title in client.get("/").text
     with db.transaction() as session:
         wave = session.get_one(Wave, published.wave_id)
-        waves.archive(session, wave, clock.now(), by=methodologist)
+        waves.archive(session, wave, clock.now(), by=methodologist.id)
     assert title not in client.get("/").text
     assert title in client.get("/vysledky").text
     assert client.get(f"/vysledky/{wave.wave_code}").status_code == 200

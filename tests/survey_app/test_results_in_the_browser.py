@@ -9,21 +9,19 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Page, Route
 
 from survey_app import clock, db
-from survey_app.models import ClearedComment, Region, Wave
+from survey_app.models import ClearedComment, Region, StaffMember, Wave
 from survey_app.operations import triage
 from survey_app.vocabulary import CommentKind, Role, Source, Verdict
 from tests.survey_app.office import add_comment, add_person
 from tests.survey_app.results_document import document
-from tests.survey_app.test_overview import closed, draw, methodologist, publish
-
-__all__ = ["closed", "methodologist"]
+from tests.survey_app.test_overview import draw, publish
 
 SITE = "http://ohlas.example"
 LONG = "Pečovatelka chodí včas, je trpělivá a vždy se zeptá, co maminka potřebuje; o víkendu nikdo nepřijde. "
 
 
 @pytest.fixture
-def published(closed: Wave, methodologist: UUID, region: Region) -> UUID:
+def published(closed: Wave, methodologist: StaffMember, region: Region) -> UUID:
     reader = add_person("reader@testov.example", (Role.COORDINATOR, region)).id
     for number in range(5):
         found = add_comment(
@@ -45,9 +43,9 @@ def published(closed: Wave, methodologist: UUID, region: Region) -> UUID:
                 comment_id=found.id, text=f"{number}. {LONG}", cleared_on=clock.now().date()
             )
             session.add(cleared)
-    first = publish(closed, methodologist, document())
+    first = publish(closed, methodologist.id, document())
     snapshot = publish(
-        closed, methodologist, document(compared_with={"snapshot_id": str(first), "wave_code": "annual-1"})
+        closed, methodologist.id, document(compared_with={"snapshot_id": str(first), "wave_code": "annual-1"})
     )
     draw(snapshot)
     return snapshot

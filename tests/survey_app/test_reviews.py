@@ -28,11 +28,6 @@ from tests.survey_app import coding_town as town
 from tests.survey_app import office, reading
 
 
-@pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    return office.add_person("metodik@testov.cz", (Role.METHODOLOGIST, region))
-
-
 def code(comment_ids: list[UUID], version: str = releases.DAY_ONE, *, relevant: bool | None = True) -> None:
     """Let a coder say the same of comments, as if it had been relevant complaints of seniors."""
     frame = town.frame()["version"]

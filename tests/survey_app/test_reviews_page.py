@@ -22,11 +22,6 @@ NOTHING = {"value": None, "low": None, "high": None}
 
 
 @pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    return office.add_person("metodik@testov.cz", (Role.METHODOLOGIST, region))
-
-
-@pytest.fixture
 def desk(client: FlaskClient, methodologist: StaffMember) -> FlaskClient:
     town.import_frame()
     return office.enter(client, methodologist)

@@ -79,12 +79,6 @@ def draft(wave: Wave) -> IndexSnapshot:
 
 
 @pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    """Who checks."""
-    return add_person("m@testov.example", (Role.METHODOLOGIST, region))
-
-
-@pytest.fixture
 def coordinator(region: Region) -> StaffMember:
     """Who approves."""
     return add_person("k@testov.example", (Role.COORDINATOR, region))
@@ -327,7 +321,7 @@ def test_the_page_says_where_it_stands_what_is_next_and_who_may_do_it(
 ) -> None:
     page = f"/en/urad/vysledky/{draft.id}"
     office = enter(client, methodologist)
-    assert "Who may do it: m." in office.get(page).text
+    assert f"Who may do it: {methodologist.name}." in office.get(page).text
     shown = office.get(f"{page}/kontrola").text
     assert "1 cell is hidden." in shown
     refused = send(office, f"{page}/kontrola", {"reason_hidden_cells": "Small town."})

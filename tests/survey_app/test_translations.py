@@ -117,7 +117,8 @@ def test_czech_needs_no_slash_for_gender() -> None:
 
 def test_czech_keeps_a_one_letter_preposition_with_its_word() -> None:
     for text in said("cs"):
-        assert not re.search(r"(?<![\w%])[ksvzou] ", text, re.IGNORECASE), text
+        words = re.sub(r"%\(\w+\)s", "…", text)
+        assert not re.search(r"(?<![\w%])[ksvzou] ", words, re.IGNORECASE), text
 
 
 @pytest.mark.parametrize(("language", "foreign"), [("cs", "\"”«»'"), ("uk", "\"”„'")])

@@ -46,11 +46,6 @@ def answer(wave: Wave, number: int, **answers: Any) -> None:
 
 
 @pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    return office.add_person("metodika@testov.cz", (Role.METHODOLOGIST, region))
-
-
-@pytest.fixture
 def staff(client: FlaskClient, methodologist: StaffMember) -> FlaskClient:
     return office.enter(client, methodologist)
 
@@ -243,6 +238,77 @@ def test_a_switch_that_somebody_else_was_faster_with_is_shown_anew(
 
     assert refused.status_code == 422
     assert "The wave has changed since you opened this page." in refused.text
+
+
+def in_the_making(page: str) -> str:
+    """The part of the list above what is published."""
+    return page[page.index(">In the making<") : page.index(">Published<")]
+
+
+def test_what_is_published_stands_once_and_in_the_making_is_only_what_differs(
+    staff: FlaskClient, region: Region, wave: Wave
+) -> None:
+    draft = drafting.begin(region, trend())
+    outline = f'href="/en/urad/dotazniky/{draft.id}"'
+
+    page = staff.get("/en/urad/dotazniky").text
+    assert "Everything is published." in in_the_making(page)
+    assert outline not in in_the_making(page)
+    assert page.count(outline) == 1
+    assert "Change it in a new version" in page
+    version = staff.get(f"/en/urad/dotazniky/verze/{wave.questionnaire_version_id}").text
+    assert outline in version
+
+    assert "What comes next" not in staff.get(f"/en/urad/dotazniky/{draft.id}").text
+    assert "Published as version 1." in staff.get(f"/en/urad/dotazniky/{draft.id}/nastaveni").text
+
+    drafting.change(draft.id, edited(), DraftStepKind.SCALE_CHANGED)
+    assert "What comes next" in staff.get(f"/en/urad/dotazniky/{draft.id}").text
+    page = staff.get("/en/urad/dotazniky").text
+    assert outline in in_the_making(page)
+    assert "Go on with its changes" in page
+    assert "Begin next year" not in page
+
+
+def test_next_year_goes_on_in_the_draft_that_says_what_is_published(
+    staff: FlaskClient, region: Region, wave: Wave
+) -> None:
+    draft = drafting.begin(region, trend())
+    published_before = wave.questionnaire_version_id
+
+    clone = f"/en/urad/dotazniky/verze/{published_before}/klon"
+    cloned = office.send(staff, "/en/urad/dotazniky", to=clone)
+
+    assert cloned.status_code == 303
+    assert str(draft.id) in cloned.location
+    assert drafting.found(draft.id).based_on_id == published_before
+    assert drafting.found(draft.id).step == 2
+    assert drafting.said(draft.id)["version"] == "2"
+    assert drafting.said(draft.id)["sections"] == trend()["sections"]
+    token = office.token_in(staff.get("/en/urad/dotazniky/novy"))
+    again = staff.post(clone, data={"csrf_token": token})
+    assert again.status_code == 422
+    assert drafting.found(draft.id).step == 2, "what differs is not written over"
+
+
+def test_a_fresh_version_says_where_to_go_on_and_what_it_asks(
+    staff: FlaskClient, region: Region, make_wave: MakeWave
+) -> None:
+    document = questionnaire()
+    document["sections"][1]["items"][1]["unit"] = {"cs": "krát za rok", "en": "times a year"}
+    version = published(region, document)
+    address = f"/en/urad/dotazniky/verze/{version.id}?saved=published"
+    page = staff.get(address).text
+    assert "Now plan a wave that asks it." in page
+    assert "One choice · needs an answer<" in page
+    assert "Number · from 0 to 99 · unit: krát za rok<" in page
+    soon = clock.now() + timedelta(days=3)
+    make_wave(document, wave_code="soon", opens_at=soon, closes_at=soon + timedelta(days=1))
+    newer = published(region, edited())
+    assert (
+        "Now choose which wave asks it."
+        in staff.get(f"{address.replace(str(version.id), str(newer.id))}").text
+    )
 
 
 def test_a_wave_that_has_not_opened_changes_freely(

@@ -12,9 +12,8 @@ from survey_app.operations import waves as operations
 from survey_app.operations.waves import StepError
 from survey_app.operations.windows import Window, WindowError, WindowProblem, window_of
 from survey_app.queries import waves as queries
-from survey_app.vocabulary import Role, WaveState
+from survey_app.vocabulary import WaveState
 from tests.survey_app.conftest import MakeWave
-from tests.survey_app.office import add_person
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 
@@ -127,12 +126,6 @@ def test_a_window_must_follow_the_order_of_time() -> None:
         with pytest.raises(WindowError) as refusal:
             window.check()
         assert refusal.value.field == field
-
-
-@pytest.fixture
-def methodologist(region: Region) -> StaffMember:
-    """Somebody who looks after the waves of the town."""
-    return add_person("m@testov.example", (Role.METHODOLOGIST, region))
 
 
 def test_the_closing_moves_before_the_opening_and_the_log_says_how(

@@ -17,11 +17,6 @@ from tests.survey_app.office import add_comment, add_person, add_region, classif
 PAGE = "/en/urad/ukoly"
 
 
-@pytest.fixture
-def jana(region: Region) -> StaffMember:
-    return add_person("jana@testov.example", (Role.COORDINATOR, region))
-
-
 def failed(kind: str, error: str = "TimeoutError at day_one/coder.py:1", **payload: str) -> UUID:
     with db.transaction() as session:
         message = OutboxMessage(

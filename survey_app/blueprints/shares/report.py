@@ -103,8 +103,10 @@ class Cell:
 
     @property
     def basis_in_short(self) -> str:
-        """The same for a table."""
-        return str(SHORT_BASES.get(self.basis, self.basis))
+        """The same for a table of kinds, where nothing may be shown although all is read."""
+        kinds = self.of(KIND)
+        is_hidden = bool(kinds) and all(share.value is None for share in kinds)
+        return str(SHORT_BASES.get("few" if is_hidden else self.basis, self.basis))
 
     def of(self, about: str) -> list[Share]:
         """The shares that are about relevance, kinds or target groups."""
