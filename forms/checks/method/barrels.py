@@ -17,7 +17,7 @@ from forms.checks.method.other_joints import claim_with_reason, marked_twice, op
 from forms.checks.method.reading import Fault, Question, folded
 from forms.checks.method.scales import is_scale
 from forms.checks.method.set_phrases import core_of, without_alternatives, without_pairs
-from forms.checks.method.two_questions import STARTS, asks_twice
+from forms.checks.method.two_questions import ANYTHING, STARTS, asks_twice
 from forms.definition.questionnaire import ItemType
 
 ASIDE = re.compile(r"\([^)]*\)|\[[^]]*\]|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"|«[^»]*»| [–-] [^?–]*(?: [–-] )")
@@ -139,23 +139,23 @@ JUDGING = re.compile(
     r"\b(?:spokojen\w*|hodnot\w+|souhlas\w*|vyhovuj\w*|dulezit\w*|povazuj\w*|myslite|libi|duver\w*|"
     r"satisf\w*|rate|agree|important|think|easy|good|well|trust|helpful|useful)\b"
 )
+IN_OWN_WORDS = (ItemType.OPEN_ENDED, ItemType.SHORT_TEXT)
 
 
 def faults(question: Question) -> Iterator[Fault]:
     """Whether the question asks two things at once, or is two questions."""
     asking = [sentence for sentence in question.sentences if "?" in sentence]
     bare = ASIDE.sub("", folded(NAMES.sub("XX", question.text)))
+    if question.type in IN_OWN_WORDS and ANYTHING[question.family].match(bare):
+        return
     if bare.count("?") > 1 and not question.easy:
         yield Fault("two_questions", question.text)
         return
-    if question.type is ItemType.OPEN_ENDED and (found := TWO_ASKED_OPENLY[question.family].search(bare)):
-        yield Fault("double_barrelled", found.group())
     if question.type in (ItemType.INFORMATION, ItemType.CONSENT):
         return
     last = core_of(bare, question.family, is_question=bool(asking))
     if question.type is ItemType.OPEN_ENDED:
-        if asks_twice(question.folded, last, question.family, is_open=True):
-            yield Fault("two_questions", question.text)
+        yield from _asked_openly(question, bare, last)
         return
     if depends := DEPENDENT[question.family].search(without_pairs(bare, question.family)):
         yield Fault("double_barrelled", depends.group())
@@ -168,6 +168,13 @@ def faults(question: Question) -> Iterator[Fault]:
         yield Fault("double_barrelled", words)
     elif option := option_of_two(bare, question.points, question.family):
         yield Fault("double_barrelled", option, "options")
+
+
+def _asked_openly(question: Question, bare: str, last: str) -> Iterator[Fault]:
+    if found := TWO_ASKED_OPENLY[question.family].search(bare):
+        yield Fault("double_barrelled", found.group())
+    if asks_twice(question.folded, last, question.family, is_open=True):
+        yield Fault("two_questions", question.text)
 
 
 def _otherwise_joined(question: Question, bare: str) -> str:

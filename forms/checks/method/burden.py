@@ -21,7 +21,7 @@ MOST_OPEN = 4
 MOST_OPEN_SHARE = 0.5
 FEWEST_OPEN = 3
 PERIOD = re.compile(
-    r"\b(?:den\w*|dn[yíiu]\w*|tyd\w*|mesic\w*|rok\w*|let\w*|letos|loni|lonsk\w*|vcera|vikend\w*|hodin\w*|"
+    r"\b(?:den\w*|dn[yíiu]\w*|tyd\w*|mesic\w*|rok\w*|roce|let\w*|letos|loni|lonsk\w*|vcera|vikend\w*|hodin\w*|"
     r"pololeti|sezon\w*|posledni\w*|minul\w+|uplynul\w+|prumern\w+|obvykle|bezne|normalne|nekdy|dosud|"
     r"od roku|zivot\w*|in your life|celkem|po (?:porodu|operaci|propusteni|prichodu|odchodu|navratu|urazu|"
     r"nehode|povodni|umrti|rozvodu|stehovani|prestehovani|nastupu)|soucasn\w+|dnes\w*|nyni|ted|ctvrtlet\w*|"

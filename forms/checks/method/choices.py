@@ -14,7 +14,8 @@ SEVERAL = {ItemType.MULTIPLE_CHOICE}
 REASONS = re.compile(
     r"\b(?:z jakeho duvodu|z jakych duvodu|z ktereho duvodu|jak\w* (?:je|byl|"
     r"jsou) (?:\w+ )?(?:hlavni )?duvod|odkud jste se|jak jste se (?:o \w+ )?(?:\w+ )?dozved\w*|"
-    r"co vam (?:\w+ )?brani|what (?:is|was) the (?:main )?reason|for what reason|"
+    r"co vam (?:\w+ )?brani|^co (?:je|bylo) (?:\w+ )?duvodem,? proc|what (?:is|was) the (?:main )?reason|"
+    r"for what reason|"
     r"how did you (?:first )?(?:hear|find out|learn)|what (?:prevents|stops|prevented|stopped) you|"
     r"which (?:problems|difficulties|barriers))\b|^(?:proc|why)\b"
 )
@@ -30,6 +31,17 @@ HABITS = re.compile(
     r"mostly|mainly|normally|typically|most often)\b"
 )
 """How or where something is usually done: a list of ways is never complete."""
+
+TRAVELLED = re.compile(
+    r"^how did (?:you|your \w+) (?:travel|get|come|reach)\b|"
+    r"^(?:jak|cim) (?:jste|ses|se) (?:\w+ ){0,4}?(?:dostal|prijel|jel|cestoval|dopravil|prisel|dorazil)"
+)
+BY_MEANS = re.compile(
+    r"^(?:(?:by|on) (?:car|bus|train|tram|bike|bicycle|foot)|pesky|autem|autobusem|vlakem|tramvaji|na kole|"
+    r"mhd)\b"
+)
+FEWEST_MEANS = 2
+"""Ways to travel: of two that are listed more can be thought of."""
 
 COMPLETE = re.compile(r"\b(?:plat\w+|u nas|od nas|k nam|pay|from us|to us|with us|our|nas\w*)\b")
 """Ways to pay, and ways that one offers oneself, are few and known."""
@@ -179,6 +191,8 @@ def _is_whole(label: str, labels: Sequence[str]) -> bool:
 
 def _is_endless(question: Question) -> bool:
     """Whether people may well have an answer that is not listed."""
+    if _is_about_a_journey(question):
+        return True
     if question.family == "en" and _is_long_or_left_open(question):
         is_short = len(question.points) <= MOST_REASONS
         return is_short and bool(MAIN_REASON.search(question.folded))
@@ -187,6 +201,11 @@ def _is_endless(question: Question) -> bool:
     is_listed = not (is_judgement(question.points) or any(map(_is_measured, question.points)))
     is_habit = HABITS.search(question.folded) and not COMPLETE.search(question.folded)
     return is_listed and not question.is_yes_no and bool(is_habit)
+
+
+def _is_about_a_journey(question: Question) -> bool:
+    means = sum(bool(BY_MEANS.match(label)) for label in question.points)
+    return means >= FEWEST_MEANS and bool(TRAVELLED.search(question.folded))
 
 
 def _is_long_or_left_open(question: Question) -> bool:

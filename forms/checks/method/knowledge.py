@@ -59,6 +59,8 @@ WHO_DOES_BEST = re.compile(
 """The best of those of whom people know one or none."""
 
 UNSEEN = re.compile(
+    r"^(?:in|into|to) (?:which|what) \w+ (?:do|does|should) (?!you\b|your\b|we\b|i\b)[^?]* (?:belong|go)\b|"
+    r"^(?:kam|do (?:kter|jak)\w+ \w+) (?:se )?patri\b|"
     r"^what (?:is|was) (?:the|our) (?:\w+'?s? )?(?:main|biggest|largest|chief|usual|current) (?:source|"
     r"cause|income|owner|employer|supplier|origin)\b|^how (?:hard|polluted|clean|old|deep|pure|salty|long|"
     r"tall|big) (?:is|are|was) the (?:\w+ )?(?:water|air|soil|river|lake|bridge|building|network|pipes?|"

@@ -83,6 +83,7 @@ EVERYBODY = (
         r"(?<!most people can)(?!.*\bor\b)"
     ),
     rf"\b(?:any|every|all|should|would) {_SENSIBLE} \w+|\bevery good \w+",
+    rf"^(?:do|would|are|don't) you,? like (?:the |so )?(?:many|most|other)\b[^?]*, {_VIEWS}\b",
 )
 AUTHORITY = (
     (

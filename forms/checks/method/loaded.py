@@ -26,7 +26,8 @@ _ALWAYS_CS = (
         r"katastrofaln|otresn|ostudn|skandalni|skandalo\w*|nehorazn|premrsten|predrazen|nesmysln|nechutn|"
         r"odporn|hanebn|zdlouhav\w* a|zpackan|zfusovan|odflaknut|drastick|barbarsk|tristni|alarmujic|"
         r"obludn|oblud[auyo]u?\b|hruzn|lichvar|priserny?|prisern|mizern|bidn|zalostn|dezolatn|ohavn|hnusn|"
-        r"idiotsk|pitom|absurdn|neslychan|zrudn|zrud[auyo]u?\b|monstr\w+|paskvil|ruin[auoy]u?\b|fias[kc]|"
+        r"idiotsk|pitom|nesnesiteln\w+ (?=\w{3})|rev (?:z|ze|od)\b|doup(?:e|at)|propadak|absurdn|neslychan|"
+        r"zrudn|zrud[auyo]u?\b|monstr\w+|paskvil|ruin[auoy]u?\b|fias[kc]|"
         r"debakl|prebujel|zlodejsk|hrabiv|likvidacni (?:poplat|cen|dan)|betonov\w+ (?:poust|krabic|mor)|"
         r"zkaz[eu] mesta|zverstv|svinstv|ostud[auy] mesta|brak\b"
     ),
@@ -98,6 +99,7 @@ _ALWAYS_EN = (
         r"abysmal|atrocious|deplorable|lamentable|woeful|laughable|farcical|nonsensical|idiotic|stupid|"
         r"absurd|senseless|mindless|barbaric|savage|ruinous|catastrophic|scandal-hit|rip-?off|red tape|"
         r"vanity project|white elephant|money-grabbing|cash cow|stealth tax|sky-high|fat-cat|ill-conceived|"
+        r"scribbles?|daubs?|taxpayers'? (?:money|cash)|"
         r"ill-judged|half-baked|hare-brained|pitiful|inexcusable|unforgivable|reckless\w*(?! (?:driv|cycl|"
         r"rid)\w+)|concrete jungle"
     ),

@@ -21,6 +21,7 @@ _REJECT_EN = (
 TWO_EN: tuple[str, ...] = (
     rf"\b(?:not|never|cannot|nobody|no one|none|hardly|nor|nothing)\b{_ON_EN}{_NOT_EN}\b",
     rf"\bno (?:\w+ ){{1,3}}(?:should|must|may|ought to) (?:\w+ ){{0,3}}?{_NOT_EN}\b",
+    rf"\bno [a-z]+{_ON_EN}not (?:be|get|have)\b",
     r"\b(?:wrong|unfair|a mistake|unreasonable) not to\b",
     (
         r"\b(?:untrue|false|incorrect|a lie|wrong|doubt\w*|deny|disagree\w*|disbelieve) (?:\w+ ){0,2}?that "
@@ -73,7 +74,9 @@ EITHER_WAY_EN = re.compile(
     r"\b(?:cannot|can't|could not|couldn't) (?:\w+ ){0,2}without\b|\b(?:anything|"
     r"something) (?:that )?you cannot\b|\bor (?:un|in|im|dis|ir)\w+|\bnothing (?:stops|prevents|keeps)\b|"
     r"\bwhether or not\b|\bor not\b|\bnot only\b|\bif not\b|\bwhy not\b|"
-    r"\b(?:for|in favou?r of|support) or (?:against|oppose)\b|\bsupport or oppose\b|\bif anything\b|"
+    r"\b(?:for|(?:in )?favou?r(?: of)?|support|back|accept|agree with|approve(?: of)?),? or (?:\w+ly "
+    r")?(?:against|"
+    r"oppose|reject|disagree with|disapprove of)\b|\bif anything\b|"
     r"\b(?:should|shall) (?:\w+ ){1,6}?or (?:be )?(?:banned|not)\b"
 )
 EITHER_WAY_CS = re.compile(

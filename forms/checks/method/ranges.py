@@ -50,7 +50,14 @@ RANGE_IN_WORDS = re.compile(
 ONE_OR_THE_OTHER = re.compile(rf"^{NUMBER} (?:or|nebo|ci) {NUMBER}(?: [a-z]+)?$")
 FROM_TO = re.compile(rf"\b(?:between|mezi) {NUMBER}\.? (?:and|a) {NUMBER}")
 
+DIRECTION = re.compile(
+    r"\b(?:(?:nizs|vyss|mens|vets|hors|leps|drivejs|pozdejs|levnejs|drazs)i|lower|higher|smaller|larger|bigger|worse|"
+    r"better|earlier|later|cheaper|dearer)\b"
+)
+"""By how much something is lower, and by how much higher, are two rows of ranges."""
+
 FEWEST_RANGES = 2
+FEWEST_DIRECTIONS = 2
 MOST_BETWEEN = 1.01
 """From 5 to 6 nothing is left out, and neither is from "under 5" to 6."""
 
@@ -68,9 +75,12 @@ def ranges(labels: Sequence[str]) -> Iterator[Fault]:
     if any(map(CLOCK.search, labels)):
         return
     told = in_one_unit([label for label in labels if not DONT_KNOW.search(label)])
-    for label in told.labels:
+    directions = [frozenset(DIRECTION.findall(label)) for label in told.labels]
+    if len(set().union(*directions)) < FEWEST_DIRECTIONS:
+        directions = [frozenset()] * len(directions)
+    for label, direction in zip(told.labels, directions, strict=True):
         if span := span_of(label):
-            spans.setdefault(units_of(label), []).append(span)
+            spans.setdefault(units_of(label) | direction, []).append(span)
     if len(spans) == 2 and frozenset() in spans:
         spans = {frozenset(): [span for several in spans.values() for span in several]}
     for several in spans.values():
@@ -89,7 +99,10 @@ def _fault_between(spans: Sequence[Span], step: int, *, is_money: bool) -> Fault
         return None
     for former, later in itertools.pairwise(sorted(spans)):
         both_closed = _is_closed(former) and _is_closed(later)
-        if later.low <= former.high and (both_closed if step else is_money or closed >= FEWEST_RANGES):
+        is_met = later.high == float("inf") and _is_closed(former)  # up to 15, from 15 on
+        if later.low <= former.high and (
+            both_closed if step else is_money or is_met or closed >= FEWEST_RANGES
+        ):
             return Fault("ranges_overlap", _number(former.high), "options")
         if former.high != float("-inf") and _is_between(former.high, later.low, step):
             return Fault("ranges_gap", f"{_number(former.high)} – {_number(later.low)}", "options")

@@ -65,7 +65,8 @@ DENIES = {
         NEGATION_CS,
         re.compile(
             r"\b(?:nikd[oy]|nikoho|nikomu|nikym|nikde|nikam|nic|niceho|nicim|zadn\w+|ani \w+,? ani|zridka|"
-            r"malokd[eoy]|malokter\w+|sotva(?:kd[oy])?|chybi|postrada\w*|schazi)\b"
+            r"malokd[eoy]|malokter\w+|sotva(?:kd[oy])?|"
+            r"(?<!\bmi )(?<!\bnam )chybi(?! mi\b| nam\b)|postrada\w*|schazi)\b"
         ),
     ),
     "en": (

@@ -43,6 +43,33 @@ IF_SO = {
 }
 """What only some of those asked are asked next."""
 
+REQUESTS = {
+    "cs": re.compile(
+        r"^(?:prosim,? )?(?:napiste|uvedte|popiste|reknete|vysvetlete|vyjmenujte)\b[^?]*,? a (?:(?:zaroven|"
+        r"take|pak) )?"
+        r"(?:napiste|uvedte|popiste|reknete|vysvetlete|vyjmenujte|zduvodnete)\b"
+    ),
+    "en": re.compile(
+        r"^(?:please,? )?(?:describe|tell us|say|write(?: down)?|explain|list|name)\b[^?]*\band (?:(?:also|"
+        r"then) )?"
+        r"(?:please )?(?:describe|tell us|say|write|explain|list|name)\b"
+    ),
+}
+"""Two requests in one: write what helps you, and say which day suits you."""
+
+ANYTHING = {
+    "cs": re.compile(
+        r"^(?:je|jsou|existuje|mate|mas|chybi|napada vas)\b[^?]*\b(?:neco|nekdo|nekoho|nejak\w+|dalsi|"
+        r"nekter\w+)\b[^?]*"
+        r"(?:\?|,) (?:a )?(?:pokud|jestli|jestlize) ano,? (?:co|kdo|koho|jak(?:e|y|a|ou)|kter\w+)(?: \w+)?\?$"
+    ),
+    "en": re.compile(
+        r"^(?:is|are) there (?:an?|any\w*|some\w*|other|another)\b[^?]*(?:\?|,) (?:and )?if (?:so|yes),? "
+        r"(?:what|which|who)(?: (?:one|ones|is it|are they))?\?$"
+    ),
+}
+"""Which one, if any: in one's own words one answer tells both."""
+
 _AUXILIARY_EN = (
     r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|isn't|don't|didn't|haven't)"
 )
@@ -103,7 +130,7 @@ def asks_twice(text: str, core: str, family: str, *, is_open: bool) -> bool:
 
     An open question may ask for more of the same (and why? and what not?); a closed one has one answer.
     """
-    if IF_SO[family].search(text):
+    if IF_SO[family].search(text) or REQUESTS[family].match(text):
         return True
     asking = _INTRODUCED.sub("", _last_sentence(text if is_open else core))
     if not STARTS[family].match(asking) and "?" not in asking:

@@ -54,11 +54,20 @@ KNOWN_TO_PEOPLE = {
 
 SETTLED = re.compile(r"\bjak casto\b|\bhow often\b")
 ABSOLUTE = {
-    "cs": re.compile(r"\b(?:vzdy|vzdycky|pokazde|za vsech okolnosti|bez vyjimky)\b"),
+    "cs": re.compile(
+        r"\b(?:vzdy|vzdycky|pokazde|za vsech okolnosti|bez vyjimky|(?:uplne|naprosto) (?:vsichni|kazdy))\b|"
+        r"^vsichni (?:(?:moji|nasi|mi) )?(?:spoluzac|ucitel|zamestnan|pracovn|koleg|kolegyn|sester|ridic|"
+        r"urednic|trener)\w*"
+    ),
     "en": re.compile(
         r"\b(?:do|does) (?:you|your \w+) always\b|\b(?:staff|they|he|she|people|\w+s|"
         r"the \w+) always (?!available\b|"
-        r"open\b|on\b|at\b|with\b|there\b|a\b|an\b|the\b)\w+|\bevery single \w+|\bwithout exception\b"
+        r"open\b|on\b|at\b|with\b|there\b|a\b|an\b|the\b)\w+|\bevery single \w+|\bwithout exception\b|\bat "
+        r"all times\b|"
+        r"\babsolutely every\w*|^(?:all (?:of )?(?:the |my |our )?(?:staff|teachers|drivers|nurses|"
+        r"colleagues|"
+        r"classmates|trainers|coaches|carers)|every (?:teacher|driver|nurse|colleague|carer)) (?!in my "
+        r"(?:home|house))"
     ),
 }
 ALLOWED = {
@@ -69,7 +78,7 @@ ALLOWED = {
     ),
     "en": re.compile(
         r"\b(?:someone|sometimes|once|often|or never|always (?:lived|been|worked)|almost always|"
-        r"nearly always|not always|should|belt|helmet|inhaler|medicines?|passport|phone|"
+        r"nearly always|not always|should|belt|helmet|inhaler|medicines?|passport|(?<!by )phone|"
         r"(?:everyone|nobody) (?:else )?in (?:your|the) (?:household|home|family|house|flat))\b"
     ),
 }

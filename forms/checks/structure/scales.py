@@ -10,8 +10,8 @@ from forms.definition.questionnaire import Item, ItemType, Option, Questionnaire
 
 FEWEST_POINTS, MOST_POINTS = 2, 11
 BEST, WORST = 100, 0
-MOST_POINTS_ALIKE = 7
-"""Longer scales go from nothing to everything wherever they are used; nobody takes them for the others."""
+FEWEST_ALIKE = 2
+"""Labels of points that two scales share before people take one for the other."""
 POINTS_FOR_A_RANGE = 3
 """Of fewer points nothing can be said about where a scale begins and ends."""
 
@@ -19,7 +19,6 @@ POINTS_FOR_A_RANGE = 3
 def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
     """Faults of the scales, used or not, and of scored options elsewhere."""
     used = {item.scale for item in questionnaire.items}
-    first: tuple[str, int] | None = None
     for number, scale in enumerate(questionnaire.scales):
         path = f"/scales/{number}"
         if scale.code not in used:
@@ -30,15 +29,29 @@ def findings(questionnaire: Questionnaire) -> Iterator[Finding]:
             questionnaire.variants
         ):  # without an easy variant nobody sees the easy points, and nobody can mend them
             yield from _easy(scale, path)
-        way = _direction(_scores(scale.options))
-        if way and len(_scores(scale.options)) <= MOST_POINTS_ALIKE:
-            if first and way != first[1]:
-                params = {"scale": scale.code, "other": first[0]}
-                yield Finding("scale_directions_mixed", f"{path}/options", params, Severity.WARNING)
-            first = first or (scale.code, way)
+        yield from _turned_round(questionnaire.scales[:number], scale, path)
     for number, section in enumerate(questionnaire.sections):
         for place, item in enumerate(section.items):
             yield from _item(item, f"/sections/{number}/items/{place}")
+
+
+def _turned_round(before: Sequence[Scale], scale: Scale, path: str) -> Iterator[Finding]:
+    """Whether an earlier scale has the same answers the other way round; others nobody takes for them."""
+    directions = {1, -1} - {_direction(_scores(scale.options))}
+    if len(directions) > 1:
+        return
+    for other in before:
+        turned = _direction(_scores(other.options)) in directions
+        if turned and len(_said(scale) & _said(other)) >= FEWEST_ALIKE:
+            params = {"scale": scale.code, "other": other.code}
+            yield Finding("scale_directions_mixed", f"{path}/options", params, Severity.WARNING)
+            return
+
+
+def _said(scale: Scale) -> set[tuple[str, str]]:
+    """The labels of the points, by language."""
+    points = [option for option in scale.options if option.score is not None]
+    return {(tag, label.casefold()) for option in points for tag, label in option.labels.items()}
 
 
 def _points(options: Sequence[Option], path: str) -> Iterator[Finding]:
