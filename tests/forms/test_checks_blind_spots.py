@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from forms.checks import method
+from forms.checks import findings, method
 from forms.definition import Questionnaire
 from tests.checks.frames import Document, questionnaire
 
@@ -296,6 +296,66 @@ PAIRS = [
         "Kolik hodin strávíte péčí o zahradu?",
         "Kolik hodin týdně strávíte péčí o zahradu?",
     ),
+    Pair(
+        "missing_reference_period",
+        "cs",
+        "number",
+        "Kolikrát jste byli na úřadě?",
+        "Kolikrát jste byli v tomto akademickém roce na úřadě?",
+    ),
+    Pair(
+        "double_negation",
+        "en",
+        "yes_no",
+        "Should pupils who have no phone not be given one?",
+        "Do you favour or oppose a ban on phones in class?",
+    ),
+    Pair(
+        "negative_statement",
+        "cs",
+        "rating",
+        "V pokoji chybí světlo.",
+        "Doma mi chybí kolegové.",
+        AGREE,
+    ),
+    Pair(
+        "two_questions",
+        "cs",
+        "open_ended",
+        "Napište, co vám pomáhá, a uveďte, který den se vám hodí.",
+        "Napište, co vám pomáhá a co ne.",
+    ),
+    Pair(
+        "two_questions",
+        "en",
+        "short_text",
+        "Do you read the paper? If so, which one?",
+        "Is there a book you would like us to get? If so, which one?",
+    ),
+    Pair(
+        "absolute_words",
+        "cs",
+        "rating",
+        "Všichni učitelé se ke mně chovají přátelsky.",
+        "Učitelé se ke mně chovají přátelsky.",
+        AGREE,
+    ),
+    Pair(
+        "missing_other",
+        "en",
+        "single_choice",
+        "How did you travel to the fair?",
+        "Which way of coming to the fair did you like best?",
+        {"options": ["by car", "by bus", "on foot", "don't remember"]},
+    ),
+    Pair(
+        "missing_dont_know",
+        "cs",
+        "single_choice",
+        "Kam patří mastná krabice od pizzy?",
+        "Kam dáváte krabice od pizzy?",
+        {"options": ["do papíru", "do směsného odpadu", "jinam [w]"]},
+    ),
 ]
 UNEVEN = [
     ("cs", ["vynikající", "velmi dobré", "dobré", "dostačující", "špatné"], True),
@@ -312,6 +372,12 @@ RANGES = [
     (["between 1 and 5", "between 5 and 10", "more"], True),
     (["one to three", "three to five", "six or more"], True),
     (["1", "2 or 3", "4 to 6", "7 to 9"], False),
+    (["5 to 15 km", "15 km or more"], True),
+    (
+        ["over 20 % lower", "5 to 20 % lower", "nearly the same", "5 to 20 % higher", "over 20 % higher"],
+        False,
+    ),
+    (["over 20 % lower", "5 to 30 % lower", "5 to 20 % higher", "15 to 40 % higher"], True),
     (["up to 10 cents", "11 to 50 cents", "51 cents to 1 euro", "more than 1 euro"], False),
 ]
 
@@ -372,3 +438,32 @@ def test_ranges_are_read_with_their_signs_and_in_words(labels: list[str], found:
     item = {"type": "single_choice", "text": "How much was it?", "options": [*labels, "don't know"]}
     codes = {finding.code for finding in method.findings(_asked("en", item))}
     assert bool(codes & {"ranges_overlap", "ranges_gap"}) is found
+
+
+@pytest.mark.parametrize(("last", "found"), [("je mi to fuk", False), ("ve 20", True)])
+def test_whoever_does_not_mind_has_a_way_out(last: str, found: bool) -> None:
+    options = ["ve 12", "ve 14", "v 16", last]
+    item = {"type": "single_choice", "text": "Kdy by se měl klub otvírat?", "options": options}
+    codes = {finding.code for finding in method.findings(_asked("cs", item))}
+    assert ("missing_dont_know" in codes) is found
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [(["very bad", "bad", "good", "very good"], True), (["never", "seldom", "often", "always"], False)],
+)
+def test_scales_are_opposite_only_where_they_say_the_same(labels: list[str], found: bool) -> None:
+    best_first = ["very good", "good", "bad", "very bad"]
+    scales = [
+        {
+            "code": code,
+            "options": [
+                *({"label": label, "score": score} for label, score in zip(said, scores, strict=True)),
+                {"label": "don't know"},
+            ],
+        }
+        for code, said, scores in (("one", best_first, (100, 67, 33, 0)), ("two", labels, (0, 33, 67, 100)))
+    ]
+    items = [{"type": "rating", "text": "How was it?", "scale": code} for code in ("one", "two")]
+    asked = questionnaire({"language": "en", "items": items, "scales": scales})
+    assert ("scale_directions_mixed" in {finding.code for finding in findings(asked)}) is found
