@@ -60,6 +60,10 @@ WHO_DOES_BEST = re.compile(
 
 UNSEEN = re.compile(
     r"^(?:in|into|to) (?:which|what) \w+ (?:do|does|should) (?!you\b|your\b|we\b|i\b)[^?]* (?:belong|go)\b|"
+    r"^(?:jak|o kolik) by (?:\w+ ){1,3}?(?:ovlivnil|zmenil|zvysil|snizil)\w* (?!vas\b|vam\b|vase\b|tvuj\b|"
+    r"tebe\b)|"
+    r"^which of (?:these|the following) (?:\w+ ){1,3}?(?:is|are) (?:poisonous|protected|edible|legal|illegal|"
+    r"recyclable|allowed|forbidden|endangered|hazardous|invasive)\b|"
     r"^(?:kam|do (?:kter|jak)\w+ \w+) (?:se )?patri\b|"
     r"^what (?:is|was) (?:the|our) (?:\w+'?s? )?(?:main|biggest|largest|chief|usual|current) (?:source|"
     r"cause|income|owner|employer|supplier|origin)\b|^how (?:hard|polluted|clean|old|deep|pure|salty|long|"

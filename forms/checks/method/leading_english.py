@@ -82,6 +82,10 @@ EVERYBODY = (
         rf"\b(?:most|many|the majority of|almost all|nearly all|all) (?:\w+ )?{_PEOPLE}(?: \w+)? {_VIEWS}\b"
         r"(?<!most people can)(?!.*\bor\b)"
     ),
+    (
+        r", as (?:it|they|we|this) (?:has|have|did|does|do|is|are) (?:for |with )?(?:\w+ ){0,2}"
+        r"(?:others|many|thousands)\b"
+    ),
     rf"\b(?:any|every|all|should|would) {_SENSIBLE} \w+|\bevery good \w+",
     rf"^(?:do|would|are|don't) you,? like (?:the |so )?(?:many|most|other)\b[^?]*, {_VIEWS}\b",
 )

@@ -43,7 +43,8 @@ _ALWAYS_CS = (
     ),
     # waste
     (
-        r"plytva|mrha|rozhazov|rozkrad|vyhazov\w+ (?:\w+ )?(?:pen|za)|vyhozen\w+ pen|pen\w+ vyhozen|"
+        r"plytva|mrha|rozhazov|rozhaz(?:et|i|eli|ela)\b|rozkrad|vyhazov\w+ (?:\w+ )?(?:pen|za)|vyhozen\w+ "
+        r"pen|pen\w+ vyhozen|"
         r"zbytecn(?:e|y|ych|ou|a) (?:vysok|draz|drah|plytv|utrac|byrokra|urednik|papirov)|zoufal|"
         r"rozdavan\w* (?:davek|dotac|penez|bytu)"
     ),

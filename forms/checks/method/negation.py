@@ -86,12 +86,20 @@ EITHER_WAY_CS = re.compile(
 _SENTENCE = re.compile(r"(?<=[^\d][.?!:;])\s+")
 
 
+BOTH_FORMS_CS = re.compile(r"\b(ne\w{2,})\w{0,3} ?\(\1\w*\)")
+"""Men and women: "nepřišel (nepřišla)" is one negative."""
+
+
 def two_negatives(question: Question) -> str:
     """From the first negative to the second, "" where there are not two in one thought."""
     if question.family == "en":
         patterns, condition, text = TWO_EN, CONDITION_EN, EITHER_WAY_EN.sub(" ", question.folded)
     else:
-        patterns, condition, text = TWO_CS, CONDITION_CS, EITHER_WAY_CS.sub(" ", question.folded)
+        patterns, condition, text = (
+            TWO_CS,
+            CONDITION_CS,
+            EITHER_WAY_CS.sub(" ", BOTH_FORMS_CS.sub(r"\1", question.folded)),
+        )
     for sentence in _SENTENCE.split(text):
         thought = CONCORD_CS.sub(" ", condition.sub(" ", sentence))
         for pattern in patterns:

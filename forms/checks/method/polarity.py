@@ -46,7 +46,7 @@ NEUTRAL = re.compile(
 )
 NEGATIVE = re.compile(
     rf"\bne({_CS})|\b(spatn\w*|hrozn\w*|otresn\w*|mizern\w*|obtizn\w*|tezk\w*|slozit\w*|nedostatecn\w*|"
-    r"nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi|zhorsil\w*|negativn\w*|slab[eaoyi]|"
+    r"nejhor\w*|nevydar\w*|nepodar\w*|neuspe\w*|neprijateln\w*|horsi(?:mu)?|zhorsil\w*|negativn\w*|slab[eaoyi]|"
     r"bidn\w*|strasn\w*|hruzn\w*|desn\w*|hnusn\w*|oskliv[eyai]|hrub[eyai]|otravn\w*|odporn\w*|pomal[euyai]|"
     r"spinav\w*|nudn\w*|zklam\w*|skodliv\w*|hlucn\w*|nebezpecn\w*|katastrof\w*|tragick\w*|odmit\w*|"
     r"podprumern\w*|nic moc|nic extra|nesnas\w*|nenavid\w*|desi|mizer\w*|nicotn\w*|"
@@ -58,7 +58,8 @@ NEGATIVE = re.compile(
     r"noisy|ugly|useless|harmful|hated?|disliked?|didn't|don't|wasn't|isn't)\b"
 )
 POSITIVE = re.compile(
-    rf"\b({_CS}|nadprumern\w*|miluj\w*|zboznuj\w*|above[ -]average|passable|passably|ano|lepsi|zlepsil\w*|"
+    rf"\b({_CS}|nadprumern\w*|miluj\w*|zboznuj\w*|above[ -]average|passable|passably|ano|lepsi(?:mu)?|"
+    rf"zlepsil\w*|"
     rf"lehk\w*|pozitivn\w*|"
     rf"uzasn\w*|perfektn\w*|bajecn\w*|nadhern\w*|super|"
     rf"(?:{_EN})(?:ly)?|excellent|great|wonderfully|excellently|brilliantly|"

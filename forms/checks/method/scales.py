@@ -44,7 +44,7 @@ YES_AND_NO = re.compile(
     r"^(?:(rozhodne|urcite|spise|velmi|asi|definitely|probably|rather) )?(ano|ne|yes|no)$"
 )
 LIMIT = re.compile(r"(?:under|over|less|more|do|nad|pod|vice|mene)\b")
-AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b")
+AGREEMENT = re.compile(r"\b(ne)?souhlasim\b|\b(dis)?agree\b|\bto tak (?:je|neni)\b")
 OWN_STATE = re.compile(
     r"^jak (?:dobre |snadno )?(?:se )?(?:domluvi|umi|zvlada|slysi|vidi|citi|mluvi|cte)(?:te|s)\b|"
     r"^how (?:well )?(?:do|can) you (?:usually |currently )?(?:speak|manage|cope|hear|see|sleep|feel|"

@@ -103,7 +103,9 @@ _TWICE_CLOSED = {
     "cs": re.compile(
         rf"^{_BEFORE_CS}{_WORD_CS} [^?,]*, a (?:jste|mate|vite|znate|chcete|muzete|doporuc\w+|libi)\b"
     ),
-    "en": re.compile(rf"^{_BEFORE_EN}{_WORD_EN} [^?,]*, and (?:do|did|would|will|are|have|can) you\b"),
+    "en": re.compile(
+        rf"^{_BEFORE_EN}{_WORD_EN} [^?,]*, and (?:do|did|would|will|are|were|have|had|can|could) you\b"
+    ),
 }
 """A question for yes or no after one for something else, set off by a comma."""
 
