@@ -21,7 +21,8 @@ MOST_OPEN = 4
 MOST_OPEN_SHARE = 0.5
 FEWEST_OPEN = 3
 PERIOD = re.compile(
-    r"\b(?:den\w*|dn[yíiu]\w*|tyd\w*|mesic\w*|rok\w*|roce|let\w*|letos|loni|lonsk\w*|vcera|vikend\w*|hodin\w*|"
+    r"\b(?:den\w*|dn[yíiu]\w*|tyd\w*|mesic\w*|rok\w*|roce|let\w*|letos|loni|lonsk\w*|vcera|vikend\w*|"
+    r"hodin\w*|"
     r"pololeti|sezon\w*|posledni\w*|minul\w+|uplynul\w+|prumern\w+|obvykle|bezne|normalne|nekdy|dosud|"
     r"od roku|zivot\w*|in your life|celkem|po (?:porodu|operaci|propusteni|prichodu|odchodu|navratu|urazu|"
     r"nehode|povodni|umrti|rozvodu|stehovani|prestehovani|nastupu)|soucasn\w+|dnes\w*|nyni|ted|ctvrtlet\w*|"
@@ -32,6 +33,9 @@ PERIOD = re.compile(
     r"since|during|so far|lifetime|season|summer|winter|weekend|quarter|january|february|in march|april|"
     r"in may|june|july|august|september|october|november|december)\b"
 )
+UNTIL = re.compile(r"\b(?:until|before)\b|, (?:nez|dokud)\b")
+"""How many times until something happened: that is the time."""
+
 UNIT_IN_LABEL = re.compile(
     r"\b(?:den\w*|dn[ey]\w*|tyd\w*|mesic\w*|rok\w*|rocne|kazdodenne|every|days?|daily|weeks?|weekly|months?|"
     r"monthly|years?|yearly|annually)\b|%"
@@ -93,7 +97,7 @@ def faults(question: Question) -> Iterator[Fault]:
     if not is_asked or _says_when(question) or PERIOD.search(HOURS_COUNTED.sub("", text)):
         return
     if (goes_on(question) and not _follows_a_time(question)) or (
-        counts and not PERIOD.search(text) and not _is_framed(question)
+        counts and not UNTIL.search(text) and not _is_framed(question)
     ):
         yield Fault("missing_reference_period", question.text)
 

@@ -86,7 +86,7 @@ WHAT_IT_IS = re.compile(
     r"in|on|at|by|of|to|for|from|with|without|near|next|under|over|about|after|before|since|during|and|or|"
     r"but|that|which|who|when|where|if|because|as|than|so|your|you|the|this|these|his|her|their|our|its|my|"
     r"here|there|today|now|yet|again|helps?|helped|works?|worked|deals?|dealt|listens?|gives?|gave|offers?|"
-    r"provides?)\b)[a-z]{3,}"
+    r"provides?|meets?|met|needs?|says?|said|covers?|states?|shows?)\b)[a-z]{3,}"
 )
 """The English word after an abbreviation says what sort of thing it is: a VHF radio, a CNC machine."""
 

@@ -62,6 +62,7 @@ UNSEEN = re.compile(
     r"^(?:in|into|to) (?:which|what) \w+ (?:do|does|should) (?!you\b|your\b|we\b|i\b)[^?]* (?:belong|go)\b|"
     r"^(?:jak|o kolik) by (?:\w+ ){1,3}?(?:ovlivnil|zmenil|zvysil|snizil)\w* (?!vas\b|vam\b|vase\b|tvuj\b|"
     r"tebe\b)|"
+    r"^how much (?:does|do|did) (?!you\b|your\b)[^?]* cost (?:the|our)\b|"
     r"^which of (?:these|the following) (?:\w+ ){1,3}?(?:is|are) (?:poisonous|protected|edible|legal|illegal|"
     r"recyclable|allowed|forbidden|endangered|hazardous|invasive)\b|"
     r"^(?:kam|do (?:kter|jak)\w+ \w+) (?:se )?patri\b|"

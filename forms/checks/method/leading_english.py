@@ -217,7 +217,7 @@ SAID_BEFORE = (
     ),
     (
         r"^(?:in (?:the )?light of|bearing in mind|knowing (?:how|that|what)|seeing (?:how|that|as)|in the "
-        r"face of)\b"
+        r"face of)\b(?=[^?]*,)"
     ),
     r"\bnow that\b[^?]*\b(?:so|finally|much|at last|better|nicer|beautiful)\b",
     r"^if you (?:really |truly )?(?:love|value|respect)\b",

@@ -43,7 +43,8 @@ _ALWAYS_CS = (
     ),
     # waste
     (
-        r"plytva|mrha|rozhazov|rozhaz(?:et|i|eli|ela)\b|rozkrad|vyhazov\w+ (?:\w+ )?(?:pen|za)|vyhozen\w+ "
+        r"plytva|mrha|(?:na|v|u|kvuli|nad) zbytecn\w+ (?=\w{3})|rozhazov|rozhaz(?:et|i|eli|ela)\b|rozkrad|"
+        r"vyhazov\w+ (?:\w+ )?(?:pen|za)|vyhozen\w+ "
         r"pen|pen\w+ vyhozen|"
         r"zbytecn(?:e|y|ych|ou|a) (?:vysok|draz|drah|plytv|utrac|byrokra|urednik|papirov)|zoufal|"
         r"rozdavan\w* (?:davek|dotac|penez|bytu)"
@@ -84,7 +85,8 @@ _ALWAYS_EN = (
         r"miserable|lousy|heavy-handed|tacky|obsession with|blunders?|our (?:\w+ )?(?:beautiful|handy|"
         r"lovely|convenient)|wonderful|excellent|outstanding|amazing|fantastic|brilliant|superb|"
         r"world-class|award-winning|first-class|hard-?working|much-needed|long-overdue|highly successful|"
-        r"very popular|extremely popular|state-of-the-art|generous|beloved|much-loved|heroic|tireless\w*|"
+        r"very popular|extremely popular|state-of-the-art|extravagan\w+|lavish\w*|dreary|generous|beloved|"
+        r"much-loved|heroic|tireless\w*|"
         r"prestigious|marvellous|delightful|selfless|fabulous|magnificent|stunning|gorgeous|spectacular|"
         r"incredible|phenomenal|unrivalled|top-notch|first-rate|exemplary|groundbreaking|ground-breaking|"
         r"revolutionary|dedicated (?:staff|team|workers|nurses|teachers|volunteers|carers)|caring (?:staff|"

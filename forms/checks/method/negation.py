@@ -25,7 +25,8 @@ TWO_EN: tuple[str, ...] = (
     r"\b(?:wrong|unfair|a mistake|unreasonable) not to\b",
     (
         r"\b(?:untrue|false|incorrect|a lie|wrong|doubt\w*|deny|disagree\w*|disbelieve) (?:\w+ ){0,2}?that "
-        r"(?:\w+ ){0,5}?(?:nobody|no one|nothing|no|none|no longer|hardly|without)\b"
+        r"(?:\w+ ){0,5}?(?:nobody|no one|nothing|no|none|no longer|hardly|without|unable|"
+        r"impossible|unwilling)\b"
     ),
     (
         r"\b(?:mind|bother|bothers|annoy|annoys|object|upset|trouble) (?:\w+ ){0,2}?"

@@ -53,7 +53,7 @@ PERSONAL_EN = re.compile(
     r"contact (?:details|information|number)|social security number|national insurance|passport number|"
     r"(?:identity|id|personal|birth|insurance|licen[cs]e|driving licen[cs]e) (?:card|number|certificate)|"
     r"nhs number|bank (?:account|details)|account number|(?:licen[cs]e|number) plate|"
-    r"(?:vehicle |car )?registration number|vote for|your signature|you (?:been )?diagnos\w+|"
+    r"(?:vehicle |car )?registration number|vote for|your signature|you (?:been )?diagnos\w+|diagnosed you|"
     r"(?:what (?:is|was)|tell us|write|state|give|describe|enter|name) (?:\w+ )?your (?:\w+ )?diagnos\w+|"
     r"ip address|postal address|full postcode|user ?name|password|iban|sort code|whatsapp number|"
     r"medical (?:history|record)s?|(?:which|what) (?:illness|disease|condition|disorder) (?:are|were|"

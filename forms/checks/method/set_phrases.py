@@ -126,6 +126,9 @@ OFFICES = {
         r"mladsi|vic)\b"
     ),
     "en": re.compile(
+        r"\bwhat (?:\w+ )?(?:can|may|should|does)\b[^?]*? and what (?:\w+ )?(?:cannot|can't|may not|should "
+        r"not|"
+        r"shouldn't|does not|doesn't)\b|"
         r"\b(?:what|when|where|how|who|why) and (?:what|when|where|how|who|why)\b|"
         r"\b(?:department|ministry|office|centre|center|committee|agency|council|institute|faculty) (?:of|"
         r"for) \w+ and \w+|\bfor (?:\w+ ){1,4}?and (?:\w+ )?(?:people|persons|families|children|pensioners|"
