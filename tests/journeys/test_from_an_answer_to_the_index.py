@@ -16,6 +16,8 @@ from tests.chromium import press
 
 WAVE = "annual-2026"
 COMMENT = "Pečovatelka chodí přesně a maminka se na ni těší. Moc děkujeme."
+PATIENCE = 180
+"""Seconds; the demo town's own work goes first, and a busy machine takes its time over it."""
 
 
 @pytest.fixture
@@ -27,6 +29,7 @@ def address(empty_database_url: str, tmp_path: Path) -> Iterator[tuple[str, dict
         yield running.address, dict(re.findall(r"(\w+)@javorov\.example\s+(\S+)", said))
 
 
+@pytest.mark.timeout(900)
 def test_an_answer_reaches_the_public_index(chromium: Browser, address: tuple[str, dict[str, str]]) -> None:
     base, passwords = address
 
@@ -94,7 +97,7 @@ def _leave_nothing_to_chance(page: Page) -> None:
 
 
 def _decide(page: Page) -> None:
-    service.wait_until(lambda: _suggestion_is_there(page), 60)
+    service.wait_until(lambda: _suggestion_is_there(page), PATIENCE)
     assert page.locator("mark").count() > 0, "the words that moved the machine are marked"
     page.check("input[name=verdict][value=relevant]")
     page.check("input[name=kind][value=praise]")
@@ -127,7 +130,7 @@ def _close_compute_check(page: Page) -> int:
     press(page.locator("main form button[type=submit]"))
     page.goto(f"/urad/vlny/{WAVE}")
     press(page.locator("form[action$='/vypocet'] button[type=submit]"))
-    service.wait_until(lambda: _draft_is_there(page), 90)
+    service.wait_until(lambda: _draft_is_there(page), PATIENCE)
     press(page.locator("main a[href*='/urad/vysledky/']").first)
     snapshot = page.url
     press(page.locator("main a[href$='/vse']"))
@@ -170,7 +173,7 @@ def _see_the_result(page: Page, n: int) -> None:
     page.goto("/vysledky")
     press(page.locator(f"main a[href='/vysledky/{WAVE}']").first)
     assert re.search(rf"\b{n}\b", page.inner_text("main"))
-    service.wait_until(lambda: _pictures_are_there(page), 90)
+    service.wait_until(lambda: _pictures_are_there(page), PATIENCE)
     assert re.search(rf"\b{n}\b", page.locator("table").first.inner_text())
     for prefix in ("/en", "/uk"):
         answer = page.goto(f"{prefix}/vysledky/{WAVE}")
