@@ -54,7 +54,7 @@ def create(
     )
     with db.unless_taken(session, CodeTakenError(code)):
         session.add(draft)
-    _add_step(session, draft, 1, kind, code, document, {}, now, by)
+    _add(session, draft, 1, _step(kind, code, document, {}, now, by))
     _record(session, draft, "draft_begun", by, how=kind.value)
     return draft
 
@@ -86,7 +86,7 @@ def edit(
     code = definition.load(document).questionnaire_code
     before, known = drafts.document(session, draft), drafts.outdated(session, draft)
     outdated = translation.outdated_after(before, translation.without(known, *still_holds), dict(document))
-    _go_on(session, draft, revision, code, kind, subject, document, outdated, now, by)
+    _go_on(session, draft, revision, code, _step(kind, subject, document, outdated, now, by))
 
 
 def begin_anew(
@@ -103,29 +103,18 @@ def begin_anew(
     Raises: what `edit` raises.
     """
     code, kind = definition.load(document).questionnaire_code, DraftStepKind.CLONED
-    _go_on(session, draft, draft.revision, code, kind, code, document, {}, now, by)
+    _go_on(session, draft, draft.revision, code, _step(kind, code, document, {}, now, by))
     draft.based_on_id, draft.origin = based_on_id, {}
     _record(session, draft, "draft_begun", by, how=kind.value)
 
 
-def _go_on(
-    session: Session,
-    draft: QuestionnaireDraft,
-    revision: int,
-    code: str,
-    kind: DraftStepKind,
-    subject: str,
-    document: Mapping[str, Any],
-    outdated: translation.Outdated,
-    now: datetime,
-    by: UUID | None,
-) -> None:
-    """Make `document`, whose code is `code`, the next step; it takes the place of steps that were ahead."""
+def _go_on(session: Session, draft: QuestionnaireDraft, revision: int, code: str, step: DraftStep) -> None:
+    """Make `step`, whose document has this code, the next one; steps that were ahead are dropped."""
     number = draft.step + 1
     _advance(session, draft, revision, number)
     _answer_to(session, draft, code)
     session.execute(sa.delete(DraftStep).where(DraftStep.draft_id == draft.id, DraftStep.number >= number))
-    _add_step(session, draft, number, kind, subject, document, outdated, now, by)
+    _add(session, draft, number, step)
     forgotten = sa.delete(DraftStep).where(
         DraftStep.draft_id == draft.id, DraftStep.number <= number - KEPT_STEPS
     )
@@ -222,20 +211,16 @@ def _advance(session: Session, draft: QuestionnaireDraft, revision: int, step: i
     session.refresh(draft)
 
 
-def _add_step(
-    session: Session,
-    draft: QuestionnaireDraft,
-    number: int,
+def _step(
     kind: DraftStepKind,
     subject: str,
     document: Mapping[str, Any],
     outdated: translation.Outdated,
     now: datetime,
     by: UUID | None,
-) -> None:
-    step = DraftStep(
-        draft_id=draft.id,
-        number=number,
+) -> DraftStep:
+    """Return a step that has no place in any draft yet."""
+    return DraftStep(
         kind=kind,
         subject=subject[:80],
         made_at=now,
@@ -243,6 +228,10 @@ def _add_step(
         document=dict(document),
         outdated={tag: dict(marks) for tag, marks in outdated.items()},
     )
+
+
+def _add(session: Session, draft: QuestionnaireDraft, number: int, step: DraftStep) -> None:
+    step.draft_id, step.number = draft.id, number
     session.add(step)
     session.flush()
 
